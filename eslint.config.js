@@ -2,7 +2,18 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'coverage/', 'libs/api-client/src/generated/', '**/*.mjs', '*.js', '*.cjs', 'test/support/*.js'] },
+  {
+    ignores: [
+      'dist/',
+      'data/',
+      'coverage/',
+      'libs/api-client/src/generated/',
+      '**/*.mjs',
+      '*.js',
+      '*.cjs',
+      'test/support/*.js',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
@@ -18,10 +29,14 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "Property[key.name='expectedRevision'] > Identifier[name='ANY'], Property[key.name='expectedRevision'] > Literal[value='any']",
+          selector:
+            "Property[key.name='expectedRevision'] > Identifier[name='ANY'], Property[key.name='expectedRevision'] > Literal[value='any']",
           message: 'Every append states its expected revision: `any` is banned.',
         },
-        { selector: "ImportSpecifier[imported.name='ANY']", message: 'Every append states its expected revision: `any` is banned.' },
+        {
+          selector: "ImportSpecifier[imported.name='ANY']",
+          message: 'Every append states its expected revision: `any` is banned.',
+        },
       ],
     },
   },

@@ -1,0 +1,62 @@
+import { type Facts, Rejected } from '#decider';
+
+/** Every code a decision can reject with. Each has its row in the table of problems (libs/http). */
+export const rejectionCodes = [
+  // no such record
+  'opportunity_not_found',
+  'organization_not_found',
+  'contact_not_found',
+  'account_not_found',
+  'pipeline_not_found',
+  'stage_not_found',
+  'member_not_found',
+  'team_not_found',
+  'agent_not_found',
+  'conversation_not_found',
+  'channel_not_found',
+  'custom_field_not_found',
+  // another state of the record would take it
+  'already_exists',
+  'not_open',
+  'not_closed',
+  'already_closed',
+  'status_follows_stage',
+  'stage_closed',
+  'name_taken',
+  'no_next_stage',
+  'no_previous_stage',
+  // a value or a rule refuses it
+  'contact_required',
+  'not_active_stage',
+  'stage_not_in_pipeline',
+  'not_a_later_stage',
+  'not_an_earlier_stage',
+  'pipeline_not_of_team',
+  'rep_not_in_team',
+  'reason_required',
+  'currency_mismatch',
+  'value_required',
+  'value_out_of_range',
+  'amount_not_positive',
+  'source_unknown',
+  'name_required',
+  'probability_out_of_range',
+  'custom_field_value_invalid',
+  'stages_required',
+  'stage_order',
+  'outcome_required',
+  'outcome_not_allowed',
+  'position_out_of_range',
+  'time_zone_unknown',
+  'currency_unknown',
+  'account_is_own_parent',
+  'nothing_to_change',
+] as const;
+
+/** A code a decision can reject with. */
+export type RejectionCode = (typeof rejectionCodes)[number];
+
+/** Refuses a command. @throws Rejected always */
+export function reject(code: RejectionCode, facts: Facts = {}): never {
+  throw new Rejected(code, facts);
+}
