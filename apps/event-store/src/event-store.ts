@@ -1,0 +1,48 @@
+import { DataFolderLock } from './log/data-folder-lock.js';
+import { CommitSignal } from './log/commit-signal.js';
+import { EventLog } from './log/event-log.js';
+import { openStorage } from './log/storage.js';
+import { StreamIndex } from './log/stream-index.js';
+import { StreamHeads } from './streams/stream-heads.js';
+import { StreamReader } from './streams/stream-reader.js';
+import { StreamWriter } from './streams/stream-writer.js';
+import { type AllSubscription, followAll } from './subscriptions/all-subscription.js';
+import { type StreamSubscription, followStream } from './subscriptions/stream-subscription.js';
+
+/** The store without its transport: one folder, one writer, any number of readers. */
+export class EventStore {
+  readonly writer: StreamWriter;
+  readonly reader: StreamReader;
+  readonly #signal = new CommitSignal();
+  readonly #log: EventLog;
+  readonly #closeFolder: () => Promise<void>;
+
+  /** @throws DataFolderInUse when another process owns the folder */
+  constructor(dataFolder: string) {
+    const lock = DataFolderLock.take(dataFolder);
+    const storage = openStorage(dataFolder);
+    this.#log = new EventLog(storage);
+    const index = new StreamIndex(storage);
+    const heads = new StreamHeads(this.#log, index);
+    this.writer = new StreamWriter(this.#log, index, heads, this.#signal);
+    this.reader = new StreamReader(this.#log, index, heads);
+    this.#closeFolder = async () => {
+      await storage.close();
+      lock.release();
+    };
+  }
+
+  followAll(subscription: AllSubscription) {
+    return followAll(this.#log, this.#signal, subscription);
+  }
+
+  followStream(subscription: StreamSubscription) {
+    return followStream(this.reader, this.#signal, subscription);
+  }
+
+  /** Finishes the commits that were begun, then closes the folder. */
+  async close(): Promise<void> {
+    await this.writer.idle();
+    await this.#closeFolder();
+  }
+}

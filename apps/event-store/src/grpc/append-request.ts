@@ -1,0 +1,43 @@
+import { type ProposedEvent } from '../log/event-record.js';
+import { InvalidRequest, RequiredMetadataMissing } from '../streams/store-errors.js';
+import { type AppendReq, type BatchAppendReq, type StreamIdentifier } from './definitions.js';
+import { assertName, readStreamName, readUuid } from './identifiers.js';
+
+type ProposedMessage = AppendReq.ProposedMessage | BatchAppendReq.ProposedMessage;
+
+/** Longest time an append may wait for its commit. Source: EventStoreDB's default write timeout. */
+const WRITE_TIMEOUT_MS = 2_000;
+
+export function readProposedEvent(message: ProposedMessage): ProposedEvent {
+  const metadata = message.getMetadataMap();
+  const type = metadata.get('type');
+  const contentType = metadata.get('content-type');
+  if (type === undefined || contentType === undefined) throw new RequiredMetadataMissing();
+  assertName('event type', type);
+  return {
+    id: readUuid(message.getId()),
+    type,
+    isJson: contentType === 'application/json',
+    metadata: message.getCustomMetadata_asU8(),
+    data: message.getData_asU8(),
+  };
+}
+
+/** Bytes an event counts against the largest append. Source: EventStoreDB, where types are UTF-16. */
+export function appendBytes({ type, metadata, data }: ProposedEvent): number {
+  return 2 * type.length + metadata.length + data.length;
+}
+
+export function readWritableStream(message: StreamIdentifier | undefined): string {
+  const stream = readStreamName(message);
+  if (stream === '$all') throw new InvalidRequest('`$all` is what all streams hold together: it takes no appends.');
+  return stream;
+}
+
+/** A revision on the wire; those that no stream reaches count as the highest one. */
+export const readRevision = (text: string): number => Math.min(Number(text), Number.MAX_SAFE_INTEGER);
+
+/** When an append expires that its caller wants done by `deadline`; milliseconds since the Unix epoch. */
+export function expiryOf(deadline: number, now: number): number {
+  return Math.min(deadline, now + WRITE_TIMEOUT_MS);
+}

@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { type handleUnaryCall } from '@grpc/grpc-js';
+import { gossip, shared } from './definitions.js';
+
+/** Answers discovery as a cluster of one that leads. */
+export function handleGossip(host: string, port: () => number): handleUnaryCall<shared.Empty, gossip.ClusterInfo> {
+  const instanceId = randomUUID();
+  return (_call, answer) => {
+    const member = new gossip.MemberInfo()
+      .setInstanceId(new shared.UUID().setString(instanceId))
+      .setTimeStamp(String(Date.now()))
+      .setState(gossip.MemberInfo.VNodeState.LEADER)
+      .setIsAlive(true)
+      .setHttpEndPoint(new gossip.EndPoint().setAddress(host).setPort(port()));
+    answer(null, new gossip.ClusterInfo().setMembersList([member]));
+  };
+}

@@ -1,0 +1,80 @@
+import { type Direction } from '../log/event-log.js';
+import { CheckpointInterval } from '../subscriptions/checkpoint-interval.js';
+import { type EventFilter, compileFilter, everyEvent } from '../subscriptions/event-filter.js';
+import { InvalidRequest } from '../streams/store-errors.js';
+import { readRevision } from './append-request.js';
+import { type ReadReq, streams } from './definitions.js';
+import { readStreamName } from './identifiers.js';
+
+/** Considered events between two checkpoints are the caller's multiplier times this, where it names no window. */
+const DEFAULT_WINDOW = 32;
+
+/** Where a read begins: a revision or a position, or the first or last event there is. */
+export type ReadFrom = number | 'start' | 'end';
+
+interface Filtering {
+  readonly filter: EventFilter;
+  readonly checkpoints?: CheckpointInterval;
+}
+
+export type ReadRequest =
+  | { kind: 'read-stream'; stream: string; from: ReadFrom; direction: Direction; count: number }
+  | { kind: 'read-all'; from: ReadFrom; direction: Direction; count: number; filter: EventFilter }
+  | { kind: 'follow-stream'; stream: string; from: ReadFrom }
+  | ({ kind: 'follow-all'; from: ReadFrom } & Filtering);
+
+const { Options } = streams.ReadReq;
+
+/** @throws InvalidRequest for a combination that makes no sense */
+export function readReadRequest(request: ReadReq): ReadRequest {
+  const options = request.getOptions();
+  if (options === undefined) throw new InvalidRequest('A read must have options.');
+  const direction = options.getReadDirection() === Options.ReadDirection.BACKWARDS ? 'backwards' : 'forwards';
+  const follows = options.hasSubscription();
+  if (follows && direction === 'backwards') throw new InvalidRequest('A subscription goes forwards only.');
+  if (!follows && options.getCountOptionCase() !== Options.CountOptionCase.COUNT) {
+    throw new InvalidRequest('A read must say how many events it wants, or that it is a subscription.');
+  }
+  const count = Number(options.getCount());
+  if (options.hasStream()) return readStreamRequest(options, follows, direction, count);
+  if (!options.hasAll()) throw new InvalidRequest('A read must name a stream or `$all`.');
+  const from = allFrom(options.getAll());
+  const filtering = readFilter(options.getFilter());
+  if (follows) return { kind: 'follow-all', from, ...filtering };
+  return { kind: 'read-all', from, direction, count, filter: filtering.filter };
+}
+
+function readStreamRequest(
+  options: ReadReq.Options,
+  follows: boolean,
+  direction: Direction,
+  count: number,
+): ReadRequest {
+  if (options.hasFilter()) throw new InvalidRequest('Only reads of `$all` take a filter.');
+  const target = options.getStream();
+  const stream = readStreamName(target?.getStreamIdentifier());
+  const from = target?.hasRevision() ? readRevision(target.getRevision()) : target?.hasEnd() ? 'end' : 'start';
+  return follows ? { kind: 'follow-stream', stream, from } : { kind: 'read-stream', stream, from, direction, count };
+}
+
+function allFrom(all: ReadReq.Options.AllOptions | undefined): ReadFrom {
+  const position = all?.getPosition();
+  if (position !== undefined) return readRevision(position.getCommitPosition());
+  return all?.hasEnd() ? 'end' : 'start';
+}
+
+function readFilter(options: ReadReq.Options.FilterOptions | undefined): Filtering {
+  if (options === undefined) return { filter: everyEvent };
+  const multiplier = options.getCheckpointintervalmultiplier();
+  if (multiplier < 1) throw new InvalidRequest('The checkpoint interval multiplier must be 1 or more.');
+  const window = options.hasMax() ? options.getMax() : DEFAULT_WINDOW;
+  if (window < 1) throw new InvalidRequest('The search window must be 1 or more.');
+  const on = options.hasStreamIdentifier() ? 'stream' : 'type';
+  const expression = options.getStreamIdentifier() ?? options.getEventType();
+  const filter = compileFilter({
+    on,
+    regex: expression?.getRegex() ?? '',
+    prefixes: expression?.getPrefixList() ?? [],
+  });
+  return { filter, checkpoints: new CheckpointInterval(multiplier * window) };
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { type EventRecord } from '../log/event-record.js';
+import { uuidToHalves } from '../log/uuid-codec.js';
+import { type SubscriptionMessage } from '../subscriptions/subscription-message.js';
+import { type ReadReq, type ReadResp, type UUID, shared, streams } from './definitions.js';
+
+/** 100-nanosecond ticks in a millisecond. */
+const TICKS = 10_000n;
+const { ReadEvent } = streams.ReadResp;
+
+/** Writes ids in the form the caller asked for. */
+export type UuidWriter = (id: string) => UUID;
+
+export function uuidWriterFor(request: ReadReq): UuidWriter {
+  const asText = request.getOptions()?.getUuidOption()?.hasStructured() !== true;
+  if (asText) return (id) => new shared.UUID().setString(id);
+  return (id) => {
+    const [most, least] = uuidToHalves(id);
+    const halves = new shared.UUID.Structured().setMostSignificantBits(most).setLeastSignificantBits(least);
+    return new shared.UUID().setStructured(halves);
+  };
+}
+
+export function eventResponse(event: EventRecord, uuidOf: UuidWriter): ReadResp {
+  const position = String(event.position);
+  const recorded = new ReadEvent.RecordedEvent()
+    .setId(uuidOf(event.id))
+    .setStreamIdentifier(identifierOf(event.stream))
+    .setStreamRevision(String(event.revision))
+    .setPreparePosition(position)
+    .setCommitPosition(position)
+    .setCustomMetadata(event.metadata)
+    .setData(event.data);
+  recorded
+    .getMetadataMap()
+    .set('type', event.type)
+    .set('content-type', event.isJson ? 'application/json' : 'application/octet-stream')
+    .set('created', String(BigInt(event.created) * TICKS));
+  return new streams.ReadResp().setEvent(new ReadEvent().setEvent(recorded).setCommitPosition(position));
+}
+
+export function messageResponse(message: SubscriptionMessage, uuidOf: UuidWriter): ReadResp {
+  switch (message.kind) {
+    case 'event':
+      return eventResponse(message.event, uuidOf);
+    case 'checkpoint': {
+      const position = String(message.position);
+      const checkpoint = new streams.ReadResp.Checkpoint();
+      return new streams.ReadResp().setCheckpoint(checkpoint.setCommitPosition(position).setPreparePosition(position));
+    }
+    case 'caught-up':
+      return new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp());
+  }
+}
+
+export function streamNotFoundResponse(stream: string): ReadResp {
+  const notFound = new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifierOf(stream));
+  return new streams.ReadResp().setStreamNotFound(notFound);
+}
+
+export function confirmationResponse(): ReadResp {
+  const confirmation = new streams.ReadResp.SubscriptionConfirmation().setSubscriptionId(randomUUID());
+  return new streams.ReadResp().setConfirmation(confirmation);
+}
+
+const identifierOf = (stream: string) => new shared.StreamIdentifier().setStreamName(Buffer.from(stream));

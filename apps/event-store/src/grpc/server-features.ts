@@ -1,0 +1,22 @@
+import { type handleUnaryCall } from '@grpc/grpc-js';
+import { StreamsService, features, type shared } from './definitions.js';
+
+type Handler = handleUnaryCall<shared.Empty, features.SupportedMethods>;
+
+/** The version whose behaviour this server has. */
+const COMPATIBLE_VERSION = '23.10.6';
+
+/** What is built, and nothing else: the client decides by this list which way it goes. */
+const SUPPORTED = [
+  { method: StreamsService.read, features: ['position', 'events'] },
+  { method: StreamsService.append, features: [] },
+  { method: StreamsService.batchAppend, features: ['deadline_duration'] },
+];
+
+export const handleGetSupportedMethods: Handler = (_call, answer) => {
+  const methods = SUPPORTED.map(({ method, features: list }) => {
+    const [, service = '', name = ''] = method.path.toLowerCase().split('/');
+    return new features.SupportedMethod().setServiceName(service).setMethodName(name).setFeaturesList(list);
+  });
+  answer(null, new features.SupportedMethods().setEventStoreServerVersion(COMPATIBLE_VERSION).setMethodsList(methods));
+};

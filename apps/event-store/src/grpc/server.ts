@@ -1,0 +1,53 @@
+import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { type EventStore } from '../event-store.js';
+import { MAX_RECORD_BYTES } from '../log/record-codec.js';
+import { handleAppend } from './append-call.js';
+import { handleBatchAppend } from './batch-append-call.js';
+import { GossipService, ServerFeaturesService, StreamsService } from './definitions.js';
+import { handleGossip } from './gossip.js';
+import { handleRead } from './read-call.js';
+import { handleGetSupportedMethods } from './server-features.js';
+
+export interface GrpcOptions {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly maximumAppendBytes: number;
+}
+
+/** The transport: everything that knows HTTP/2, gRPC or protocol buffers is in this folder. */
+export class GrpcServer {
+  readonly #server = new Server({ 'grpc.max_receive_message_length': MAX_RECORD_BYTES });
+  #port = 0;
+
+  constructor(
+    store: EventStore,
+    private readonly options: GrpcOptions,
+  ) {
+    const { host, maximumAppendBytes } = options;
+    this.#server.addService(StreamsService, {
+      read: handleRead(store),
+      append: handleAppend(store.writer, maximumAppendBytes),
+      batchAppend: handleBatchAppend(store.writer, maximumAppendBytes),
+    });
+    this.#server.addService(ServerFeaturesService, { getSupportedMethods: handleGetSupportedMethods });
+    this.#server.addService(GossipService, { read: handleGossip(host, () => this.#port) });
+  }
+
+  /** Resolves with the port once connections are accepted. */
+  listen(): Promise<number> {
+    const { host, port } = this.options;
+    return new Promise((resolve, reject) => {
+      this.#server.bindAsync(`${host}:${port}`, ServerCredentials.createInsecure(), (error, bound) => {
+        this.#port = bound;
+        if (error) reject(error);
+        else resolve(bound);
+      });
+    });
+  }
+
+  /** Takes no new connections and ends the open ones. */
+  close(): void {
+    this.#server.forceShutdown();
+  }
+}

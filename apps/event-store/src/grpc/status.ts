@@ -1,0 +1,41 @@
+import { Metadata, type ServiceError, status } from '@grpc/grpc-js';
+import { DamagedRecord } from '../log/record-codec.js';
+import {
+  AppendTimeout,
+  InvalidRequest,
+  MaximumAppendSizeExceeded,
+  RequiredMetadataMissing,
+  StreamDeleted,
+  WritesRefused,
+} from '../streams/store-errors.js';
+
+/** How an error leaves the server: a status, and trailers of which the client reads `exception` first. */
+export function toServiceError(error: unknown): ServiceError {
+  const cause = error instanceof Error ? error : new Error(String(error));
+  const metadata = new Metadata();
+  for (const [name, value] of Object.entries(trailersOf(cause))) metadata.set(name, value);
+  return Object.assign(new Error(cause.message, { cause }), { code: codeOf(cause), details: cause.message, metadata });
+}
+
+function codeOf(error: Error): status {
+  if (error instanceof StreamDeleted) return status.FAILED_PRECONDITION;
+  if (error instanceof AppendTimeout) return status.ABORTED;
+  if (error instanceof WritesRefused) return status.UNAVAILABLE;
+  if (error instanceof DamagedRecord) return status.DATA_LOSS;
+  const isInvalid = [InvalidRequest, RequiredMetadataMissing, MaximumAppendSizeExceeded].some(
+    (invalid) => error instanceof invalid,
+  );
+  return isInvalid ? status.INVALID_ARGUMENT : status.UNKNOWN;
+}
+
+function trailersOf(error: Error): Record<string, string> {
+  if (error instanceof StreamDeleted) return { exception: 'stream-deleted', 'stream-name': error.stream };
+  if (error instanceof MaximumAppendSizeExceeded) {
+    return { exception: 'maximum-append-size-exceeded', 'maximum-append-size': String(error.maximum) };
+  }
+  if (error instanceof RequiredMetadataMissing) {
+    const required = { 'required-metadata-properties': 'type,content-type' };
+    return { exception: 'missing-required-metadata-property', ...required };
+  }
+  return {};
+}

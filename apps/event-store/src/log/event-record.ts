@@ -1,0 +1,19 @@
+/** An event as a caller proposes it, before it has a place in a stream and in the log. */
+export interface ProposedEvent {
+  /** UUID, lower case, with hyphens. */
+  readonly id: string;
+  readonly type: string;
+  readonly isJson: boolean;
+  readonly metadata: Uint8Array;
+  readonly data: Uint8Array;
+}
+
+/** An event with its place: revision in its stream, position in the log. */
+export interface EventRecord extends ProposedEvent {
+  readonly stream: string;
+  readonly revision: number;
+  /** Byte offset in the log: strictly increasing, not a count. */
+  readonly position: number;
+  /** Milliseconds since the Unix epoch. */
+  readonly created: number;
+}

@@ -1,0 +1,26 @@
+import { readConfiguration } from './configuration.js';
+import { EventStore } from './event-store.js';
+import { GrpcServer } from './grpc/server.js';
+
+/** Starts the store, says when it is ready, ends it in good order on a signal. */
+async function main(): Promise<void> {
+  const { dataFolder, host, port, maximumAppendBytes } = readConfiguration(process.env);
+  const store = new EventStore(dataFolder);
+  const server = new GrpcServer(store, { host, port, maximumAppendBytes });
+  const stop = async () => {
+    server.close();
+    await store.close();
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+  const bound = await server.listen().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  process.stdout.write(`${JSON.stringify({ ready: true, port: bound, dataFolder })}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,37 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type CommitSignal } from '../log/commit-signal.js';
+import { type StreamReader } from '../streams/stream-reader.js';
+import { CAUGHT_UP, type SubscriptionMessage } from './subscription-message.js';
+
+export interface StreamSubscription {
+  readonly stream: string;
+  /** Only what is after this revision; the end takes what is new only. */
+  readonly after: number | 'end';
+  readonly aborted: AbortSignal;
+}
+
+/** A stream from a revision on, for ever; reads the log and waits at its end, as `followAll` does. */
+export async function* followStream(
+  reader: StreamReader,
+  signal: CommitSignal,
+  { stream, after, aborted }: StreamSubscription,
+): AsyncGenerator<SubscriptionMessage[]> {
+  let revision = after === 'end' ? (reader.lastRevision(stream) ?? -1) : after;
+  let live = after === 'end';
+  if (live) yield [CAUGHT_UP];
+  while (!aborted.aborted) {
+    const last = reader.lastRevision(stream);
+    if (last !== undefined && revision < last) {
+      for (const events of reader.readStream(stream, revision + 1, 'forwards') ?? []) {
+        yield events.map((event) => ({ kind: 'event', event }));
+        await nextTurn();
+      }
+      revision = last;
+    } else if (last === undefined || live) {
+      await signal.nextCommitTo(stream, aborted);
+    } else {
+      live = true;
+      yield [CAUGHT_UP];
+    }
+  }
+}
