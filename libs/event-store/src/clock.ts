@@ -1,0 +1,5 @@
+/** The present moment. */
+export type Clock = () => Date;
+
+/** The machine's clock. */
+export const systemClock: Clock = () => new Date();
