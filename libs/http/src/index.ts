@@ -1,0 +1,10 @@
+export * from './http-problem.js';
+export * from './idempotency-key.js';
+export * from './problem-document.js';
+export * from './problem-of.js';
+export { isProblemCode, type ProblemCode, problemCodes, problemType } from './problems.js';
+export * from './problem-type.js';
+export * from './request-identity.js';
+export * from './revision-tag.js';
+export * from './tracing.js';
+export * from './validation-problem.js';

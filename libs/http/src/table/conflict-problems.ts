@@ -1,0 +1,50 @@
+import { type ProblemTypes } from '../problem-type.js';
+
+/** Commands that the same record would take in another state. */
+export const conflictProblems = {
+  already_exists: {
+    status: 409,
+    title: 'It exists already',
+    detail: 'Use another id, or change the one that is there.',
+  },
+  not_open: {
+    status: 409,
+    title: 'The deal is not open',
+    detail: 'The deal is {status}: reopen it first.',
+  },
+  not_closed: {
+    status: 409,
+    title: 'The deal is not closed',
+    detail: 'Only a closed deal can be reopened, and this one is open.',
+  },
+  already_closed: {
+    status: 409,
+    title: 'The deal is closed already',
+    detail: 'The deal is {status} already.',
+  },
+  status_follows_stage: {
+    status: 409,
+    title: 'The stage decides the status',
+    detail: 'In this pipeline a deal gets its status from its stage: move it to [one of {stages}] instead.',
+  },
+  stage_closed: {
+    status: 409,
+    title: 'The stage takes no deals',
+    detail: 'The stage is being deleted: choose another one.',
+  },
+  name_taken: {
+    status: 409,
+    title: 'The name is taken',
+    detail: 'Another one is called {name} (case and surrounding space do not count): choose another name.',
+  },
+  no_next_stage: {
+    status: 409,
+    title: 'There is no next stage',
+    detail: 'The deal is in the last active stage. [Move it to {stages} to close it.]',
+  },
+  no_previous_stage: {
+    status: 409,
+    title: 'There is no previous stage',
+    detail: 'The deal is in the first stage of its pipeline: there is nowhere to move it back to.',
+  },
+} as const satisfies ProblemTypes;
