@@ -1,0 +1,29 @@
+/** How this process runs, read from the environment. */
+export interface Configuration {
+  /** the API's; 0: any free port @defaultValue 3000 */
+  readonly port: number;
+  /** the API's address @defaultValue 127.0.0.1 */
+  readonly host: string;
+  /** absolute; holds credentials.json, keys, and what the embedded parts store @defaultValue ./data */
+  readonly dataFolder: string;
+  /** null: the embedded event store */
+  readonly eventStoreUrl: string | null;
+  /** a URL, or the path of a Unix socket; null: a private redis-server */
+  readonly redisUrl: string | null;
+  /** data to begin with, on the very first start @defaultValue small */
+  readonly demo: 'small' | 'none' | 'large';
+  /** the embedded event store's; null: 2113 or the next free one */
+  readonly eventStorePort: number | null;
+  /** absolute; the embedded event store's */
+  readonly eventStoreFolder: string;
+  /** a level of pino @defaultValue info */
+  readonly logLevel: string;
+  /** whether `NODE_ENV` is `production` */
+  readonly production: boolean;
+}
+
+/** How a process runs that needs a log and read models to be there. */
+export interface ServiceConfiguration extends Configuration {
+  readonly eventStoreUrl: string;
+  readonly redisUrl: string;
+}

@@ -1,0 +1,59 @@
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsConnectionString } from './is-connection-string.js';
+
+/** The environment variables that the system reads, as text is read from them. */
+export class Environment {
+  /** Where the API listens. */
+  @IsInt({ message: 'must be a whole number' })
+  @Min(0, { message: 'must be 0 (any free port) or more' })
+  @Max(65_535, { message: 'must be at most 65535' })
+  readonly PORT: number = 3000;
+
+  /** The address that the API listens on. */
+  @IsString()
+  @IsNotEmpty({ message: 'must not be empty' })
+  readonly HOST: string = '127.0.0.1';
+
+  /** The folder for everything that the system keeps on this machine. */
+  @IsString()
+  @IsNotEmpty({ message: 'must not be empty' })
+  readonly DEALSTREAM_DATA: string = './data';
+
+  /** Absent: the embedded event store. */
+  @IsOptional()
+  @IsConnectionString(['esdb', 'esdb+discover'])
+  readonly EVENTSTORE_URL?: string;
+
+  /** Absent: a private redis-server. A path is a Unix socket. */
+  @IsOptional()
+  @IsConnectionString(['redis', 'rediss'], { orPath: true })
+  readonly REDIS_URL?: string;
+
+  /** Data to begin with, on the very first start. */
+  @IsIn(['small', 'none', 'large'], { message: 'must be small, large or none' })
+  readonly DEALSTREAM_DEMO: 'small' | 'none' | 'large' = 'small';
+
+  /** Absent: 2113, or the next free port. */
+  @IsOptional()
+  @IsInt({ message: 'must be a whole number' })
+  @Min(0, { message: 'must be 0 (any free port) or more' })
+  @Max(65_535, { message: 'must be at most 65535' })
+  readonly DEALSTREAM_EVENTSTORE_PORT?: number;
+
+  /** Absent: `event-store` in `DEALSTREAM_DATA`. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty({ message: 'must not be empty' })
+  readonly DEALSTREAM_EVENTSTORE_DATA?: string;
+
+  /** The least level that is logged. */
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+    message: 'must be trace, debug, info, warn, error, fatal or silent',
+  })
+  readonly LOG_LEVEL: string = 'info';
+
+  /** `production` refuses what is fit for one machine only. */
+  @IsOptional()
+  @IsString()
+  readonly NODE_ENV?: string;
+}

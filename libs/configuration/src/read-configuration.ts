@@ -1,0 +1,93 @@
+import 'reflect-metadata';
+import { join, resolve } from 'node:path';
+import { validateSync } from 'class-validator';
+import { type Configuration, type ServiceConfiguration } from './configuration.js';
+import { Environment } from './environment.dto.js';
+import { InvalidConfiguration } from './invalid-configuration.js';
+import { productionProblems } from './production.js';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+const names = [
+  'PORT',
+  'HOST',
+  'DEALSTREAM_DATA',
+  'EVENTSTORE_URL',
+  'REDIS_URL',
+  'DEALSTREAM_DEMO',
+  'DEALSTREAM_EVENTSTORE_PORT',
+  'DEALSTREAM_EVENTSTORE_DATA',
+  'LOG_LEVEL',
+  'NODE_ENV',
+] as const satisfies readonly (keyof Environment)[];
+
+const numbers: ReadonlySet<string> = new Set(['PORT', 'DEALSTREAM_EVENTSTORE_PORT']);
+
+/**
+ * The configuration that the environment states; a variable that is absent or empty has its default.
+ *
+ * @throws InvalidConfiguration naming every wrong value and every unknown `DEALSTREAM_…` variable
+ */
+export function readConfiguration(variables: Variables): Configuration {
+  const environment = Object.assign(new Environment(), stated(variables));
+  const wrong = wrongValues(environment, variables);
+  const problems = [...wrong, ...unknownNames(variables)];
+  const production = environment.NODE_ENV === 'production';
+  if (production && wrong.length === 0) problems.push(...productionProblems(environment));
+  if (problems.length > 0) throw new InvalidConfiguration(problems);
+  return configurationOf(environment, production);
+}
+
+/**
+ * The configuration of a process that runs on its own and needs a log and read models to be there.
+ *
+ * @throws InvalidConfiguration as `readConfiguration`, and where `EVENTSTORE_URL` or `REDIS_URL` is absent
+ */
+export function readServiceConfiguration(variables: Variables): ServiceConfiguration {
+  const configuration = readConfiguration(variables);
+  const { eventStoreUrl, redisUrl } = configuration;
+  if (eventStoreUrl !== null && redisUrl !== null) return { ...configuration, eventStoreUrl, redisUrl };
+  const missing = [...(eventStoreUrl === null ? ['EVENTSTORE_URL'] : []), ...(redisUrl === null ? ['REDIS_URL'] : [])];
+  throw new InvalidConfiguration(
+    missing.map((name) => `${name} is not set: this process needs it (\`npm start\` runs everything without it)`),
+  );
+}
+
+function configurationOf(environment: Environment, production: boolean): Configuration {
+  const dataFolder = resolve(environment.DEALSTREAM_DATA);
+  return {
+    port: environment.PORT,
+    host: environment.HOST,
+    dataFolder,
+    eventStoreUrl: environment.EVENTSTORE_URL ?? null,
+    redisUrl: environment.REDIS_URL ?? null,
+    demo: environment.DEALSTREAM_DEMO,
+    eventStorePort: environment.DEALSTREAM_EVENTSTORE_PORT ?? null,
+    eventStoreFolder: resolve(environment.DEALSTREAM_EVENTSTORE_DATA ?? join(dataFolder, 'event-store')),
+    logLevel: environment.LOG_LEVEL,
+    production,
+  };
+}
+
+const stated = (variables: Variables): Record<string, string | number> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const text = variables[name] ?? '';
+      return text === '' ? [] : [[name, numbers.has(name) ? Number(text) : text]];
+    }),
+  );
+
+const wrongValues = (environment: Environment, variables: Variables): string[] =>
+  validateSync(environment).map(({ property, constraints }) => {
+    const [reason = 'is wrong'] = Object.values(constraints ?? {});
+    // A URL may hold a password: it is not repeated.
+    return property.endsWith('_URL') ? `${property} ${reason}` : `${property}=${variables[property] ?? ''} ${reason}`;
+  });
+
+const unknownNames = (variables: Variables): string[] =>
+  Object.keys(variables)
+    .filter((name) => name.startsWith('DEALSTREAM_') && !names.some((known) => known === name))
+    .map(
+      (name) =>
+        `${name} is not known; there are ${names.filter((known) => known.startsWith('DEALSTREAM_')).join(', ')}`,
+    );
