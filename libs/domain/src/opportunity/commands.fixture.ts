@@ -1,6 +1,5 @@
-import fc from 'fast-check';
-import { type LiveOpportunityCommand, type OpportunityCommand } from './commands.js';
-import { eur, usd } from './opportunity.fixture.js';
+import { type LiveOpportunityCommand } from './commands.js';
+import { usd } from './opportunity.fixture.js';
 
 type OneOfEach = { [T in LiveOpportunityCommand['type']]: Extract<LiveOpportunityCommand, { type: T }> };
 
@@ -39,45 +38,3 @@ export const oneOfEach: OneOfEach = {
   log_note: { type: 'log_note', noteId: 'n1', text: 'Called.' },
   delete_opportunity: { type: 'delete_opportunity' },
 };
-
-const stageIds = ['lead', 'proposal', 'closed-won', 'closed-lost', 'ask', 'answer', 'review', 'no-budget', 'nowhere'];
-const exportStageIds = ['export-lead', 'export-proposal', 'export-closed-won', 'export-closed-lost'];
-const stageId = fc.constantFrom(...stageIds, ...exportStageIds);
-const cents = fc.oneof(fc.integer({ min: -5, max: 1000 }), fc.maxSafeNat());
-const money = fc.tuple(fc.constantFrom(usd, usd, eur), cents).map(([of, amount]) => of(amount));
-const teamId = fc.constantFrom('north', 'south', 'abroad', 'nowhere', null);
-const pipelineId = fc.constantFrom('sales', 'feedback', 'export', 'nowhere');
-
-type Some = fc.Arbitrary<OpportunityCommand>;
-
-const creation: Some = fc
-  .record(
-    { pipelineId: fc.constantFrom('sales', 'feedback', 'export'), externalId: fc.constant('crm-1') },
-    { requiredKeys: [] },
-  )
-  .map((over) => ({ type: 'create_opportunity', opportunityId: 'd1', contactId: 'carl', ...over }));
-
-const { delete_opportunity: deletion, ...changing } = oneOfEach;
-
-const changes: readonly Some[] = [
-  fc.constantFrom<OpportunityCommand>(...Object.values(changing)),
-  fc.record({ type: fc.constantFrom('move_to_stage', 'advance', 'move_back'), stageId }),
-  stageId.map((id) => ({ type: 'move_to_stage', stageId: id })),
-  money.map((value) => ({ type: 'adjust_value', value })),
-  money.map((amount) => ({ type: 'upsell', amount })),
-  fc.record({ type: fc.constant('change_team'), teamId, value: money }),
-  fc.record({ type: fc.constant('change_pipeline'), pipelineId, value: money }),
-  fc.constantFrom('ann', 'bob', 'eve').map((repId) => ({ type: 'assign_rep', repId })),
-  fc.constantFrom('vip', 'q2').map((tag) => ({ type: 'untag', tag })),
-];
-
-const later: Some = fc.oneof(
-  { arbitrary: fc.oneof(...changes), weight: 150 },
-  { arbitrary: fc.constant(deletion), weight: 1 },
-  { arbitrary: creation, weight: 1 },
-);
-
-/** What people, importers and agents may ask of a deal in the course of its life, senseless things included. */
-export const lives: fc.Arbitrary<readonly OpportunityCommand[]> = fc
-  .tuple(creation, fc.array(later, { maxLength: 60, size: 'max' }))
-  .map(([first, rest]) => [first, ...rest]);
