@@ -18,8 +18,6 @@ export const rejectionCodes = [
   // another state of the record would take it
   'already_exists',
   'not_open',
-  'not_closed',
-  'already_closed',
   'status_follows_stage',
   'stage_closed',
   'name_taken',
@@ -40,6 +38,7 @@ export const rejectionCodes = [
   'amount_not_positive',
   'source_unknown',
   'name_required',
+  'text_required',
   'probability_out_of_range',
   'custom_field_value_invalid',
   'stages_required',
@@ -48,9 +47,9 @@ export const rejectionCodes = [
   'outcome_not_allowed',
   'position_out_of_range',
   'time_zone_unknown',
+  'locale_unknown',
   'currency_unknown',
   'account_is_own_parent',
-  'nothing_to_change',
 ] as const;
 
 /** A code a decision can reject with. */

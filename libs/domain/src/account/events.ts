@@ -1,7 +1,8 @@
 import { type EventSchemas } from '#decider';
 import { type Money } from '../money/money.js';
 
-interface Fields {
+/** What is known of a company. */
+export interface AccountFields {
   name: string;
   domains: readonly string[];
   sector: string | null;
@@ -13,9 +14,9 @@ interface Fields {
 }
 
 interface Data {
-  account_created: Fields & { accountId: string; externalId: string | null };
+  account_created: AccountFields & { accountId: string; externalId: string | null };
   /** only the fields that changed */
-  account_edited: Partial<Fields>;
+  account_edited: Partial<AccountFields>;
 }
 
 /** What can happen to an account. */

@@ -1,6 +1,7 @@
 import { type EventSchemas } from '#decider';
 
-interface Fields {
+/** What is known of a person. */
+export interface ContactFields {
   name: string;
   emails: readonly string[];
   phones: readonly string[];
@@ -8,9 +9,9 @@ interface Fields {
 }
 
 interface Data {
-  contact_created: Fields & { contactId: string; externalId: string | null };
+  contact_created: ContactFields & { contactId: string; externalId: string | null };
   /** only the fields that changed */
-  contact_edited: Partial<Fields>;
+  contact_edited: Partial<ContactFields>;
 }
 
 /** What can happen to a contact. */

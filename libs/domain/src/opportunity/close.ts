@@ -1,7 +1,7 @@
-import { reject } from '../rejections.js';
 import { type Pipeline } from '../pipelines/state.js';
+import { reject } from '../rejections.js';
 import { type Closing, type ClosedStatus, type OpportunityEvent } from './events.js';
-import { type StageChange } from './references.js';
+import { referenceTo, type StageChange } from './references.js';
 import { type Opportunity } from './state.js';
 
 const eventOf = { won: 'closed_won', lost: 'closed_lost', abandoned: 'closed_abandoned' } as const;
@@ -16,23 +16,14 @@ export interface ClosingMove {
 
 /** The closing event, with the deal as at its closing. @throws `reason_required` where the pipeline demands one */
 export function closing(deal: Opportunity, pipeline: Pipeline, move: ClosingMove): OpportunityEvent {
-  if (reasonDemanded(pipeline, move.status) && !move.reason) reject('reason_required', { status: move.status });
+  const { status, stage, reason, change } = move;
+  if (reasonDemanded(pipeline, status) && !reason) reject('reason_required', { status });
   const { value, repId, agentId, teamId, source, accountId, contactId } = deal;
-  const { reason, change, stage } = move;
-  const data = {
-    value,
-    pipeline: deal.pipeline,
-    stage,
-    repId,
-    agentId,
-    teamId,
-    source,
-    accountId,
-    contactId,
-    reason,
-    change,
+  const attribution = { repId, agentId, teamId, source, accountId, contactId };
+  return {
+    type: eventOf[status],
+    data: { value, pipeline: referenceTo(pipeline), stage, ...attribution, reason, change },
   };
-  return { type: eventOf[move.status], data };
 }
 
 const reasonDemanded = ({ closeReasonPolicy }: Pipeline, status: ClosedStatus): boolean =>

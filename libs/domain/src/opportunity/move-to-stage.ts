@@ -1,10 +1,11 @@
 import { type Pipeline } from '../pipelines/state.js';
 import { closing } from './close.js';
+import { type Decision } from './decision.js';
 import { type OpportunityEvent } from './events.js';
-import { live, requirePipeline, requireStage } from './live.js';
-import { type StageChange, stageReference } from './references.js';
-import { type Opportunity, type OpportunityState } from './state.js';
-import { type OpportunityWorld } from './world.js';
+import { requirePipeline } from './neighbours.js';
+import { referenceTo, type StageChange, stageReference } from './references.js';
+import { presentStage, requireStage } from './stages.js';
+import { type Opportunity } from './state.js';
 
 /** Put the deal into a stage of its pipeline; stages may be skipped. */
 export interface MoveToStage {
@@ -17,44 +18,33 @@ export interface MoveToStage {
 /**
  * One event carries the change; under `by_stage` the new stage's outcome decides the status.
  *
- * @throws `opportunity_not_found`, `stage_not_in_pipeline`, `stage_closed`, `reason_required`
+ * @throws `stage_not_in_pipeline`, `stage_closed`, `reason_required`
  */
-export function moveToStage(
-  command: MoveToStage,
-  state: OpportunityState,
-  world: OpportunityWorld,
-): readonly OpportunityEvent[] {
-  const deal = live(state);
-  const pipeline = requirePipeline(world, deal.pipeline.id);
+export const moveToStage: Decision<MoveToStage> = (command, deal, world) => {
   if (command.stageId === deal.stage.id) return [];
-  const target = stageReference(pipeline, requireStage(pipeline, command.stageId));
-  const change = { fromStage: presentStage(deal, pipeline), toStage: target };
-  const reason = command.reason ?? null;
-  if (pipeline.statusPolicy === 'independent') return [shift(change, reason)];
-  return deal.status === 'open' ? fromOpen(deal, pipeline, change, reason) : fromClosed(deal, pipeline, change, reason);
+  const pipeline = requirePipeline(world, deal.pipeline.id);
+  const toStage = stageReference(pipeline, requireStage(pipeline, command.stageId));
+  const move = { change: { fromStage: presentStage(deal, pipeline), toStage }, reason: command.reason ?? null };
+  if (pipeline.statusPolicy === 'independent') return [shift(move)];
+  return deal.status === 'open' ? fromOpen(deal, pipeline, move) : fromClosed(deal, pipeline, move);
+};
+
+interface Move {
+  readonly change: StageChange;
+  readonly reason: string | null;
 }
 
-/** The deal's stage as the catalogue has it now. */
-function presentStage(deal: Opportunity, pipeline: Pipeline): StageChange['fromStage'] {
-  const stage = pipeline.stages.find(({ id }) => id === deal.stage.id);
-  return stage ? stageReference(pipeline, stage) : deal.stage;
-}
-
-const shift = (change: StageChange, reason: string | null): OpportunityEvent => ({
+const shift = ({ change, reason }: Move): OpportunityEvent => ({
   type: change.toStage.position > change.fromStage.position ? 'stage_advanced' : 'stage_reverted',
   data: { ...change, reason },
 });
 
-function fromOpen(
-  deal: Opportunity,
-  pipeline: Pipeline,
-  change: StageChange,
-  reason: string | null,
-): OpportunityEvent[] {
+function fromOpen(deal: Opportunity, pipeline: Pipeline, move: Move): OpportunityEvent[] {
+  const { change, reason } = move;
   const stage = change.toStage;
   switch (stage.outcome) {
     case 'active':
-      return [shift(change, reason)];
+      return [shift(move)];
     case 'won':
       return [
         { type: 'stage_advanced', data: { ...change, reason } },
@@ -65,18 +55,12 @@ function fromOpen(
   }
 }
 
-function fromClosed(
-  deal: Opportunity,
-  pipeline: Pipeline,
-  change: StageChange,
-  reason: string | null,
-): OpportunityEvent[] {
+function fromClosed(deal: Opportunity, pipeline: Pipeline, { change, reason }: Move): OpportunityEvent[] {
   const stage = change.toStage;
   if (deal.status === 'open') return [];
   if (deal.status === stage.outcome) {
-    return [
-      { type: 'stage_replaced', data: { ...change, fromPipeline: deal.pipeline, toPipeline: deal.pipeline, reason } },
-    ];
+    const here = referenceTo(pipeline);
+    return [{ type: 'stage_replaced', data: { ...change, fromPipeline: here, toPipeline: here, reason } }];
   }
   const reopened: OpportunityEvent = { type: 'reopened', data: { previousStatus: deal.status, change, reason } };
   if (stage.outcome === 'active') return [reopened];

@@ -16,3 +16,6 @@ export interface Organization {
 
 /** The sources every organization has. */
 export const presetSources = ['inbound', 'outbound', 'referral'] as const;
+
+/** An organization, or nothing yet. */
+export type OrganizationState = Organization | null;

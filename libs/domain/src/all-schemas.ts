@@ -1,0 +1,29 @@
+import { type EventSchema, type EventSchemas } from '#decider';
+import {
+  accountStreams,
+  contactStreams,
+  membersStreams,
+  opportunityStreams,
+  organizationStreams,
+  pipelinesStreams,
+  teamsStreams,
+} from './streams.js';
+
+/** How an event type is stored, and the one category that it belongs to. */
+export interface CategorizedSchema extends EventSchema {
+  readonly category: string;
+}
+
+const of = ({ category, schemas }: { category: string; schemas: EventSchemas }): [string, CategorizedSchema][] =>
+  Object.entries(schemas).map(([type, schema]) => [type, { ...schema, category }]);
+
+/** Every event type of the domain with how it is stored and its category. */
+export const allSchemas: Readonly<Record<string, CategorizedSchema>> = Object.fromEntries([
+  ...of(organizationStreams),
+  ...of(pipelinesStreams),
+  ...of(membersStreams),
+  ...of(teamsStreams),
+  ...of(contactStreams),
+  ...of(accountStreams),
+  ...of(opportunityStreams),
+]);

@@ -1,0 +1,20 @@
+import { sameMoney, type Money } from '../money/money.js';
+import { requireMoney } from '../money/require-money.js';
+import { type Decision } from './decision.js';
+import { requireValued } from './valued.js';
+
+/** Set the deal's value; clearing it is adjusting it to zero. */
+export interface AdjustValue {
+  readonly type: 'adjust_value';
+  readonly value: Money;
+  readonly reason?: string;
+}
+
+/** Open and won deals only. @throws `currency_mismatch`, `value_out_of_range`, `not_open` */
+export const adjustValue: Decision<AdjustValue> = ({ value, reason = null }, deal) => {
+  const previous = deal.value;
+  if (sameMoney(value, previous)) return [];
+  requireMoney(value, deal.pipeline.currency);
+  requireValued(deal);
+  return [{ type: 'adjustment', data: { previous, value, delta: value.amount - previous.amount, reason } }];
+};

@@ -1,0 +1,56 @@
+import { lookUp } from '../look-up.js';
+import { type Pipeline } from '../pipelines/state.js';
+import { reject } from '../rejections.js';
+import { type Team } from '../teams/state.js';
+import { pipelineOf } from './references.js';
+import { type OpportunityWorld } from './world.js';
+
+/** The pipeline. @throws `pipeline_not_found` */
+export function requirePipeline(world: OpportunityWorld, pipelineId: string): Pipeline {
+  return pipelineOf(world.pipelines, pipelineId) ?? reject('pipeline_not_found', { pipelineId });
+}
+
+/** The team. @throws `team_not_found` */
+export function requireTeam(world: OpportunityWorld, teamId: string): Team {
+  return lookUp(world.teams, teamId) ?? reject('team_not_found', { teamId });
+}
+
+/** A member who may own deals of the team. @throws `member_not_found`, `rep_not_in_team` */
+export function requireRep(world: OpportunityWorld, repId: string, teamId: string | null): string {
+  if (!lookUp(world.members, repId)) reject('member_not_found', { memberId: repId });
+  if (teamId === null) return repId;
+  const { memberIds } = requireTeam(world, teamId);
+  return memberIds.includes(repId) ? repId : reject('rep_not_in_team', { repId, teamId, memberIds });
+}
+
+/** A contact of this organization. @throws `contact_not_found` */
+export function requireContact({ contactIds }: OpportunityWorld, contactId: string): string {
+  return contactIds.has(contactId) ? contactId : reject('contact_not_found', { contactId });
+}
+
+/** An account of this organization. @throws `account_not_found` */
+export function requireAccount({ accountIds }: OpportunityWorld, accountId: string): string {
+  return accountIds.has(accountId) ? accountId : reject('account_not_found', { accountId });
+}
+
+/** A conversation of this organization. @throws `conversation_not_found` */
+export function requireConversation({ conversationIds }: OpportunityWorld, conversationId: string): string {
+  return conversationIds.has(conversationId) ? conversationId : reject('conversation_not_found', { conversationId });
+}
+
+/** A registered, active agent. @throws `agent_not_found` */
+export function requireAgent({ agentIds }: OpportunityWorld, agentId: string): string {
+  return agentIds.has(agentId) ? agentId : reject('agent_not_found', { agentId });
+}
+
+/** A channel given to the team, or to any team where the deal has none. @throws `channel_not_found` */
+export function requireChannel(world: OpportunityWorld, channelId: string, team: Team | null): string {
+  const teams = team ? [team] : Object.values(world.teams);
+  const given = teams.some(({ channelIds }) => channelIds.includes(channelId));
+  return given ? channelId : reject('channel_not_found', { channelId });
+}
+
+/** A source of this organization. @throws `source_unknown` naming those there are */
+export function requireSource({ organization: { sources } }: OpportunityWorld, source: string): string {
+  return sources.includes(source) ? source : reject('source_unknown', { source, sources });
+}

@@ -1,0 +1,86 @@
+import { account } from './account/account.js';
+import { accountSchemas } from './account/events.js';
+import { contact } from './contact/contact.js';
+import { type ContactEvent, contactSchemas } from './contact/events.js';
+import { type ContactState } from './contact/state.js';
+import { type MembersEvent, membersSchemas } from './members/events.js';
+import { members } from './members/members.js';
+import { type Members } from './members/state.js';
+import { opportunitySchemas } from './opportunity/events.js';
+import { opportunity } from './opportunity/opportunity.js';
+import { subjectOf } from './opportunity/subject-of.js';
+import { organizationSchemas } from './organization/events.js';
+import { organization } from './organization/organization.js';
+import { type PipelinesEvent, pipelinesSchemas } from './pipelines/events.js';
+import { pipelines } from './pipelines/pipelines.js';
+import { type TeamsEvent, teamsSchemas } from './teams/events.js';
+import { teams } from './teams/teams.js';
+
+// Each is a category of streams: its rules, how its events are stored, which record of the stream an event changes (empty
+// where the stream is one record), and whose key encrypts what is personal (null: nothing of the stream's own is).
+
+/** One stream per organization. */
+export const organizationStreams = {
+  category: 'organization',
+  decider: organization,
+  schemas: organizationSchemas,
+  recordOf: () => '',
+  subjectOf: () => null,
+};
+
+/** One stream per organization with a record per pipeline. */
+export const pipelinesStreams = {
+  category: 'pipelines',
+  decider: pipelines,
+  schemas: pipelinesSchemas,
+  recordOf: ({ data }: PipelinesEvent): string => data.pipelineId,
+  subjectOf: () => null,
+};
+
+/** One stream per organization with a record per member. */
+export const membersStreams = {
+  category: 'members',
+  decider: members,
+  schemas: membersSchemas,
+  recordOf: ({ data }: MembersEvent): string => data.memberId,
+  subjectOf: (_: Members, { data }: MembersEvent): string | null => `member:${data.memberId}`,
+};
+
+/** One stream per organization with a record per team. */
+export const teamsStreams = {
+  category: 'teams',
+  decider: teams,
+  schemas: teamsSchemas,
+  recordOf: ({ data }: TeamsEvent): string => data.teamId,
+  subjectOf: () => null,
+};
+
+/** One stream per contact. */
+export const contactStreams = {
+  category: 'contact',
+  decider: contact,
+  schemas: contactSchemas,
+  recordOf: () => '',
+  subjectOf(state: ContactState, event: ContactEvent): string | null {
+    const id = event.type === 'contact_created' ? event.data.contactId : state?.id;
+    return id === undefined ? null : `contact:${id}`;
+  },
+};
+
+/** One stream per account. */
+export const accountStreams = {
+  category: 'account',
+  decider: account,
+  schemas: accountSchemas,
+  recordOf: () => '',
+  subjectOf: () => null,
+};
+
+/** One stream per deal. */
+export const opportunityStreams = {
+  category: 'opportunity',
+  decider: opportunity,
+  schemas: opportunitySchemas,
+  recordOf: () => '',
+  subjectOf,
+};
