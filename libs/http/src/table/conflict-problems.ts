@@ -12,16 +12,6 @@ export const conflictProblems = {
     title: 'The deal is not open',
     detail: 'The deal is {status}: reopen it first.',
   },
-  not_closed: {
-    status: 409,
-    title: 'The deal is not closed',
-    detail: 'Only a closed deal can be reopened, and this one is open.',
-  },
-  already_closed: {
-    status: 409,
-    title: 'The deal is closed already',
-    detail: 'The deal is {status} already.',
-  },
   status_follows_stage: {
     status: 409,
     title: 'The stage decides the status',

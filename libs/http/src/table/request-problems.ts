@@ -22,7 +22,7 @@ export const requestProblems = {
     title: 'A header has the wrong form',
     detail: 'Correct the header {header}: {expected}.',
   },
-  cursor_invalid: {
+  invalid_cursor: {
     status: 400,
     title: 'Not a cursor of this list',
     detail: 'Use the cursor of an earlier answer with the same filters and sort, or none to begin.',
@@ -89,12 +89,12 @@ export const requestProblems = {
     title: 'That cannot be filtered by',
     detail: 'Leave out {filter}[; this query takes {supported}].',
   },
-  occurred_at_in_future: {
+  occurred_in_future: {
     status: 422,
     title: 'It cannot have happened in the future',
     detail: 'Give an occurredAt that is not after now[ ({now})], or none.',
   },
-  occurred_at_too_early: {
+  occurred_before_last: {
     status: 422,
     title: 'Something later has happened already',
     detail: 'Give an occurredAt that is not before the last event of the record[ ({last})].',

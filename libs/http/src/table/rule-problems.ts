@@ -54,6 +54,8 @@ export const ruleProblems = {
   ),
   source_unknown: rule('An unknown source', 'Use one of the sources of the organization[: {sources}].'),
   name_required: rule('A name is required', 'Give a name that is not blank.'),
+  text_required: rule('A text is required', 'Give [the {field} ]a text that is not blank.'),
+  locale_unknown: rule('An unknown locale', 'Give a BCP 47 language tag, e.g. en-US.'),
   probability_out_of_range: rule('The probability is out of range', 'Give whole per cent from 0 to 100.'),
   custom_field_value_invalid: rule(
     'The value does not fit the field',
@@ -76,5 +78,4 @@ export const ruleProblems = {
   time_zone_unknown: rule('An unknown time zone', 'Give an IANA time zone, e.g. Europe/Berlin.'),
   currency_unknown: rule('An unknown currency', 'Give an ISO 4217 code, e.g. USD.'),
   account_is_own_parent: rule('An account cannot be its own parent', 'Choose another parent, or none.'),
-  nothing_to_change: rule('Nothing to change', 'Name at least one field to change.'),
 } as const satisfies ProblemTypes;

@@ -17,6 +17,16 @@ export const serviceProblems = {
     title: 'The log cannot be reached',
     detail: 'Nothing is known to be written: try again after Retry-After with the same Idempotency-Key.',
   },
+  record_unreadable: {
+    status: 503,
+    title: 'The record cannot be read',
+    detail: 'Its history holds something that this version cannot read: give the operator the correlationId.',
+  },
+  read_models_unavailable: {
+    status: 503,
+    title: 'The read models cannot be reached',
+    detail: 'Commands go on; ask again after Retry-After.',
+  },
   model_unavailable: {
     status: 503,
     title: 'The figures are being rebuilt',

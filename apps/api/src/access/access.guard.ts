@@ -1,0 +1,38 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { type FastifyRequest } from 'fastify';
+import { Authenticator, type Principal } from '#auth';
+import { HttpProblem } from '#http';
+import { May } from './may.js';
+import { isAllowed, policies } from './policies.js';
+
+/** The one door: nobody comes in without a token, and nowhere without a policy that lets them. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const name = this.reflector.getAllAndOverride(May, [context.getHandler(), context.getClass()]);
+    if (name === 'public') return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const principal = await this.authenticate(request);
+    if (!name) throw new HttpProblem('forbidden', { role: principal.role });
+    const policy = policies[name];
+    if (policy.access === 'write' && principal.role === 'agent') throw new HttpProblem('agent_jobs_not_available');
+    if (!isAllowed(policy, principal)) {
+      throw new HttpProblem('forbidden', { role: principal.role, roles: policy.roles });
+    }
+    request.principal = principal;
+    return true;
+  }
+
+  private async authenticate({ headers }: FastifyRequest): Promise<Principal> {
+    const [, token] = /^Bearer +([\w-]{1,200})$/i.exec(headers.authorization ?? '') ?? [];
+    const principal = token === undefined ? null : await this.authenticator.principalOf(token);
+    if (!principal) throw new HttpProblem('unauthorized');
+    return principal;
+  }
+}

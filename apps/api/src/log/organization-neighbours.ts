@@ -1,0 +1,64 @@
+import {
+  accountStreams,
+  contactStreams,
+  type Members,
+  membersStreams,
+  type Organization,
+  organizationStreams,
+  type Pipelines,
+  pipelinesStreams,
+  type Teams,
+  teamsStreams,
+} from '#domain';
+import { type EventLog, Neighbours } from '#event-store';
+import { HttpProblem } from '#http';
+
+const followed = {
+  organization: organizationStreams,
+  pipelines: pipelinesStreams,
+  members: membersStreams,
+  teams: teamsStreams,
+} as const;
+
+/** What decisions of an organization read besides their own stream. */
+export interface Catalogue {
+  readonly organization: Organization;
+  readonly pipelines: Pipelines;
+  readonly members: Members;
+  readonly teams: Teams;
+}
+
+/** The catalogue of each organization at the head of the log, and whether contacts and accounts exist. */
+export class OrganizationNeighbours {
+  private constructor(private readonly neighbours: Neighbours<typeof followed>) {}
+
+  static async follow(log: EventLog): Promise<OrganizationNeighbours> {
+    return new OrganizationNeighbours(await Neighbours.follow(log, followed));
+  }
+
+  /** @throws `organization_not_found` where the organization is not created yet */
+  async catalogue(organizationId: string): Promise<Catalogue> {
+    const { organization, ...others } = await this.neighbours.atHead(organizationId);
+    if (!organization) throw new HttpProblem('organization_not_found', { organizationId });
+    return { organization, ...others };
+  }
+
+  /** Those of the contacts that exist. */
+  contacts(organizationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return existing(ids, (id) => this.neighbours.exists(contactStreams, organizationId, id));
+  }
+
+  /** Those of the accounts that exist. */
+  accounts(organizationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return existing(ids, (id) => this.neighbours.exists(accountStreams, organizationId, id));
+  }
+
+  close(): Promise<void> {
+    return this.neighbours.close();
+  }
+}
+
+async function existing(ids: readonly string[], exists: (id: string) => Promise<boolean>): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(ids.map(async (id) => ((await exists(id)) ? [id] : [])));
+  return new Set(found.flat());
+}

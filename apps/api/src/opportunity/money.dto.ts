@@ -1,0 +1,20 @@
+import { IsInt, Matches, Max, Min } from 'class-validator';
+
+/** Money in the currency's minor unit. Currencies are never converted. */
+export class MoneyDto {
+  /**
+   * Whole minor units: cents for USD.
+   * @example 1250000
+   */
+  @IsInt()
+  @Min(Number.MIN_SAFE_INTEGER)
+  @Max(Number.MAX_SAFE_INTEGER)
+  amount: number;
+
+  /**
+   * ISO 4217.
+   * @example "USD"
+   */
+  @Matches(/^[A-Z]{3}$/)
+  currency: string;
+}

@@ -1,0 +1,9 @@
+import { IsUUID } from 'class-validator';
+import { ReasonDto } from '../request/write.dto.js';
+
+/** Where to. */
+export class MoveToStageDto extends ReasonDto {
+  /** A stage of the deal's pipeline. */
+  @IsUUID('loose')
+  stageId: string;
+}

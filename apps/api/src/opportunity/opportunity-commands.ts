@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { type OpportunityCommand, type OpportunityState, opportunityStreams } from '#domain';
+import { type CommandContext, CommandExecutor, type TimedCommand, type Written } from '#event-store';
+import { type Answer } from '../request/answer.js';
+import { CommandContexts } from '../request/command-contexts.js';
+import { requireIfMatch } from '../request/require-if-match.js';
+import { writeAnswer } from '../request/write-answer.js';
+import { type WriteRequest } from '../request/write-request.js';
+import { DealAccess } from './deal-access.js';
+import { type OpportunityDto } from './opportunity.dto.js';
+import { opportunityView } from './opportunity-view.js';
+import { OpportunityWorlds } from './opportunity-world.js';
+
+/** How a deal's commands are decided: the caller must see the deal and may do this, then load, fold, decide, append. */
+@Injectable()
+export class OpportunityCommands {
+  constructor(
+    private readonly executor: CommandExecutor,
+    private readonly worlds: OpportunityWorlds,
+    private readonly contexts: CommandContexts,
+    private readonly access: DealAccess,
+  ) {}
+
+  /** Decides one command. The answer is the deal as it then is. */
+  change(id: string, command: OpportunityCommand, request: WriteRequest): Promise<Answer<OpportunityDto>> {
+    return this.changeAll(id, [command], request);
+  }
+
+  /** Decides several commands on each other's outcome: all in one append, or none. */
+  async changeAll(
+    id: string,
+    commands: readonly OpportunityCommand[],
+    request: WriteRequest,
+  ): Promise<Answer<OpportunityDto>> {
+    await this.access.requireSeen(request.principal, id);
+    const timed = commands.map((command) => ({ command }));
+    return writeAnswer(await this.write(id, timed, request, await this.contexts.of(request)), opportunityView);
+  }
+
+  /** Decides and appends, without asking whether the caller sees the deal. */
+  write(
+    id: string,
+    commands: readonly TimedCommand<OpportunityCommand>[],
+    request: WriteRequest,
+    context: CommandContext,
+  ): Promise<Written<OpportunityState>> {
+    return this.executor.execute({
+      streams: opportunityStreams,
+      id,
+      recordId: id,
+      commands,
+      context,
+      isNew: commands[0]?.command.type === 'create_opportunity',
+      world: async (undecided) => {
+        const world = await this.worlds.of(context.organizationId, undecided);
+        if (undecided[0]?.type !== 'create_opportunity') requireIfMatch(world.organization, request);
+        this.access.requireAllowed(request.principal, undecided, world);
+        return world;
+      },
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { HttpProblem, problemDocument, problemOf } from '#http';
+import { type Logger } from 'pino';
+
+/** Seconds after which a client may ask again when the log or Redis is away. */
+const retryAfterSeconds = 1;
+
+/** Answers every error as a problem; logs those that are ours. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    answerProblem(error, request, host.switchToHttp().getResponse<FastifyReply>(), this.logger);
+  }
+}
+
+/** The answer to an error, wherever it came from. */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
+  const { correlationId } = request;
+  const instance = request.url.split('?', 1)[0] ?? '';
+  const problem = problemOf(ofNest(error, request));
+  const document = problemDocument({ ...problem, instance, correlationId });
+  if (document.status >= 500) logger.error({ err: error, correlationId, code: document.code }, 'a request failed');
+  if (document.status === 503) void reply.header('Retry-After', String(retryAfterSeconds));
+  if (document.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
+  void reply.status(document.status).type('application/problem+json').send(document);
+}
+
+/** Nest's only own error here is that there is no such route. */
+const ofNest = (error: unknown, { method, url }: FastifyRequest): unknown =>
+  error instanceof HttpException && error.getStatus() === 404
+    ? new HttpProblem('route_not_found', { method, path: url.split('?', 1)[0] })
+    : error;

@@ -1,0 +1,68 @@
+import { applyDecorators, HttpCode, Param, type PipeTransform } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
+import { isUUID } from 'class-validator';
+import { HttpProblem, type ProblemCode, problemType } from '#http';
+import { May } from '../access/may.js';
+import { type PolicyName } from '../access/policies.js';
+import { ProblemDto } from './problem.dto.js';
+
+type Model = new () => unknown;
+
+/** A route that writes: its policy, and what its documentation says of headers, answers and problems. */
+export const Writes = (policy: PolicyName, answer: Model, ...problems: readonly ProblemCode[]) =>
+  applyDecorators(
+    May(policy),
+    HttpCode(200),
+    ApiBearerAuth(),
+    ApiHeader({ name: 'If-Match', description: 'The revision you saw, as its ETag: `"7"`. A stale one is 412.' }),
+    ApiHeader({ name: 'Idempotency-Key', description: 'The same key and body gives the first answer again.' }),
+    ApiOkResponse({ type: answer, description: 'The new state', headers: writeHeaders }),
+    ApiProblems('unauthorized', 'forbidden', 'stale_revision', 'key_reused', 'log_unavailable', ...problems),
+  );
+
+/** A route that reads: its policy, and what its documentation says of headers, answers and problems. */
+export const Reads = (policy: PolicyName, answer: Model, ...problems: readonly ProblemCode[]) =>
+  applyDecorators(
+    May(policy),
+    ApiBearerAuth(),
+    ApiOkResponse({ type: answer, headers: freshnessHeaders }),
+    ApiProblems('unauthorized', 'forbidden', 'model_unavailable', 'not_reached', ...problems),
+  );
+
+/** The problems that a route can answer with, by status. */
+export function ApiProblems(...codes: readonly ProblemCode[]) {
+  const byStatus = Map.groupBy(new Set(codes), (code) => problemType(code).status);
+  const responses = [...byStatus].map(([status, same]) =>
+    ApiResponse({
+      status,
+      description: same.map((code) => `\`${code}\`: ${problemType(code).title}`).join('; '),
+      content: { 'application/problem+json': { schema: { $ref: `#/components/schemas/${ProblemDto.name}` } } },
+    }),
+  );
+  return applyDecorators(...responses);
+}
+
+/** An id in the path; what is no UUID is no record of ours. */
+export const RecordId = (name: string, missing: ProblemCode) => Param(name, new KnownForm(missing));
+
+class KnownForm implements PipeTransform<string, string> {
+  constructor(private readonly missing: ProblemCode) {}
+
+  transform(id: string): string {
+    if (!isUUID(id, 'loose')) throw new HttpProblem(this.missing, { id });
+    return id.toLowerCase();
+  }
+}
+
+const text = (description: string) => ({ description, schema: { type: 'string' as const } });
+
+const writeHeaders = {
+  ETag: text('The revision of the last event that changed the record'),
+  Position: text('The log position it was written at: a query takes it as `after`'),
+};
+
+const freshnessHeaders = {
+  Position: text('The log position of the read model'),
+  Age: text('Seconds since the read model had all of the log'),
+  Incomplete: text('How many streams it counts cannot be read; absent where none'),
+};

@@ -1,0 +1,61 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { type Principal } from '#auth';
+import { HttpProblem, idempotencyKeyOf, revisionOf, traceparentOf } from '#http';
+import { principalOf } from './caller.js';
+import { headerOf } from './header-of.js';
+
+/** What any write carries besides what it wants. */
+export interface WriteRequest {
+  readonly principal: Principal;
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly idempotencyKey: string | null;
+  /** null: decide on the latest state */
+  readonly ifMatch: bigint | null;
+  readonly why: string | null;
+  /** the caller's time, where it may backdate */
+  readonly occurredAt: string | null;
+  readonly correlationId: string;
+  readonly traceparent: string | null;
+}
+
+/** What the request carries besides what it wants, as a parameter of a route. */
+export const Sent = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  writeRequestOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+function writeRequestOf(request: FastifyRequest): WriteRequest {
+  const principal = principalOf(request);
+  const { why, occurredAt } = statementsIn(request.body);
+  return {
+    principal,
+    method: request.method,
+    path: request.url.split('?', 1)[0] ?? '',
+    body: request.body ?? {},
+    idempotencyKey: idempotencyKeyOf(headerOf(request, 'idempotency-key')),
+    ifMatch: revisionOf(headerOf(request, 'if-match')),
+    why,
+    occurredAt: occurredAt === null ? null : backdated(occurredAt, principal),
+    correlationId: request.correlationId,
+    traceparent: traceparentOf(headerOf(request, 'traceparent')),
+  };
+}
+
+/** The body is validated beside this: what is not text is refused there. */
+function statementsIn(body: unknown): { why: string | null; occurredAt: string | null } {
+  const { why, occurredAt }: { why?: unknown; occurredAt?: unknown } = Object(body);
+  return {
+    why: typeof why === 'string' ? why : null,
+    occurredAt: typeof occurredAt === 'string' && !Number.isNaN(Date.parse(occurredAt)) ? occurredAt : null,
+  };
+}
+
+function backdated(occurredAt: string, { scopes }: Principal): string {
+  if (!scopes.has('backdate')) throw new HttpProblem('backdate_not_allowed');
+  const instant = new Date(occurredAt);
+  const now = new Date();
+  if (instant > now) throw new HttpProblem('occurred_in_future', { now: now.toISOString() });
+  return instant.toISOString();
+}
