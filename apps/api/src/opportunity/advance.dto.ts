@@ -1,0 +1,11 @@
+import { IsUUID } from 'class-validator';
+import { OrAbsent } from '../request/validation.js';
+import { ReasonDto } from '../request/write.dto.js';
+
+/** How far. */
+export class AdvanceDto extends ReasonDto {
+  /** A later stage of the deal's pipeline. Absent: the next active one. */
+  @OrAbsent()
+  @IsUUID('loose')
+  stageId?: string;
+}

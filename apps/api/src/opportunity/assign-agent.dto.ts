@@ -1,0 +1,11 @@
+import { IsUUID } from 'class-validator';
+import { OrNull } from '../request/validation.js';
+import { WriteDto } from '../request/write.dto.js';
+
+/** The agent. */
+export class AssignAgentDto extends WriteDto {
+  /** A registered, active agent; null: none. */
+  @OrNull()
+  @IsUUID('loose')
+  agentId: string | null;
+}

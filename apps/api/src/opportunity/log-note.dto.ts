@@ -1,0 +1,24 @@
+import { IsString, IsUUID, MaxLength } from 'class-validator';
+import { OrAbsent } from '../request/validation.js';
+import { WriteDto } from '../request/write.dto.js';
+
+/** A note. */
+export class LogNoteDto extends WriteDto {
+  /** The note's id, where you want to name it. */
+  @OrAbsent()
+  @IsUUID('loose')
+  id?: string;
+
+  /**
+   * Stored encrypted.
+   * @example "Asked for a discount on the second year."
+   */
+  @IsString()
+  @MaxLength(20_000)
+  text: string;
+
+  /** The conversation that it is about. */
+  @OrAbsent()
+  @IsUUID('loose')
+  conversationId?: string;
+}
