@@ -11,12 +11,15 @@ export async function listenable(host: string, port: number): Promise<number | n
     const address = server.address();
     return typeof address === 'object' && address ? address.port : null;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return null;
+    if (isTaken(error)) return null;
     throw new CommandFailed(`Cannot listen on ${host}:${port}`, exitCodes.wrongUse, { cause: error });
   } finally {
     server.close();
   }
 }
+
+const isTaken = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
 
 /** The port if it is free, else the next that is. */
 export async function nextFreePort(host: string, first: number): Promise<number> {
