@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { type Redis } from 'ioredis';
-import { noticeChannel } from './keys.js';
+import { noticeChannel } from '../keys.js';
 
 /** Hears of writes to an organization's models, so that a waiting query need not ask again and again. */
 export class Notices {

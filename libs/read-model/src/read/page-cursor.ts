@@ -1,4 +1,4 @@
-import { InvalidCursor } from './errors.js';
+import { InvalidCursor } from '../errors.js';
 
 /** A place in an order: the score and the member of the last entry that was handed out. */
 export interface Place {

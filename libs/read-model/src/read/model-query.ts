@@ -1,7 +1,7 @@
 import { type ChainableCommander } from 'ioredis';
-import { decodeRecord } from './record-codec.js';
+import { decodeRecord } from '../record-codec.js';
 import { type Page, type PageRequest, pageArguments, pageOf, pageScript } from './page-script.js';
-import { pairs, text, texts } from './replies.js';
+import { pairs, text, texts } from '../replies.js';
 
 /** The questions to one model that go to Redis together. Ask all of them before the first `await`. */
 export class ModelQuery {

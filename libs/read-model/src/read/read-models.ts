@@ -1,12 +1,12 @@
 import { type Redis } from 'ioredis';
-import { openRedis, openSubscriber } from './connection.js';
-import { InvalidCursor, ModelUnavailable, NotReached, NotReadable, ReadModelsUnavailable } from './errors.js';
+import { openRedis, openSubscriber } from '../connection.js';
+import { InvalidCursor, ModelUnavailable, NotReached, NotReadable, ReadModelsUnavailable } from '../errors.js';
 import { type Freshness, type ReadOptions } from './freshness.js';
-import { buildPrefix, type Model, modelsKey, parkedKey, partitionKey } from './keys.js';
+import { buildPrefix, type Model, modelsKey, parkedKey, partitionKey } from '../keys.js';
 import { ModelQuery } from './model-query.js';
-import { liveField, type ModelState, parseBuild, parseState, stateField } from './model-state.js';
+import { liveField, type ModelState, parseBuild, parseState, stateField } from '../model-state.js';
 import { Notices } from './notices.js';
-import { text, texts } from './replies.js';
+import { text, texts } from '../replies.js';
 
 /** An answer and how fresh it is. */
 export interface Answer<T> {
