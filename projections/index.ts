@@ -1,3 +1,4 @@
+export * from './all-projections.js';
 export * from './accounts/accounts.reader.js';
 export * from './contacts/contacts.reader.js';
 export { type Figure, type WinRate } from './figures/figure.js';

@@ -3,7 +3,7 @@ import { type Members, type Organization, type Pipelines, type Teams } from '#do
 /** The organization itself and its small catalogues, whole. */
 export const organizationModel = { name: 'organization', version: 1 } as const;
 
-/** A folded stream: its state, and the last revision that changed each record in it. */
+/** A folded stream: its state, and the last revision that changed each record in it (`''` where it is one record). */
 export interface Folded<State> {
   readonly state: State;
   readonly revisions: Readonly<Record<string, number>>;

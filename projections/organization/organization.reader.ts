@@ -16,8 +16,9 @@ export class OrganizationReader {
     options: ReadOptions = {},
   ): Promise<{ organization: Revised<Organization> | null } & Freshness> {
     const { directory, freshness } = await this.directory(organizationId, options);
-    const organization = directory.organization;
-    return { organization: organization && revised(organization, organization.state), ...freshness };
+    const folded = directory.organization;
+    const organization = folded && { ...folded.state, revision: BigInt(folded.revisions[''] ?? 0) };
+    return { organization, ...freshness };
   }
 
   /** All pipelines with their stages; `defaultId` names the default one. @throws ModelUnavailable, NotReached */

@@ -1,0 +1,93 @@
+import { type ChainableCommander, type Redis } from 'ioredis';
+import { type EventBatch } from '#event-store';
+import { type ScriptInput } from './net-changes.js';
+import { OrganizationBatch } from './organization-batch.js';
+import { type OrganizationModels, type Place } from './organization-models.js';
+import { Fenced, ModelsLost } from './write-errors.js';
+import { writeScript } from './write-script.js';
+
+/** Finds, or makes, what is known of an organization; null where its events are not wanted. */
+export type FindModels = (organizationId: string) => Promise<OrganizationModels | null>;
+
+/** Told of each stream that was parked. */
+export type OnParked = (organizationId: string, place: Place, cause: unknown) => void;
+
+/** Brings batches of events into the builds of organizations. */
+export class ModelWriter {
+  constructor(
+    private readonly redis: Redis,
+    private readonly epoch: bigint,
+    private readonly find: FindModels,
+    private readonly onParked: OnParked,
+  ) {}
+
+  /** Writes a batch: one read and one write for each organization in it. @throws Fenced, ModelsLost */
+  async write({ events, unreadable, position }: Pick<EventBatch, 'events' | 'unreadable' | 'position'>): Promise<void> {
+    const batches = await this.split({ events, unreadable });
+    if (batches.length === 0) return;
+    await this.readKept(batches);
+    for (const batch of batches) this.fold(batch);
+    const outcomes = await run(this.redis, batches, (pipeline, batch) => {
+      evaluate(pipeline, batch.input(this.epoch, position));
+    });
+    batches.forEach((batch, index) => this.conclude(batch, outcomes[index], position));
+  }
+
+  /** The batch by organization, each in log order. */
+  private async split({ events, unreadable }: Pick<EventBatch, 'events' | 'unreadable'>): Promise<OrganizationBatch[]> {
+    const batches = new Map<string, OrganizationBatch | null>();
+    const items = unreadable.length === 0 ? events : [...events, ...unreadable].sort(byPosition);
+    for (const item of items) {
+      const organizationId = 'reason' in item ? item.organizationId : item.metadata.organizationId;
+      let batch = batches.get(organizationId);
+      if (batch === undefined) {
+        const models = await this.find(organizationId);
+        batch = models && new OrganizationBatch(models);
+        batches.set(organizationId, batch);
+      }
+      batch?.take(item);
+    }
+    return [...batches.values()].flatMap((batch) => (batch && !batch.isEmpty ? [batch] : []));
+  }
+
+  private async readKept(batches: readonly OrganizationBatch[]): Promise<void> {
+    const asked = batches.flatMap(({ questions }) => questions);
+    const replies = await run(this.redis, asked, (pipeline, { question }) =>
+      pipeline.call('HMGET', [...(question ?? [])]),
+    );
+    asked.forEach((records, index) => records.answer(replies[index]));
+  }
+
+  private fold(batch: OrganizationBatch): void {
+    for (const [place, cause] of batch.fold()) this.onParked(batch.organization.organizationId, place, cause);
+  }
+
+  private conclude(batch: OrganizationBatch, outcome: unknown, position: bigint): void {
+    if (outcome === 'fenced') throw new Fenced(this.epoch);
+    if (outcome !== 'written') {
+      throw new ModelsLost(`the write to ${batch.organization.organizationId} was ${String(outcome)}`);
+    }
+    batch.written(position);
+  }
+}
+
+const byPosition = (a: Place, b: Place): number => (a.position < b.position ? -1 : 1);
+
+/** One command for each item, in one round trip. @throws what the first failed one failed with */
+async function run<Item>(
+  redis: Redis,
+  items: readonly Item[],
+  queue: (pipeline: ChainableCommander, item: Item) => void,
+): Promise<readonly unknown[]> {
+  const pipeline = redis.pipeline();
+  for (const item of items) queue(pipeline, item);
+  const replies = (await pipeline.exec()) ?? [];
+  return replies.map(([error, reply]) => {
+    if (error) throw error;
+    return reply;
+  });
+}
+
+const evaluate = (pipeline: ChainableCommander, { keys, args }: ScriptInput): void => {
+  pipeline.call('EVAL', [writeScript, keys.length, ...keys, ...args]);
+};

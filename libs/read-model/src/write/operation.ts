@@ -1,0 +1,32 @@
+import { encodeRecord } from '../record-codec.js';
+
+/**
+ * What a projection can do to the keys of its build. Each nets out in memory: of several puts the last one counts,
+ * amounts add up, entries follow one another. A counter that comes to 0 is removed, so that any way there looks the same.
+ */
+export type Operation =
+  | { readonly op: 'put'; readonly key: string; readonly field: string; readonly value: string | null }
+  | { readonly op: 'add'; readonly key: string; readonly field: string; readonly by: number }
+  | { readonly op: 'rank'; readonly key: string; readonly member: string; readonly score: number | null }
+  | { readonly op: 'append'; readonly key: string; readonly entry: string }
+  | { readonly op: 'drop'; readonly key: string };
+
+/** Sets a field of a hash; null removes it. */
+export const put = (key: string, field: string, value: string | null): Operation => ({ op: 'put', key, field, value });
+
+/** Adds to a whole number in a hash. */
+export const add = (key: string, field: string, by: number): Operation => ({ op: 'add', key, field, by });
+
+/** Puts a member of a sorted set at a score; null removes it. */
+export const rank = (key: string, member: string, score: number | null): Operation => ({
+  op: 'rank',
+  key,
+  member,
+  score,
+});
+
+/** Appends an entry, stored as JSON, to a list. */
+export const append = (key: string, entry: object): Operation => ({ op: 'append', key, entry: encodeRecord(entry) });
+
+/** Removes a list. */
+export const drop = (key: string): Operation => ({ op: 'drop', key });

@@ -1,0 +1,126 @@
+import { type RecordedEvent, type UnreadableEvent } from '#event-store';
+import { buildPrefix, modelsKey, noticeChannel, parkedKey } from '../keys.js';
+import { formatState, stateField } from '../model-state.js';
+import { encodeRecord } from '../record-codec.js';
+import { KeptRecords } from './kept-records.js';
+import { NetChanges, type ScriptInput } from './net-changes.js';
+import { put } from './operation.js';
+import { type BuildInProgress, type OrganizationModels, type Place } from './organization-models.js';
+import { type Projected, recordId } from './projection.js';
+
+/** What one event does to one build. */
+interface Step {
+  readonly records: KeptRecords;
+  readonly id: string;
+  readonly projected: Projected<unknown>;
+}
+
+/** An organization's part of a batch: folded in memory to net changes of all its builds, then written at once. */
+export class OrganizationBatch {
+  private readonly items: (readonly [RecordedEvent, readonly BuildInProgress[]] | UnreadableEvent)[] = [];
+  private readonly changes = new NetChanges();
+  private readonly records = new Map<BuildInProgress, KeptRecords>();
+
+  constructor(readonly organization: OrganizationModels) {}
+
+  /** Takes an event, or one that cannot be read; in log order. */
+  take(item: RecordedEvent | UnreadableEvent): void {
+    if ('reason' in item) {
+      if (this.organization.lacking(item.position).length > 0) this.items.push(item);
+      return;
+    }
+    const builds = this.organization.wanting(item);
+    if (builds.length === 0) return;
+    this.items.push([item, builds]);
+    for (const build of builds) {
+      const records = this.recordsOf(build);
+      records.want(recordId(item));
+      if (build.projection.common) records.want(build.projection.common.category);
+    }
+  }
+
+  /** Whether the batch has nothing for this organization. */
+  get isEmpty(): boolean {
+    return this.items.length === 0;
+  }
+
+  /** What must be read before the fold. */
+  get questions(): readonly KeptRecords[] {
+    return [...this.records.values()];
+  }
+
+  /** Folds everything that was taken. A stream that cannot go on is parked; gives what was parked. */
+  fold(): readonly (readonly [Place, cause: unknown])[] {
+    const parked: (readonly [Place, unknown])[] = [];
+    for (const item of this.items) {
+      const place = 'reason' in item ? item : item[0];
+      if (this.organization.holdsBack(place)) continue;
+      try {
+        if ('reason' in item) throw new Error(item.reason);
+        this.apply(...item);
+      } catch (cause) {
+        this.park(place, cause instanceof Error ? cause.message : String(cause));
+        parked.push([place, cause]);
+      }
+    }
+    return parked;
+  }
+
+  /** What the write script is given, to bring every build to the position. */
+  input(epoch: bigint, position: bigint): ScriptInput {
+    const { organization } = this;
+    const { organizationId } = organization;
+    const builds = organization.lacking(position);
+    const states = builds.flatMap((one) => [
+      stateField(one.projection.name, one.build),
+      formatState(one.state),
+      formatState(organization.stateAt(position, one)),
+    ]);
+    const head = [`${epoch}`, noticeChannel, `${organizationId} ${position}`, builds.length, ...states];
+    const input = { keys: [modelsKey(organizationId)], args: head };
+    for (const records of this.records.values()) records.writeTo(this.changes);
+    this.changes.writeTo(input);
+    return input;
+  }
+
+  /** Remembers what was written. */
+  written(position: bigint): void {
+    for (const build of this.organization.lacking(position)) build.state = this.organization.stateAt(position, build);
+  }
+
+  /** All builds take the event, or, where one of them throws, none. */
+  private apply(event: RecordedEvent, builds: readonly BuildInProgress[]): void {
+    const steps = builds.map((build) => this.step(event, build));
+    for (const { records, id, projected } of steps) {
+      for (const operation of projected.operations) this.changes.take(records.prefix, operation);
+      records.set(id, projected.kept);
+    }
+  }
+
+  private step(event: RecordedEvent, build: BuildInProgress): Step {
+    const { projection } = build;
+    const records = this.recordsOf(build);
+    const { common } = projection;
+    const shared = common ? records.get(common.category) : null;
+    if (common?.category === event.category) {
+      return { records, id: common.category, projected: { operations: [], kept: common.fold(shared, event) } };
+    }
+    const id = recordId(event);
+    return { records, id, projected: projection.project(event, records.get(id), shared) };
+  }
+
+  private park({ stream, revision, position }: Place, reason: string): void {
+    const parked = { revision: `${revision}`, position: `${position}`, reason };
+    this.organization.parked.set(stream, parked);
+    this.changes.take('', put(parkedKey(this.organization.organizationId), stream, encodeRecord(parked)));
+  }
+
+  private recordsOf(build: BuildInProgress): KeptRecords {
+    let records = this.records.get(build);
+    if (!records) {
+      records = new KeptRecords(buildPrefix(this.organization.organizationId, build.projection.name, build.build));
+      this.records.set(build, records);
+    }
+    return records;
+  }
+}

@@ -1,0 +1,21 @@
+import { type Projection } from '#read-model';
+import { accounts } from './accounts/accounts.projection.js';
+import { contacts } from './contacts/contacts.projection.js';
+import { dealsByStage } from './deals-by-stage/deals-by-stage.projection.js';
+import { opportunity } from './opportunity/opportunity.projection.js';
+import { organization } from './organization/organization.projection.js';
+import { pipelineTotals } from './pipeline-totals/pipeline-totals.projection.js';
+import { timeline } from './timeline/timeline.projection.js';
+import { winRate } from './win-rate/win-rate.projection.js';
+
+/** Every read model that the projector keeps. */
+export const allProjections: readonly Projection[] = [
+  organization,
+  contacts,
+  accounts,
+  opportunity,
+  timeline,
+  pipelineTotals,
+  dealsByStage,
+  winRate,
+];
