@@ -1,5 +1,6 @@
 import { DataFolderLock } from './log/data-folder-lock.js';
 import { CommitSignal } from './log/commit-signal.js';
+import { DiskSpace } from './log/disk-space.js';
 import { EventLog } from './log/event-log.js';
 import { openStorage } from './log/storage.js';
 import { StreamIndex } from './log/stream-index.js';
@@ -18,15 +19,17 @@ export class EventStore {
   readonly #closeFolder: () => Promise<void>;
 
   /** @throws DataFolderInUse when another process owns the folder */
-  constructor(dataFolder: string) {
+  constructor(dataFolder: string, minimumFreeBytes: number) {
     const lock = DataFolderLock.take(dataFolder);
     const storage = openStorage(dataFolder);
     this.#log = new EventLog(storage);
     const index = new StreamIndex(storage);
     const heads = new StreamHeads(this.#log, index);
-    this.writer = new StreamWriter(this.#log, index, heads, this.#signal);
+    const space = new DiskSpace(dataFolder, minimumFreeBytes);
+    this.writer = new StreamWriter(this.#log, index, heads, this.#signal, space);
     this.reader = new StreamReader(this.#log, index, heads);
     this.#closeFolder = async () => {
+      space.close();
       await storage.close();
       lock.release();
     };
@@ -42,7 +45,7 @@ export class EventStore {
 
   /** Finishes the commits that were begun, then closes the folder. */
   async close(): Promise<void> {
-    await this.writer.idle();
+    await this.writer.close();
     await this.#closeFolder();
   }
 }

@@ -4,11 +4,12 @@ import { GrpcServer } from './grpc/server.js';
 
 /** Starts the store, says when it is ready, ends it in good order on a signal. */
 async function main(): Promise<void> {
-  const { dataFolder, host, port, maximumAppendBytes } = readConfiguration(process.env);
-  const store = new EventStore(dataFolder);
+  const { dataFolder, host, port, maximumAppendBytes, minimumFreeBytes } = readConfiguration(process.env);
+  const store = new EventStore(dataFolder, minimumFreeBytes);
   const server = new GrpcServer(store, { host, port, maximumAppendBytes });
   const stop = async () => {
-    server.close();
+    await store.writer.close();
+    await server.close();
     await store.close();
   };
   process.once('SIGTERM', () => void stop());

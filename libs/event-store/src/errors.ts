@@ -28,8 +28,11 @@ export class WrongRevision extends Error {
 export class UnreadableStream extends Error {
   override readonly name = 'UnreadableStream';
 
-  constructor(readonly event: UnreadableEvent) {
-    super(`${event.stream} cannot be read at revision ${event.revision}: ${event.reason}`);
+  constructor(
+    readonly event: UnreadableEvent,
+    options?: ErrorOptions,
+  ) {
+    super(`${event.stream} cannot be read at revision ${event.revision}: ${event.reason}`, options);
   }
 }
 

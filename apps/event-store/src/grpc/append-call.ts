@@ -63,8 +63,6 @@ function toResponse(outcome: AppendOutcome, stream: string, expected: ExpectedRe
       return new streams.AppendResp().setWrongExpectedVersion(toWrongRevision(outcome.lastRevision, expected));
     case 'stream-deleted':
       throw new StreamDeleted(stream);
-    case 'refused':
-      throw outcome.error;
   }
 }
 

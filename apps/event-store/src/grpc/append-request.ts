@@ -1,12 +1,10 @@
 import { type ProposedEvent } from '../log/event-record.js';
 import { InvalidRequest, RequiredMetadataMissing } from '../streams/store-errors.js';
+import { WRITE_TIMEOUT_MS } from '../streams/stream-writer.js';
 import { type AppendReq, type BatchAppendReq, type StreamIdentifier } from './definitions.js';
 import { assertName, readStreamName, readUuid } from './identifiers.js';
 
 type ProposedMessage = AppendReq.ProposedMessage | BatchAppendReq.ProposedMessage;
-
-/** Longest time an append may wait for its commit. Source: EventStoreDB's default write timeout. */
-const WRITE_TIMEOUT_MS = 2_000;
 
 export function readProposedEvent(message: ProposedMessage): ProposedEvent {
   const metadata = message.getMetadataMap();

@@ -38,11 +38,12 @@ class BatchAppendCall {
   ) {}
 
   receive(request: BatchAppendReq): void {
+    if (!this.call.writable) return;
     let id: string;
     try {
       id = readUuid(request.getCorrelationId());
     } catch (error) {
-      this.call.destroy(toServiceError(error));
+      this.#end(error);
       return;
     }
     try {
@@ -82,7 +83,7 @@ class BatchAppendCall {
       this.#answer(toResult(response, outcome, append.expected));
     } catch (error) {
       // The client knows UNAVAILABLE only as the end of the call.
-      if (error instanceof WritesRefused) this.call.destroy(toServiceError(error));
+      if (error instanceof WritesRefused) this.#end(error);
       else this.#answer(response.setError(toFailure(error)));
     }
     this.#settle(append.bytes);
@@ -106,6 +107,11 @@ class BatchAppendCall {
     const identifier = known !== 'answered' ? known?.identifier : undefined;
     this.#arriving.set(id, 'answered');
     this.#answer(responseTo(request, identifier).setError(toFailure(error)));
+  }
+
+  /** Ends the call for all its appends; what was answered before still arrives. */
+  #end(error: unknown): void {
+    this.call.emit('error', toServiceError(error));
   }
 
   #answer(response: BatchAppendResp): void {

@@ -2,14 +2,10 @@ import anyMessage from 'google-protobuf/google/protobuf/any_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 import { status } from '@grpc/grpc-js';
 import { type ExpectedRevision } from '../streams/append-decision.js';
-import {
-  AppendTimeout,
-  InvalidRequest,
-  MaximumAppendSizeExceeded,
-  RequiredMetadataMissing,
-} from '../streams/store-errors.js';
+import { InvalidRequest, MaximumAppendSizeExceeded, RequiredMetadataMissing } from '../streams/store-errors.js';
 import { type AppendOutcome } from '../streams/stream-writer.js';
 import { type BatchAppendResp, rpc, shared, streams } from './definitions.js';
+import { isTimeout } from './status.js';
 
 type Failure = ReturnType<BatchAppendResp['getError']>;
 
@@ -27,15 +23,13 @@ export function toResult(
       return response.setError(
         failure(status.NOT_FOUND, 'Stream is deleted', 'StreamDeleted', new shared.StreamDeleted()),
       );
-    case 'refused':
-      return response.setError(toFailure(outcome.error));
   }
 }
 
 /** A failed append as a `google.rpc.Status`. It always has details: the client crashes on a status without. */
 export function toFailure(error: unknown): Failure {
   const text = error instanceof Error ? error.message : String(error);
-  if (error instanceof AppendTimeout) return failure(status.DEADLINE_EXCEEDED, text, 'Timeout', new shared.Timeout());
+  if (isTimeout(error)) return failure(status.DEADLINE_EXCEEDED, text, 'Timeout', new shared.Timeout());
   if (error instanceof MaximumAppendSizeExceeded) {
     const details = new shared.MaximumAppendSizeExceeded().setMaxappendsize(error.maximum);
     return failure(status.INVALID_ARGUMENT, text, 'MaximumAppendSizeExceeded', details);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type handleUnaryCall } from '@grpc/grpc-js';
-import { gossip, shared } from './definitions.js';
+import { type ClusterInfo, type Empty, gossip, shared } from './definitions.js';
 
 /** Answers discovery as a cluster of one that leads. */
-export function handleGossip(host: string, port: () => number): handleUnaryCall<shared.Empty, gossip.ClusterInfo> {
+export function handleGossip(host: string, port: () => number): handleUnaryCall<Empty, ClusterInfo> {
   const instanceId = randomUUID();
   return (_call, answer) => {
     const member = new gossip.MemberInfo()

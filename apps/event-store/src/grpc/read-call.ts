@@ -25,7 +25,7 @@ export function handleRead(store: EventStore) {
     answer(store, call, aborting.signal)
       .then(() => call.end())
       .catch((error: unknown) => {
-        if (!aborting.signal.aborted) call.destroy(toServiceError(error));
+        if (!aborting.signal.aborted) call.emit('error', toServiceError(error));
       });
   };
 }

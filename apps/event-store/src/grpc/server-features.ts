@@ -1,7 +1,7 @@
 import { type handleUnaryCall } from '@grpc/grpc-js';
-import { StreamsService, features, type shared } from './definitions.js';
+import { type Empty, StreamsService, type SupportedMethods, features } from './definitions.js';
 
-type Handler = handleUnaryCall<shared.Empty, features.SupportedMethods>;
+type Handler = handleUnaryCall<Empty, SupportedMethods>;
 
 /** The version whose behaviour this server has. */
 const COMPATIBLE_VERSION = '23.10.6';

@@ -1,10 +1,12 @@
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { type EventStore } from '../event-store.js';
 import { MAX_RECORD_BYTES } from '../log/record-codec.js';
+import { WritesRefused } from '../streams/store-errors.js';
 import { handleAppend } from './append-call.js';
 import { handleBatchAppend } from './batch-append-call.js';
 import { GossipService, ServerFeaturesService, StreamsService } from './definitions.js';
 import { handleGossip } from './gossip.js';
+import { OpenCalls } from './open-calls.js';
 import { handleRead } from './read-call.js';
 import { handleGetSupportedMethods } from './server-features.js';
 
@@ -15,9 +17,13 @@ export interface GrpcOptions {
   readonly maximumAppendBytes: number;
 }
 
+/** How long connections may take to end before they are cut. */
+const PATIENCE_MS = 500;
+
 /** The transport: everything that knows HTTP/2, gRPC or protocol buffers is in this folder. */
 export class GrpcServer {
   readonly #server = new Server({ 'grpc.max_receive_message_length': MAX_RECORD_BYTES });
+  readonly #calls = new OpenCalls();
   #port = 0;
 
   constructor(
@@ -26,9 +32,9 @@ export class GrpcServer {
   ) {
     const { host, maximumAppendBytes } = options;
     this.#server.addService(StreamsService, {
-      read: handleRead(store),
+      read: this.#calls.tracking(handleRead(store)),
       append: handleAppend(store.writer, maximumAppendBytes),
-      batchAppend: handleBatchAppend(store.writer, maximumAppendBytes),
+      batchAppend: this.#calls.tracking(handleBatchAppend(store.writer, maximumAppendBytes)),
     });
     this.#server.addService(ServerFeaturesService, { getSupportedMethods: handleGetSupportedMethods });
     this.#server.addService(GossipService, { read: handleGossip(host, () => this.#port) });
@@ -46,8 +52,11 @@ export class GrpcServer {
     });
   }
 
-  /** Takes no new connections and ends the open ones. */
-  close(): void {
-    this.#server.forceShutdown();
+  /** Takes no new calls and ends the open ones; their callers see UNAVAILABLE and look for another server. */
+  async close(): Promise<void> {
+    this.#calls.end(new WritesRefused('The event store is stopping.'));
+    const impatience = setTimeout(() => this.#server.forceShutdown(), PATIENCE_MS);
+    await new Promise<void>((resolve) => this.#server.tryShutdown(() => resolve()));
+    clearTimeout(impatience);
   }
 }

@@ -1,4 +1,5 @@
 import { Metadata, type ServiceError, status } from '@grpc/grpc-js';
+import { CommitTimeout } from '../log/group-commit.js';
 import { DamagedRecord } from '../log/record-codec.js';
 import {
   AppendTimeout,
@@ -17,9 +18,12 @@ export function toServiceError(error: unknown): ServiceError {
   return Object.assign(new Error(cause.message, { cause }), { code: codeOf(cause), details: cause.message, metadata });
 }
 
+/** Whether an append was not confirmed within its time. */
+export const isTimeout = (error: unknown): boolean => error instanceof AppendTimeout || error instanceof CommitTimeout;
+
 function codeOf(error: Error): status {
   if (error instanceof StreamDeleted) return status.FAILED_PRECONDITION;
-  if (error instanceof AppendTimeout) return status.ABORTED;
+  if (isTimeout(error)) return status.ABORTED;
   if (error instanceof WritesRefused) return status.UNAVAILABLE;
   if (error instanceof DamagedRecord) return status.DATA_LOSS;
   const isInvalid = [InvalidRequest, RequiredMetadataMissing, MaximumAppendSizeExceeded].some(

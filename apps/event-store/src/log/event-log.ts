@@ -57,7 +57,9 @@ export class EventLog {
         index.put(idKey(streamNumber, record.id), numberBytes(record.revision)),
       );
     }
-    const written = await Promise.all(writes);
+    const written = await Promise.all(writes).catch(async (error: unknown) => {
+      throw new Error('The log could not be written.', { cause: await reasonOf(error) });
+    });
     if (written.includes(false)) throw new Error('The log refused a record that is not after its last one.');
     this.#last = last.record.position;
     this.#end = this.#last + recordBytes(last.record);
@@ -86,4 +88,10 @@ export class EventLog {
     }
     return events;
   }
+}
+
+/** lmdb keeps the reason of a failed commit in a promise of its own, which rejects too. */
+async function reasonOf(error: unknown): Promise<unknown> {
+  if (!(error instanceof Error && 'commitError' in error)) return error;
+  return Promise.resolve(error.commitError).catch((reason: unknown) => reason);
 }

@@ -1,11 +1,12 @@
 import { type CommitSignal } from '../log/commit-signal.js';
+import { type DiskSpace } from '../log/disk-space.js';
 import { type EventLog } from '../log/event-log.js';
 import { type ProposedEvent } from '../log/event-record.js';
 import { GroupCommit } from '../log/group-commit.js';
 import { type StreamIndex } from '../log/stream-index.js';
 import { type ExpectedRevision, decideAppend } from './append-decision.js';
 import { StagedCommit } from './staged-commit.js';
-import { AppendTimeout, type StoreError } from './store-errors.js';
+import { AppendTimeout, WritesRefused } from './store-errors.js';
 import { type StreamHeads } from './stream-heads.js';
 
 export interface Append {
@@ -20,38 +21,61 @@ export type AppendOutcome =
   /** Durable. `revision` is −1 for no stream; `position` is undefined in an empty log. */
   | { readonly kind: 'appended'; readonly revision: number; readonly position: number | undefined }
   | { readonly kind: 'wrong-revision'; readonly lastRevision: number }
-  | { readonly kind: 'stream-deleted' }
-  | { readonly kind: 'refused'; readonly error: StoreError };
+  | { readonly kind: 'stream-deleted' };
+
+/** Longest time a commit may take before its callers are told. Source: EventStoreDB's default write timeout. */
+export const WRITE_TIMEOUT_MS = 2_000;
+
+const EXPIRED = Symbol('expired');
 
 /** The one writer of the log: decides appends one after another and makes them durable in groups. */
 export class StreamWriter {
-  readonly #commits = new GroupCommit<Append, AppendOutcome>((appends) => this.#commit(appends));
+  readonly #commits = new GroupCommit((appends: readonly Append[]) => this.#commit(appends), WRITE_TIMEOUT_MS);
   #nextStreamNumber: number;
+  #isClosed = false;
 
   constructor(
     private readonly log: EventLog,
     private readonly index: StreamIndex,
     private readonly heads: StreamHeads,
     private readonly signal: CommitSignal,
+    private readonly space: DiskSpace,
   ) {
     this.#nextStreamNumber = index.nextStreamNumber();
   }
 
-  /** Resolves after the events were flushed to disk, or with why they are not written. */
-  append(append: Append): Promise<AppendOutcome> {
-    return this.#commits.submit(append);
+  /**
+   * Resolves after the events were flushed to disk, or with why they are not written.
+   *
+   * @throws AppendTimeout, CommitTimeout, WritesRefused
+   */
+  async append(append: Append): Promise<AppendOutcome> {
+    if (this.#isClosed) throw new WritesRefused('The event store is stopping.');
+    const outcome = await this.#commits.submit(append);
+    if (outcome === EXPIRED) throw new AppendTimeout();
+    return outcome;
   }
 
-  /** Resolves once every append begun until now has been answered. */
-  idle(): Promise<void> {
-    return this.#commits.idle();
+  /** Refuses new appends; resolves once every one begun until now has been answered. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#commits.idle();
   }
 
-  async #commit(appends: readonly Append[]): Promise<readonly AppendOutcome[]> {
+  async #commit(appends: readonly Append[]) {
+    if (this.space.isLow) throw new WritesRefused('The disk is nearly full: the event store reads but does not write.');
     const staged = new StagedCommit(this.log, this.index, this.heads, this.#nextStreamNumber);
     const now = Date.now();
-    const outcomes = appends.map((append) => stageAppend(append, staged, now));
-    await this.log.commit(staged.commit);
+    const outcomes = appends.map((append) => stage(append, staged, now));
+    await this.log.commit(staged.commit).catch((error: unknown) => {
+      throw new WritesRefused('The disk refused the write; nothing of it is in the log.', { cause: error });
+    });
+    this.#publish(staged);
+    return outcomes;
+  }
+
+  /** Shows everybody what is durable now. */
+  #publish(staged: StagedCommit): void {
     this.#nextStreamNumber += staged.commit.newStreams.length;
     const streams: string[] = [];
     for (const [stream, head] of staged.newHeads()) {
@@ -59,22 +83,15 @@ export class StreamWriter {
       streams.push(stream);
     }
     if (streams.length > 0) this.signal.committed(streams);
-    return outcomes;
   }
 }
 
-function stageAppend(
-  { stream, expected, events, expiresAt }: Append,
-  staged: StagedCommit,
-  now: number,
-): AppendOutcome {
-  if (now >= expiresAt) return { kind: 'refused', error: new AppendTimeout() };
+function stage(append: Append, staged: StagedCommit, now: number): AppendOutcome | typeof EXPIRED {
+  if (now >= append.expiresAt) return EXPIRED;
+  const { stream, expected, events } = append;
   const history = staged.history(stream);
-  const decision = decideAppend(
-    expected,
-    events.map(({ id }) => id),
-    history,
-  );
+  const ids = events.map(({ id }) => id);
+  const decision = decideAppend(expected, ids, history);
   switch (decision.kind) {
     case 'wrong-revision':
       return { kind: 'wrong-revision', lastRevision: history.lastRevision };

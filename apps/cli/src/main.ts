@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { InvalidConfiguration } from '#configuration';
+import { CommandFailed, exitCodes, exitCodesInWords } from './terminal/exit-codes.js';
+import { upCommand } from './up/up.command.js';
+
+const program = new Command('dealstream')
+  .description('Event-sourced sales pipelines: commands in, an EventStoreDB log, Redis read models out.')
+  .addHelpText('after', `\n${exitCodesInWords}`)
+  .addCommand(upCommand())
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? messageOf(error) : String(error)}\n`);
+  process.exitCode = exitCodeOf(error);
+}
+
+/** What a person needs: the message of an error that was foreseen, the whole of another. */
+function messageOf(error: Error): string {
+  if (error instanceof InvalidConfiguration) return error.message;
+  if (!(error instanceof CommandFailed)) return error.stack ?? error.message;
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommandFailed) return error.exitCode;
+  return error instanceof InvalidConfiguration ? exitCodes.wrongUse : exitCodes.failed;
+}

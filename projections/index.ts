@@ -1,0 +1,14 @@
+export * from './accounts/accounts.reader.js';
+export * from './contacts/contacts.reader.js';
+export { type Figure, type WinRate } from './figures/figure.js';
+export { type FigureQuery } from './figures/team-scope.js';
+export { type Named } from './organization/directory.js';
+export * from './organization/organization.reader.js';
+export { type OpportunityFilter, type Period } from './opportunity/opportunity.filters.js';
+export * from './opportunity/opportunity.reader.js';
+export { type OpportunityView } from './opportunity/opportunity.view.js';
+export * from './summary/summary.reader.js';
+export { type TimelineEntry } from './timeline/timeline.keys.js';
+export * from './timeline/timeline.reader.js';
+export { type Dimension } from './win-rate/win-rate.keys.js';
+export * from './win-rate/win-rate.reader.js';

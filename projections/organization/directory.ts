@@ -1,0 +1,41 @@
+import { type Members, type Organization, type Pipeline, type Pipelines, type Teams } from '#domain';
+import { type ModelQuery } from '#read-model';
+import { type Directory, type Folded } from './organization.keys.js';
+
+/** Something with a name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Asks for all four catalogues at once. */
+export async function askDirectory(query: ModelQuery): Promise<Directory> {
+  const [organization, pipelines, members, teams] = await Promise.all([
+    query.record<Folded<Organization>>('organization'),
+    query.record<Folded<Pipelines>>('pipelines'),
+    query.record<Folded<Members>>('members'),
+    query.record<Folded<Teams>>('teams'),
+  ]);
+  return { organization, pipelines, members, teams };
+}
+
+/** The pipeline of that id. */
+export const pipelineIn = ({ pipelines }: Directory, id: string): Pipeline | null =>
+  own(pipelines?.state.byId, id) ?? null;
+
+/** The present name of a member. */
+export const memberIn = ({ members }: Directory, id: string | null): Named | null => named(members?.state, id);
+
+/** The present name of a team. */
+export const teamIn = ({ teams }: Directory, id: string | null): Named | null => named(teams?.state, id);
+
+/** The organization's time zone; UTC before its first event is known. */
+export const timeZoneIn = ({ organization }: Directory): string => organization?.state.timeZone ?? 'UTC';
+
+function named(all: Readonly<Record<string, Named>> | undefined, id: string | null): Named | null {
+  const found = id === null ? undefined : own(all, id);
+  return found ? { id: found.id, name: found.name } : null;
+}
+
+const own = <T>(all: Readonly<Record<string, T>> | undefined, id: string): T | undefined =>
+  all && Object.hasOwn(all, id) ? all[id] : undefined;

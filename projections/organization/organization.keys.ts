@@ -1,0 +1,18 @@
+import { type Members, type Organization, type Pipelines, type Teams } from '#domain';
+
+/** The organization itself and its small catalogues, whole. */
+export const organizationModel = { name: 'organization', version: 1 } as const;
+
+/** A folded stream: its state, and the last revision that changed each record in it. */
+export interface Folded<State> {
+  readonly state: State;
+  readonly revisions: Readonly<Record<string, number>>;
+}
+
+/** The records by their stream's category: hash `records`. */
+export interface Directory {
+  readonly organization: Folded<Organization> | null;
+  readonly pipelines: Folded<Pipelines> | null;
+  readonly members: Folded<Members> | null;
+  readonly teams: Folded<Teams> | null;
+}

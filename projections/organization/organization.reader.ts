@@ -1,0 +1,68 @@
+import { type Member, type Organization, type Pipeline, type Team } from '#domain';
+import { type Freshness, type ReadModels, type ReadOptions } from '#read-model';
+import { askDirectory } from './directory.js';
+import { type Directory, type Folded, organizationModel } from './organization.keys.js';
+
+/** A record of a catalogue and its ETag: the last revision that changed it. */
+export type Revised<T> = T & { readonly revision: bigint };
+
+/** Reads an organization and its catalogues as they are now. */
+export class OrganizationReader {
+  constructor(private readonly models: ReadModels) {}
+
+  /** The organization; null where its first event has not come. @throws ModelUnavailable, NotReached */
+  async organization(
+    organizationId: string,
+    options: ReadOptions = {},
+  ): Promise<{ organization: Revised<Organization> | null } & Freshness> {
+    const { directory, freshness } = await this.directory(organizationId, options);
+    const organization = directory.organization;
+    return { organization: organization && revised(organization, organization.state), ...freshness };
+  }
+
+  /** All pipelines with their stages; `defaultId` names the default one. @throws ModelUnavailable, NotReached */
+  async pipelines(
+    organizationId: string,
+    options: ReadOptions = {},
+  ): Promise<{ pipelines: readonly Revised<Pipeline>[]; defaultId: string | null } & Freshness> {
+    const { directory, freshness } = await this.directory(organizationId, options);
+    const pipelines = all(directory.pipelines, directory.pipelines?.state.byId);
+    return { pipelines, defaultId: directory.pipelines?.state.defaultId ?? null, ...freshness };
+  }
+
+  /** All members. @throws ModelUnavailable, NotReached */
+  async members(
+    organizationId: string,
+    options: ReadOptions = {},
+  ): Promise<{ members: readonly Revised<Member>[] } & Freshness> {
+    const { directory, freshness } = await this.directory(organizationId, options);
+    return { members: all(directory.members, directory.members?.state), ...freshness };
+  }
+
+  /** All teams. @throws ModelUnavailable, NotReached */
+  async teams(
+    organizationId: string,
+    options: ReadOptions = {},
+  ): Promise<{ teams: readonly Revised<Team>[] } & Freshness> {
+    const { directory, freshness } = await this.directory(organizationId, options);
+    return { teams: all(directory.teams, directory.teams?.state), ...freshness };
+  }
+
+  private async directory(
+    organizationId: string,
+    options: ReadOptions,
+  ): Promise<{ directory: Directory; freshness: Freshness }> {
+    const { found, freshness } = await this.models.read(organizationId, [organizationModel], options, askDirectory);
+    return { directory: found, freshness };
+  }
+}
+
+const revised = <T extends { readonly id: string }>({ revisions }: Folded<unknown>, record: T): Revised<T> => ({
+  ...record,
+  revision: BigInt(revisions[record.id] ?? 0),
+});
+
+const all = <T extends { readonly id: string }>(
+  folded: Folded<unknown> | null,
+  records: Readonly<Record<string, T>> = {},
+): readonly Revised<T>[] => (folded ? Object.values(records).map((record) => revised(folded, record)) : []);

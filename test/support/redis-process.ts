@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A private redis-server of a test, on a free port of 127.0.0.1. Nothing is kept after `stop`. */
+export interface RedisProcess {
+  readonly url: string;
+  readonly port: number;
+  readonly pid: number;
+  /** Ends it and removes its folder. */
+  stop(): Promise<void>;
+  /** kill -9; the folder stays, so that `startRedis({ port, folder })` finds what it had saved. */
+  kill(): Promise<void>;
+}
+
+/** Where it listens and what it loads. */
+export interface RedisProcessOptions {
+  /** @defaultValue a free one */
+  readonly port?: number;
+  /** holds the snapshot `dump.rdb`; written only on `SAVE` @defaultValue a new one, removed by `stop` */
+  readonly folder?: string;
+}
+
+/** Starts a redis-server that saves nothing by itself and answers. */
+export async function startRedis(options: RedisProcessOptions = {}): Promise<RedisProcess> {
+  const port = options.port ?? (await freePort());
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'dealstream-redis-')));
+  const child = spawn(
+    'redis-server',
+    ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--dir', folder, '--daemonize', 'no'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  await ready(child);
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill(signal);
+      await ended;
+    }
+  };
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    port,
+    pid: child.pid ?? 0,
+    kill: () => end('SIGKILL'),
+    stop: async () => {
+      await end('SIGTERM');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function ready({ stdout, ...child }: ChildProcess, output = ''): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('Ready to accept connections')) resolve();
+    });
+    stdout?.once('end', () => reject(new Error(`redis-server (${child.spawnfile}) ended: ${output}`)));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = addressOf(server.address());
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function addressOf(address: AddressInfo | string | null): AddressInfo {
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return address;
+}
