@@ -18,7 +18,7 @@ module.exports = {
     {
       name: 'libs-import-libs-only',
       severity: 'error',
-      from: { path: '^libs/' },
+      from: { path: '^libs/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^(apps|projections|test)/' },
     },
     {

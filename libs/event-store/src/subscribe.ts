@@ -1,10 +1,13 @@
 import { type RecordedEvent, type UnreadableEvent } from './recorded-event.js';
 
-/** What a catch-up subscription hands over at once, in log order. */
+/**
+ * What a catch-up subscription hands over at once. Both lists are in log order, and their positions say how they interleave. Later
+ * events of a stream with an unreadable one are still handed over: whoever consumes them parks the stream.
+ */
 export interface EventBatch {
   readonly events: readonly RecordedEvent[];
   readonly unreadable: readonly UnreadableEvent[];
-  /** everything at or before it has been handed over: the next checkpoint */
+  /** everything at or before it has been handed over: the next checkpoint; -1 where the log was empty so far */
   readonly position: bigint;
   /** whether the subscription had reached the head of the log when this batch was taken */
   readonly live: boolean;
@@ -12,7 +15,7 @@ export interface EventBatch {
 
 /** Where a catch-up subscription starts and what it wants. */
 export interface SubscriptionOptions {
-  /** strictly after this position; null: from the beginning */
+  /** strictly after this position; null or -1: from the beginning */
   readonly after: bigint | null;
   /** only streams of these categories; absent: all of ours */
   readonly categories?: readonly string[];
@@ -20,4 +23,6 @@ export interface SubscriptionOptions {
   readonly batchSize?: number;
   /** ends the subscription */
   readonly signal: AbortSignal;
+  /** called each time the connection is lost, before the next attempt */
+  readonly onDrop?: (cause: Error) => void;
 }

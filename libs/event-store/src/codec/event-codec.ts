@@ -6,7 +6,7 @@ import { logSchemas } from '../log-events.js';
 import { type EventMetadata, type RecordedEvent } from '../recorded-event.js';
 import { parseStreamName } from '../stream-name.js';
 import { isSealed, seal, unseal, type Sealed } from './personal-data-codec.js';
-import { type EncodedEvent, type StoredEvent, type StoredMetadata } from './stored-event.js';
+import { type EncodedEvent, isStoredMetadata, type StoredEvent } from './stored-event.js';
 import { upcast } from './upcast.js';
 
 /** An event before it is encoded. */
@@ -107,7 +107,7 @@ export class EventCodec {
   }
 
   #openedMetadata({ id, metadata }: StoredEvent, organizationId: string): EventMetadata {
-    if (!isMetadata(metadata)) throw new Error('its metadata is damaged');
+    if (!isStoredMetadata(metadata)) throw new Error('its metadata is damaged');
     if (metadata.organizationId !== organizationId) throw new Error('it is of another organization than its stream');
     const why = metadata.why && this.#opened(metadata.why, { organizationId, eventId: id, field: 'why' }, ERASED);
     return { ...metadata, why: why as string | null };
@@ -163,14 +163,6 @@ const placeOf = (eventId: string, field: string): string => `${eventId}/${field}
 /** Nothing personal in it: it is stored as it is, and needs no key. */
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-
-const isMetadata = (metadata: unknown): metadata is StoredMetadata =>
-  typeof metadata === 'object' &&
-  metadata !== null &&
-  'schemaVersion' in metadata &&
-  'organizationId' in metadata &&
-  'occurredAt' in metadata &&
-  'commandId' in metadata;
 
 /** Where a stream without events ends. */
 export const emptyEnd = (name: string): StreamEnd => ({ name, head: -1n, hash: genesisOf(name) });

@@ -23,3 +23,11 @@ export interface StoredEvent {
   readonly revision: bigint;
   readonly position: bigint;
 }
+
+/** Whether stored metadata is whole enough to be read. */
+export const isStoredMetadata = (metadata: unknown): metadata is StoredMetadata =>
+  typeof metadata === 'object' && metadata !== null && texts.every((field) => isText(metadata, field));
+
+const texts = ['organizationId', 'commandId', 'occurredAt', 'recordedAt', 'previousHash', 'hash'];
+
+const isText = (metadata: object, field: string): boolean => typeof Reflect.get(metadata, field) === 'string';

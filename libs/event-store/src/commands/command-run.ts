@@ -1,0 +1,119 @@
+import { type DomainEvent, type Instant, Rejected } from '#decider';
+import { type Clock } from '../clock.js';
+import { type Written } from '../command-context.js';
+import { Contended, WrongRevision } from '../errors.js';
+import { type EventLog } from '../log/event-log.js';
+import { type Append, appendSurely, recorded } from './append.js';
+import { asEvents, decideAll, type Draft, noted } from './draft.js';
+import { type Execution } from './execution.js';
+import { type FoldedStream } from './folded-stream.js';
+import { repeats } from './repeats.js';
+import { answered, readBack, staleRevision, writtenOf } from './written.js';
+
+const MOST_RELOADS = 3;
+
+/** Where a command is run. */
+export interface Setting<State, Event extends DomainEvent> {
+  readonly log: EventLog;
+  readonly clock: Clock;
+  readonly stream: FoldedStream<State, Event>;
+  /** whether the stream was cached; its cached state may be behind the log */
+  readonly known: boolean;
+}
+
+/** One execution on its way: decided on what is cached, and again on what is in the log before it ends in nothing or a refusal. */
+export class CommandRun<Command, State, Event extends DomainEvent, World> {
+  /** whether the stream was read since the command came in */
+  #fresh = false;
+  #lostRaces = 0;
+
+  constructor(
+    private readonly setting: Setting<State, Event>,
+    private readonly execution: Execution<Command, State, Event, World>,
+  ) {}
+
+  async run(): Promise<Written<State>> {
+    if (!this.setting.known && !this.execution.isNew) await this.#reload();
+    for (;;) {
+      const outcome = await this.#attempt();
+      if (outcome) return outcome;
+    }
+  }
+
+  /** null: to be tried again on the stream as it is now. */
+  async #attempt(): Promise<Written<State> | null> {
+    const { log, stream, clock } = this.setting;
+    const { context, recordId } = this.execution;
+    const answer = stream.answerTo(context.commandId);
+    if (answer) return answered(log, this.execution, stream, { answer, isOurs: false });
+    const seen = context.ifMatch ?? stream.revisionOf(recordId);
+    if (seen !== stream.revisionOf(recordId)) {
+      return this.#onceFresh(async () => Promise.reject(await staleRevision(log, this.execution, stream, seen)));
+    }
+    const now = clock().toISOString();
+    const decided = await this.#decided(now);
+    if (decided instanceof Rejected) return this.#onceFresh(() => Promise.reject(decided));
+    return decided.length > 0 ? this.#append(decided, now) : this.#onceFresh(() => this.#nothing(now));
+  }
+
+  async #onceFresh<T>(conclude: () => Promise<T>): Promise<T | null> {
+    if (this.#fresh) return conclude();
+    await this.#reload();
+    return null;
+  }
+
+  async #reload(): Promise<void> {
+    await this.setting.stream.refresh(this.setting.log);
+    this.#fresh = true;
+  }
+
+  async #decided(now: Instant): Promise<readonly Draft[] | Rejected> {
+    const { commands, world } = this.execution;
+    try {
+      const neighbours = await world(commands.map(({ command }) => command));
+      return decideAll(this.execution, this.setting.stream, neighbours, now);
+    } catch (error) {
+      if (error instanceof Rejected) return error;
+      throw error;
+    }
+  }
+
+  async #nothing(now: Instant): Promise<Written<State> | null> {
+    const { stream } = this.setting;
+    const { context, recordId } = this.execution;
+    return repeats(context) ? this.#append([noted(context, stream, now)], now) : writtenOf(stream, recordId, false);
+  }
+
+  async #append(drafts: readonly Draft[], now: Instant): Promise<Written<State> | null> {
+    const { log, stream } = this.setting;
+    const { name, head, hash } = stream;
+    const end = { name, head, hash };
+    const events = asEvents(drafts, this.execution.context, name, now);
+    const encoded = await log.codec.encode(end, events);
+    try {
+      const position = await appendSurely(log, end, encoded);
+      return await this.#written({ end, events, encoded, position });
+    } catch (error) {
+      if (!(error instanceof WrongRevision)) throw error;
+      if (this.#lostRaces++ === MOST_RELOADS) throw new Contended(name);
+      await this.#reload();
+      return null;
+    }
+  }
+
+  /**
+   * A fresh command's events are in the log as they are here. Of a command that repeats, the log may hold a twin's: it takes
+   * the same ids at the same revision for one append, whoever was first. So the answer is read from it.
+   */
+  async #written(append: Append): Promise<Written<State>> {
+    const { log, stream } = this.setting;
+    const { context, recordId } = this.execution;
+    if (!repeats(context)) {
+      for (const event of recorded(append)) stream.apply(event);
+      return writtenOf(stream, recordId, true);
+    }
+    const answer = await readBack(log, stream, { commandId: context.commandId, from: append.end.head + 1n });
+    const isOurs = answer.hash === append.encoded.at(-1)?.metadata.hash;
+    return answered(log, this.execution, stream, { answer, isOurs });
+  }
+}

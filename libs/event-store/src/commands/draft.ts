@@ -1,0 +1,89 @@
+import { type DomainEvent, type Instant, Rejected } from '#decider';
+import { type NewEvent } from '../codec/event-codec.js';
+import { type CommandContext } from '../command-context.js';
+import { type EventMetadata } from '../recorded-event.js';
+import { eventId } from './event-id.js';
+import { type Execution } from './execution.js';
+import { type FoldedStream } from './folded-stream.js';
+
+/** An event that was decided, and when it happened. */
+export interface Draft<Event extends DomainEvent = DomainEvent> {
+  readonly event: Event;
+  readonly occurredAt: Instant;
+  readonly backdated: boolean;
+  /** whose key encrypts what is personal in it */
+  readonly subject: string;
+}
+
+/**
+ * What the commands make happen, each decided on the outcome of the one before.
+ *
+ * @throws Rejected by a rule of the decider; `occurred_in_future`, `occurred_before_last` for a time that cannot be
+ */
+export function decideAll<Command, State, Event extends DomainEvent, World>(
+  { streams, commands, context }: Execution<Command, State, Event, World>,
+  stream: FoldedStream<State, Event>,
+  world: World,
+  now: Instant,
+): Draft<Event>[] {
+  const { decider } = streams;
+  const { actor } = context;
+  const drafts: Draft<Event>[] = [];
+  let { state, occurredAt: last } = stream;
+  for (const { command, occurredAt: own } of commands) {
+    const asked = own ?? context.occurredAt;
+    const occurredAt = asked === null ? later(now, last) : possible(asked, now, last);
+    for (const event of decider.decide(command, state, world)) {
+      state = decider.evolve(state, event, { occurredAt, actor });
+      const subject = streams.subjectOf(state, event) ?? actorSubject(context);
+      drafts.push({ event, occurredAt, backdated: asked !== null, subject });
+      last = occurredAt;
+    }
+  }
+  return drafts;
+}
+
+/** That the command was here and changed nothing. */
+export const noted = (context: CommandContext, stream: { occurredAt: Instant | null }, now: Instant): Draft => ({
+  event: { type: 'command_noted', data: {} },
+  occurredAt: later(now, stream.occurredAt),
+  backdated: false,
+  subject: actorSubject(context),
+});
+
+/** The drafts as events of this command in this stream. */
+export const asEvents = (drafts: readonly Draft[], context: CommandContext, stream: string, now: Instant): NewEvent[] =>
+  drafts.map((draft, index) => ({
+    id: eventId(context.commandId, stream, index),
+    event: draft.event,
+    metadata: metadataOf(draft, context, now),
+    subject: draft.subject,
+  }));
+
+/** What every event of a command carries. */
+export function metadataOf(
+  { occurredAt, backdated }: Draft,
+  context: CommandContext,
+  now: Instant,
+): NewEvent['metadata'] {
+  const { organizationId, actor, onBehalfOf, via, why, commandId, idempotencyKey, requestHash } = context;
+  const cause: Pick<EventMetadata, '$correlationId' | '$causationId' | 'depth' | 'traceparent'> = {
+    $correlationId: context.correlationId,
+    $causationId: context.causationId,
+    depth: context.depth,
+    traceparent: context.traceparent,
+  };
+  const times = { occurredAt, recordedAt: now, backdated };
+  return { organizationId, actor, onBehalfOf, via, why, ...times, commandId, idempotencyKey, requestHash, ...cause };
+}
+
+const actorSubject = ({ actor }: CommandContext): string => `actor:${actor.id}`;
+
+/** Where the clock went back, time stands still until it has caught up. */
+export const later = (now: Instant, last: Instant | null): Instant => (last !== null && last > now ? last : now);
+
+function possible(asked: Instant, now: Instant, last: Instant | null): Instant {
+  if (asked > now) throw new Rejected('occurred_in_future', { occurredAt: asked, now });
+  if (last !== null && asked < last) throw new Rejected('occurred_before_last', { occurredAt: asked, last });
+  return asked;
+}

@@ -1,0 +1,29 @@
+import {
+  type AllStreamResolvedEvent,
+  type AllStreamSubscription,
+  type EventData,
+  jsonEvent,
+  type ResolvedEvent,
+} from '@eventstore/db-client';
+import { type EncodedEvent, type StoredEvent } from '../codec/stored-event.js';
+
+/** An encoded event in the client's form. */
+export const toClient = ({ id, type, data, metadata }: EncodedEvent): EventData =>
+  jsonEvent({ id, type, data, metadata: { ...metadata } });
+
+/** The client's event in ours; null for a link to an event that is gone. */
+export function fromClient({ event }: ResolvedEvent | AllStreamResolvedEvent): StoredEvent | null {
+  if (!event) return null;
+  const { id, type, data, metadata, streamId, revision, position } = event;
+  return { id, type, data, metadata, stream: streamId, revision, position: position?.commit ?? -1n };
+}
+
+/** The next of the events that have arrived; undefined where none is left. */
+export function nextArrived(subscription: AllStreamSubscription): StoredEvent | null | undefined {
+  const resolved = subscription.read() as AllStreamResolvedEvent | null;
+  return resolved ? fromClient(resolved) : undefined;
+}
+
+/** `write` of a stream, taken out of it. */
+export const writeOf = (stream: NodeJS.WritableStream): ((message: unknown) => unknown) =>
+  stream.write.bind(stream) as (message: unknown) => unknown;
