@@ -14,6 +14,7 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
+  void store.writer.broken.then((error) => giveUp(error, server));
   const bound = await server.listen().catch(async (error: unknown) => {
     await stop();
     throw error;
@@ -21,7 +22,18 @@ async function main(): Promise<void> {
   process.stdout.write(`${JSON.stringify({ ready: true, port: bound, dataFolder })}\n`);
 }
 
-main().catch((error: unknown) => {
+/** Ends after a failed commit: opening the log anew goes back to its last whole commit, whatever the disk did. */
+async function giveUp(error: unknown, server: GrpcServer): Promise<never> {
+  complain(error);
+  await server.close();
+  process.exit(1);
+}
+
+function complain(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+}
+
+main().catch((error: unknown) => {
+  complain(error);
   process.exitCode = 1;
 });

@@ -57,9 +57,10 @@ async function read(store: EventStore, call: Call, request: Reading, aborted: Ab
 }
 
 function chunksOf(store: EventStore, request: Reading): Iterable<EventRecord[]> | undefined {
-  const { direction } = request;
+  const { direction, count } = request;
   const from = request.from === 'start' ? 0 : request.from === 'end' ? Number.MAX_SAFE_INTEGER : request.from;
-  if (request.kind === 'read-stream') return store.reader.readStream(request.stream, from, direction);
+  if (request.kind === 'read-stream')
+    return store.reader.readStream({ stream: request.stream, from, direction, count });
   return filtered(store.reader.readAll(from, direction), request.filter);
 }
 

@@ -22,7 +22,8 @@ export async function* followStream(
   while (!aborted.aborted) {
     const last = reader.lastRevision(stream);
     if (last !== undefined && revision < last) {
-      for (const events of reader.readStream(stream, revision + 1, 'forwards') ?? []) {
+      const rest = { stream, from: revision + 1, direction: 'forwards', count: Infinity } as const;
+      for (const events of reader.readStream(rest) ?? []) {
         yield events.map((event) => ({ kind: 'event', event }));
         await nextTurn();
       }
