@@ -16,6 +16,8 @@ export interface Configuration {
   readonly eventStorePort: number | null;
   /** absolute; the embedded event store's */
   readonly eventStoreFolder: string;
+  /** the projector's health and metrics; null: none */
+  readonly projectorPort: number | null;
   /** a level of pino @defaultValue info */
   readonly logLevel: string;
   /** whether `NODE_ENV` is `production` */

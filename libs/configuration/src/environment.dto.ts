@@ -46,6 +46,13 @@ export class Environment {
   @IsNotEmpty({ message: 'must not be empty' })
   readonly DEALSTREAM_EVENTSTORE_DATA?: string;
 
+  /** Health and metrics of the projector; absent or 0: none. */
+  @IsOptional()
+  @IsInt({ message: 'must be a whole number' })
+  @Min(0, { message: 'must be 0 (none) or more' })
+  @Max(65_535, { message: 'must be at most 65535' })
+  readonly DEALSTREAM_PROJECTOR_PORT?: number;
+
   /** The least level that is logged. */
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
     message: 'must be trace, debug, info, warn, error, fatal or silent',

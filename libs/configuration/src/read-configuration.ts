@@ -17,11 +17,12 @@ const names = [
   'DEALSTREAM_DEMO',
   'DEALSTREAM_EVENTSTORE_PORT',
   'DEALSTREAM_EVENTSTORE_DATA',
+  'DEALSTREAM_PROJECTOR_PORT',
   'LOG_LEVEL',
   'NODE_ENV',
 ] as const satisfies readonly (keyof Environment)[];
 
-const numbers: ReadonlySet<string> = new Set(['PORT', 'DEALSTREAM_EVENTSTORE_PORT']);
+const numbers: ReadonlySet<string> = new Set(['PORT', 'DEALSTREAM_EVENTSTORE_PORT', 'DEALSTREAM_PROJECTOR_PORT']);
 
 /**
  * The configuration that the environment states; a variable that is absent or empty has its default.
@@ -64,6 +65,7 @@ function configurationOf(environment: Environment, production: boolean): Configu
     demo: environment.DEALSTREAM_DEMO,
     eventStorePort: environment.DEALSTREAM_EVENTSTORE_PORT ?? null,
     eventStoreFolder: resolve(environment.DEALSTREAM_EVENTSTORE_DATA ?? join(dataFolder, 'event-store')),
+    projectorPort: environment.DEALSTREAM_PROJECTOR_PORT || null,
     logLevel: environment.LOG_LEVEL,
     production,
   };

@@ -14,3 +14,5 @@ export * from './write/model-store.js';
 export { type ModelWriter } from './write/model-writer.js';
 export { type PartitionStatus } from './write/partition.js';
 export * from './write/write-errors.js';
+export { OrganizationModels } from './write/organization-models.js';
+export * from './write/switching.js';

@@ -62,7 +62,7 @@ export class LiveModels {
 
   /** Notes that everything up to the position is written; at the head of the log, nothing lacks any more. */
   async reached(position: bigint, live: boolean): Promise<void> {
-    this.position = position;
+    this.position = position < 0n ? null : position;
     if (!live && position < this.completeAt) return;
     for (const models of this.unfinished) await this.complete(models, position);
     this.unfinished.clear();
@@ -97,7 +97,7 @@ export class LiveModels {
   private async complete({ organizationId, builds }: OrganizationModels, position: bigint): Promise<void> {
     const filling = builds.filter(({ state }) => state.condition === 'filling');
     if (filling.length === 0) return;
-    const state: ModelState = { position, condition: 'ready' };
+    const state: ModelState = { position: position < 0n ? null : position, condition: 'ready' };
     const set = filling.map(
       ({ projection, build }) => [stateField(projection.name, build), formatState(state)] as const,
     );

@@ -5,7 +5,7 @@ import { stateField } from '../model-state.js';
 import { type ProjectorRequest, type RebuildProgress } from '../projector-requests.js';
 import { decodeRecord, encodeRecord } from '../record-codec.js';
 import { abandonedBuilds, ModelCatalogue } from './model-catalogue.js';
-import { type FindModels, ModelWriter, type OnParked } from './model-writer.js';
+import { ModelWriter, type WriterOptions } from './model-writer.js';
 import { Partition } from './partition.js';
 
 /** Everything that a projector writes, under its epoch: an older one is refused by each script. */
@@ -26,9 +26,9 @@ export class ModelStore {
     return new ModelStore(await openRedis(url), epoch);
   }
 
-  /** Writes batches to the builds that `find` knows. */
-  writer(find: FindModels, onParked: OnParked): ModelWriter {
-    return new ModelWriter(this.redis, this.epoch, find, onParked);
+  /** Writes batches to the builds of organizations. */
+  writer(options: WriterOptions): ModelWriter {
+    return new ModelWriter(this.redis, this.epoch, options);
   }
 
   /** The oldest request that an operator made and nobody took. */
@@ -43,7 +43,8 @@ export class ModelStore {
   }
 
   /** Removes the keys of builds that nobody asks and nobody can go back to. Walks the whole key space, in small steps. */
-  async sweep(organizationIds: readonly string[]): Promise<void> {
+  async sweep(): Promise<void> {
+    const { organizationIds } = await this.partition.load();
     const abandoned = (await this.catalogue.stored(organizationIds)).map((stored) => ({
       organizationId: stored.organizationId,
       builds: abandonedBuilds(stored),

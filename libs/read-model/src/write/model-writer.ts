@@ -1,25 +1,36 @@
 import { type ChainableCommander, type Redis } from 'ioredis';
-import { type EventBatch } from '#event-store';
+import { type EventBatch, parseStreamName } from '#event-store';
 import { type ScriptInput } from './net-changes.js';
 import { OrganizationBatch } from './organization-batch.js';
 import { type OrganizationModels, type Place } from './organization-models.js';
+import { categoriesOf, type Projection } from './projection.js';
 import { Fenced, ModelsLost } from './write-errors.js';
 import { writeScript } from './write-script.js';
 
-/** Finds, or makes, what is known of an organization; null where its events are not wanted. */
-export type FindModels = (organizationId: string) => Promise<OrganizationModels | null>;
-
-/** Told of each stream that was parked. */
-export type OnParked = (organizationId: string, place: Place, cause: unknown) => void;
+/** What a writer writes. */
+export interface WriterOptions {
+  readonly projections: readonly Projection[];
+  /** Finds, or makes, what is known of an organization; null where its events are not wanted. */
+  find(this: void, organizationId: string): Promise<OrganizationModels | null>;
+  /** Told of each stream that was parked. */
+  onParked(this: void, organizationId: string, place: Place, cause: unknown): void;
+}
 
 /** Brings batches of events into the builds of organizations. */
 export class ModelWriter {
+  private readonly find: WriterOptions['find'];
+  private readonly onParked: WriterOptions['onParked'];
+  private readonly wanted: ReadonlySet<string>;
+
   constructor(
     private readonly redis: Redis,
     private readonly epoch: bigint,
-    private readonly find: FindModels,
-    private readonly onParked: OnParked,
-  ) {}
+    { projections, find, onParked }: WriterOptions,
+  ) {
+    this.find = find;
+    this.onParked = onParked;
+    this.wanted = new Set(projections.flatMap(categoriesOf));
+  }
 
   /** Writes a batch: one read and one write for each organization in it. @throws Fenced, ModelsLost */
   async write({ events, unreadable, position }: Pick<EventBatch, 'events' | 'unreadable' | 'position'>): Promise<void> {
@@ -38,6 +49,8 @@ export class ModelWriter {
     const batches = new Map<string, OrganizationBatch | null>();
     const items = unreadable.length === 0 ? events : [...events, ...unreadable].sort(byPosition);
     for (const item of items) {
+      const category = 'reason' in item ? parseStreamName(item.stream)?.category : item.category;
+      if (category === undefined || !this.wanted.has(category)) continue;
       const organizationId = 'reason' in item ? item.organizationId : item.metadata.organizationId;
       let batch = batches.get(organizationId);
       if (batch === undefined) {

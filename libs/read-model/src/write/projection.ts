@@ -32,3 +32,7 @@ export interface Projection<Kept = unknown, Event extends DomainEvent = DomainEv
 
 /** The field of `records` that belongs to a stream: its id, or its category where an organization has one only. */
 export const recordId = ({ streamId, category }: RecordedEvent): string => streamId || category;
+
+/** Every category whose events it reads. */
+export const categoriesOf = ({ categories, common }: Projection): readonly string[] =>
+  common ? [...categories, common.category] : categories;
