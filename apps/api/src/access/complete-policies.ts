@@ -1,6 +1,6 @@
-import { Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { DiscoveryService, Reflector } from '@nestjs/core';
 import { May } from './may.js';
 import { type PolicyName } from './policies.js';
 
@@ -17,7 +17,6 @@ export interface Route {
 export class CompletePolicies implements OnApplicationBootstrap {
   constructor(
     private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
     private readonly reflector: Reflector,
   ) {}
 
@@ -30,25 +29,35 @@ export class CompletePolicies implements OnApplicationBootstrap {
 
   /** Every route that a controller of the application declares. */
   routes(): Route[] {
-    return this.discovery.getControllers().flatMap(({ metatype }) => (metatype ? this.routesOf(metatype) : []));
+    return this.discovery
+      .getControllers()
+      .flatMap(({ metatype }) => (isClass(metatype) ? this.routesOf(metatype) : []));
   }
 
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- Nest's own type of a controller's class
-  private routesOf(controller: Function): Route[] {
-    const base = this.pathOf(controller);
-    return this.scanner.getAllMethodNames(asPrototype(controller.prototype)).flatMap((name) => {
-      const handler: unknown = asPrototype(controller.prototype)[name];
-      const method: unknown = typeof handler === 'function' ? Reflect.getMetadata(METHOD_METADATA, handler) : undefined;
-      if (typeof handler !== 'function' || typeof method !== 'number') return [];
-      const path = `/${[base, this.pathOf(handler)].filter(Boolean).join('/')}`;
+  private routesOf(controller: Type): Route[] {
+    const base = pathOf(controller);
+    return methodsOf(controller).flatMap((handler) => {
+      const method: unknown = Reflect.getMetadata(METHOD_METADATA, handler);
+      if (typeof method !== 'number') return [];
+      const path = `/${[base, pathOf(handler)].filter(Boolean).join('/')}`;
       const policy = this.reflector.getAllAndOverride(May, [handler, controller]);
       return [{ method: RequestMethod[method] ?? '', path, policy }];
     });
   }
+}
 
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- Nest's own type of a controller's class
-  private pathOf(target: Function): string {
-    const path: unknown = Reflect.getMetadata(PATH_METADATA, target);
-    return typeof path === 'string' ? path.replace(/^\/|\/$/g, '') : '';
-  }
+function methodsOf({ prototype }: Type): Handler[] {
+  const properties = Object.values(Object.getOwnPropertyDescriptors(prototype));
+  return properties.map(({ value }: { value?: unknown }) => value).filter(isHandler);
+}
+
+const isClass = (value: unknown): value is Type => typeof value === 'function';
+
+type Handler = () => unknown;
+
+const isHandler = (value: unknown): value is Handler => typeof value === 'function';
+
+function pathOf(target: object): string {
+  const path: unknown = Reflect.getMetadata(PATH_METADATA, target);
+  return typeof path === 'string' ? path.replace(/^\/|\/$/g, '') : '';
 }

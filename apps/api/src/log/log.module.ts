@@ -23,7 +23,11 @@ export class LogModule implements OnApplicationShutdown {
       useFactory: (keys: KeyStore) => EventLog.connect({ url: eventStoreUrl, keys, schemas: allSchemas }),
       inject: [KEY_STORE],
     };
-    const executor = { provide: CommandExecutor, useFactory: (to: EventLog) => new CommandExecutor(to), inject: [EventLog] };
+    const executor = {
+      provide: CommandExecutor,
+      useFactory: (to: EventLog) => new CommandExecutor(to),
+      inject: [EventLog],
+    };
     const externalIds = { provide: ExternalIds, useFactory: (to: EventLog) => new ExternalIds(to), inject: [EventLog] };
     const neighbours = {
       provide: OrganizationNeighbours,

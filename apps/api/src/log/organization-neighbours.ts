@@ -58,7 +58,10 @@ export class OrganizationNeighbours {
   }
 }
 
-async function existing(ids: readonly string[], exists: (id: string) => Promise<boolean>): Promise<ReadonlySet<string>> {
+async function existing(
+  ids: readonly string[],
+  exists: (id: string) => Promise<boolean>,
+): Promise<ReadonlySet<string>> {
   const found = await Promise.all(ids.map(async (id) => ((await exists(id)) ? [id] : [])));
   return new Set(found.flat());
 }

@@ -12,7 +12,15 @@ export class ChangePipelineController {
 
   /** Moves an open deal to another pipeline, to its first stage unless an active one is named. */
   @Post('pipeline')
-  @ChangesOpportunity('not_open', 'pipeline_not_found', 'pipeline_not_of_team', 'stage_not_in_pipeline', 'not_active_stage', 'value_required', 'currency_mismatch')
+  @ChangesOpportunity(
+    'not_open',
+    'pipeline_not_found',
+    'pipeline_not_of_team',
+    'stage_not_in_pipeline',
+    'not_active_stage',
+    'value_required',
+    'currency_mismatch',
+  )
   changePipeline(@OpportunityId() id: string, @Body() body: ChangePipelineDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new ChangePipeline(id, { type: 'change_pipeline', ...fieldsOf(body) }, request));
   }

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Principal } from '#auth';
-import { type Opportunity, type OpportunityCommand, opportunityStreams, type OpportunityWorld, type Teams } from '#domain';
+import {
+  type Opportunity,
+  type OpportunityCommand,
+  opportunityStreams,
+  type OpportunityWorld,
+  type Teams,
+} from '#domain';
 import { CommandExecutor } from '#event-store';
 import { HttpProblem } from '#http';
 import { OrganizationNeighbours } from '../log/organization-neighbours.js';
@@ -14,14 +20,19 @@ export class DealAccess {
   ) {}
 
   /** @throws `opportunity_not_found` where the caller may not see the deal; what does not exist is left to the decision */
-  async requireSeen(principal: Principal, id: string): Promise<void> {
-    if (principal.role !== 'closer') return;
+  async requireSeen(principal: Principal, opportunityId: string): Promise<void> {
+    if (!(await this.sees(principal, opportunityId))) throw new HttpProblem('opportunity_not_found', { opportunityId });
+  }
+
+  /** Whether the caller may see the deal, if there is one. */
+  async sees(principal: Principal, opportunityId: string): Promise<boolean> {
+    if (principal.role !== 'closer') return true;
     const { organizationId } = principal;
     const [{ state }, { teams }] = await Promise.all([
-      this.executor.load(opportunityStreams, organizationId, id),
+      this.executor.load(opportunityStreams, organizationId, opportunityId),
       this.neighbours.catalogue(organizationId),
     ]);
-    if (state.existence === 'live' && !isSeen(state, principal, teams)) throw new HttpProblem('opportunity_not_found');
+    return state.existence !== 'live' || isSeen(state, principal, teams);
   }
 
   /** @throws `assignment_not_allowed`, `team_not_yours` where a closer acts for others */

@@ -47,7 +47,7 @@ export class OpportunityCommands {
     return this.executor.execute({
       streams: opportunityStreams,
       id,
-      recordId: id,
+      recordId: '',
       commands,
       context,
       isNew: commands[0]?.command.type === 'create_opportunity',

@@ -5,7 +5,8 @@ import { RecordId, Writes } from '../request/route.js';
 import { OpportunityDto } from './opportunity.dto.js';
 
 /** The routes about one deal. */
-export const OpportunityController = () => applyDecorators(ApiTags('opportunities'), Controller('v1/opportunities/:id'));
+export const OpportunityController = () =>
+  applyDecorators(ApiTags('opportunities'), Controller('v1/opportunities/:id'));
 
 /** The deal's id in the path. */
 export const OpportunityId = () => RecordId('id', 'opportunity_not_found');

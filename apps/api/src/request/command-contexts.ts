@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { v7 } from 'uuid';
 import { type CommandContext, type KeyStore, type Via } from '#event-store';
-import { commandIdOf, requestHash } from '#http';
+import { requestHash } from '#http';
 import { KEY_STORE } from '../log/tokens.js';
 import { type WriteRequest } from './write-request.js';
 
@@ -13,18 +12,17 @@ export class CommandContexts {
 
   constructor(@Inject(KEY_STORE) private readonly keys: KeyStore) {}
 
-  /** The context of a request's command: its id comes from the Idempotency-Key, or is new. */
+  /** The context of a request's command. */
   async of(request: WriteRequest): Promise<CommandContext> {
-    const { principal, idempotencyKey, method, path } = request;
-    const { organizationId, actor } = principal;
-    const scope = { organizationId, principalId: actor.id, method, path };
-    const commandId = idempotencyKey === null ? v7() : commandIdOf(scope, idempotencyKey);
-    const hash = idempotencyKey === null ? null : requestHash(await this.secretOf(organizationId), request.body);
-    return { ...this.spontaneous(request, commandId), idempotencyKey, requestHash: hash, ifMatch: request.ifMatch };
+    const { principal, commandId, idempotencyKey, ifMatch, body } = request;
+    const context = { ...this.implied(request, commandId), ifMatch };
+    if (idempotencyKey === null) return context;
+    const secret = await this.secretOf(principal.organizationId);
+    return { ...context, idempotencyKey, requestHash: requestHash(secret, body) };
   }
 
   /** The context of a command that a request implies, under an id of its own, e.g. an imported row's. */
-  spontaneous(request: WriteRequest, commandId: string, via?: Via): CommandContext {
+  implied(request: WriteRequest, commandId: string, via?: Via): CommandContext {
     const { principal, why, occurredAt, correlationId, traceparent } = request;
     const { organizationId, actor } = principal;
     return {

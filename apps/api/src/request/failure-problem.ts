@@ -1,4 +1,11 @@
-import { Contended, KeyReused, LogUnavailable, type RecordedEvent, StaleRevision, UnreadableStream } from '#event-store';
+import {
+  Contended,
+  KeyReused,
+  LogUnavailable,
+  type RecordedEvent,
+  StaleRevision,
+  UnreadableStream,
+} from '#event-store';
 import { HttpProblem } from '#http';
 
 /** What a failure of the log means to the caller; any other error stays as it is. */

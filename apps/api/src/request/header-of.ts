@@ -5,3 +5,6 @@ export function headerOf({ headers }: FastifyRequest, name: string): string | un
   const value = headers[name];
   return Array.isArray(value) ? value.join(', ') : value;
 }
+
+/** The path that was asked for, without the query. */
+export const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '';

@@ -2,6 +2,8 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { HttpProblem, problemDocument, problemOf } from '#http';
 import { type Logger } from 'pino';
+import { failureProblem } from './failure-problem.js';
+import { pathOf } from './header-of.js';
 
 /** Seconds after which a client may ask again when the log or Redis is away. */
 const retryAfterSeconds = 1;
@@ -20,8 +22,8 @@ export class ProblemFilter implements ExceptionFilter {
 /** The answer to an error, wherever it came from. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
   const { correlationId } = request;
-  const instance = request.url.split('?', 1)[0] ?? '';
-  const problem = problemOf(ofNest(error, request));
+  const instance = pathOf(request);
+  const problem = problemOf(meaningOf(error, request));
   const document = problemDocument({ ...problem, instance, correlationId });
   if (document.status >= 500) logger.error({ err: error, correlationId, code: document.code }, 'a request failed');
   if (document.status === 503) void reply.header('Retry-After', String(retryAfterSeconds));
@@ -29,8 +31,8 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   void reply.status(document.status).type('application/problem+json').send(document);
 }
 
-/** Nest's only own error here is that there is no such route. */
-const ofNest = (error: unknown, { method, url }: FastifyRequest): unknown =>
+/** Nest's only own error here is that there is no such route; other failures are the log's. */
+const meaningOf = (error: unknown, request: FastifyRequest): unknown =>
   error instanceof HttpException && error.getStatus() === 404
-    ? new HttpProblem('route_not_found', { method, path: url.split('?', 1)[0] })
-    : error;
+    ? new HttpProblem('route_not_found', { method: request.method, path: pathOf(request) })
+    : failureProblem(error);

@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, Param, type PipeTransform } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
 import { HttpProblem, type ProblemCode, problemType } from '#http';
 import { May } from '../access/may.js';
@@ -8,16 +8,37 @@ import { ProblemDto } from './problem.dto.js';
 
 type Model = new () => unknown;
 
-/** A route that writes: its policy, and what its documentation says of headers, answers and problems. */
+/** A route that changes a record: its policy, and what its documentation says of headers, answers and problems. */
 export const Writes = (policy: PolicyName, answer: Model, ...problems: readonly ProblemCode[]) =>
   applyDecorators(
-    May(policy),
     HttpCode(200),
-    ApiBearerAuth(),
     ApiHeader({ name: 'If-Match', description: 'The revision you saw, as its ETag: `"7"`. A stale one is 412.' }),
-    ApiHeader({ name: 'Idempotency-Key', description: 'The same key and body gives the first answer again.' }),
     ApiOkResponse({ type: answer, description: 'The new state', headers: writeHeaders }),
-    ApiProblems('unauthorized', 'forbidden', 'stale_revision', 'key_reused', 'log_unavailable', ...problems),
+    written(policy, 'stale_revision', 'contended', ...problems),
+  );
+
+/** A route that makes a record. */
+export const Creates = (policy: PolicyName, answer: Model, ...problems: readonly ProblemCode[]) =>
+  applyDecorators(
+    HttpCode(201),
+    ApiCreatedResponse({ type: answer, description: 'The new record', headers: writeHeaders }),
+    written(policy, ...problems),
+  );
+
+const written = (policy: PolicyName, ...problems: readonly ProblemCode[]) =>
+  applyDecorators(
+    May(policy),
+    ApiBearerAuth(),
+    ApiHeader({ name: 'Idempotency-Key', description: 'The same key and body gives the first answer again.' }),
+    ApiProblems(
+      'invalid_request',
+      'unknown_field',
+      'unauthorized',
+      'forbidden',
+      'key_reused',
+      'log_unavailable',
+      ...problems,
+    ),
   );
 
 /** A route that reads: its policy, and what its documentation says of headers, answers and problems. */
@@ -31,14 +52,15 @@ export const Reads = (policy: PolicyName, answer: Model, ...problems: readonly P
 
 /** The problems that a route can answer with, by status. */
 export function ApiProblems(...codes: readonly ProblemCode[]) {
-  const byStatus = Map.groupBy(new Set(codes), (code) => problemType(code).status);
-  const responses = [...byStatus].map(([status, same]) =>
-    ApiResponse({
+  const statuses = new Set(codes.map((code) => problemType(code).status));
+  const responses = [...statuses].map((status) => {
+    const same = [...new Set(codes)].filter((code) => problemType(code).status === status);
+    return ApiResponse({
       status,
       description: same.map((code) => `\`${code}\`: ${problemType(code).title}`).join('; '),
       content: { 'application/problem+json': { schema: { $ref: `#/components/schemas/${ProblemDto.name}` } } },
-    }),
-  );
+    });
+  });
   return applyDecorators(...responses);
 }
 

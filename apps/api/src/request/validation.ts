@@ -20,8 +20,7 @@ export const IsDay = (): PropertyDecorator =>
   ValidateBy({
     name: 'isDay',
     validator: {
-      validate: (value: unknown) =>
-        typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value),
+      validate: (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value),
       defaultMessage: () => '$property must be a calendar date, e.g. 2026-12-31',
     },
   });

@@ -1,17 +1,18 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
+import { v7 } from 'uuid';
 import { type Principal } from '#auth';
-import { HttpProblem, idempotencyKeyOf, revisionOf, traceparentOf } from '#http';
+import { commandIdOf, HttpProblem, idempotencyKeyOf, revisionOf, traceparentOf } from '#http';
 import { principalOf } from './caller.js';
-import { headerOf } from './header-of.js';
+import { headerOf, pathOf } from './header-of.js';
 
 /** What any write carries besides what it wants. */
 export interface WriteRequest {
   readonly principal: Principal;
-  readonly method: string;
-  readonly path: string;
   readonly body: unknown;
   readonly idempotencyKey: string | null;
+  /** from the Idempotency-Key, or new */
+  readonly commandId: string;
   /** null: decide on the latest state */
   readonly ifMatch: bigint | null;
   readonly why: string | null;
@@ -29,12 +30,15 @@ export const Sent = createParamDecorator((_: unknown, context: ExecutionContext)
 function writeRequestOf(request: FastifyRequest): WriteRequest {
   const principal = principalOf(request);
   const { why, occurredAt } = statementsIn(request.body);
+  const { method } = request;
+  const path = pathOf(request);
+  const idempotencyKey = idempotencyKeyOf(headerOf(request, 'idempotency-key'));
+  const scope = { organizationId: principal.organizationId, principalId: principal.actor.id, method, path };
   return {
     principal,
-    method: request.method,
-    path: request.url.split('?', 1)[0] ?? '',
     body: request.body ?? {},
-    idempotencyKey: idempotencyKeyOf(headerOf(request, 'idempotency-key')),
+    idempotencyKey,
+    commandId: idempotencyKey === null ? v7() : commandIdOf(scope, idempotencyKey),
     ifMatch: revisionOf(headerOf(request, 'if-match')),
     why,
     occurredAt: occurredAt === null ? null : backdated(occurredAt, principal),

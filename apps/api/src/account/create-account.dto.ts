@@ -1,0 +1,70 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsString,
+  IsUUID,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { MoneyDto } from '../opportunity/money.dto.js';
+import { OrAbsent } from '../request/validation.js';
+import { WriteDto } from '../request/write.dto.js';
+
+/** A company. */
+export class CreateAccountDto extends WriteDto {
+  /** The account's id, where you want to name it. */
+  @OrAbsent()
+  @IsUUID('loose')
+  id?: string;
+
+  /** Your own id of it, unique among accounts: creating with a known one answers 200 with the one that has it. */
+  @OrAbsent()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  externalId?: string;
+
+  /** @example "Acme Corporation" */
+  @IsString()
+  @MaxLength(200)
+  name: string;
+
+  /** @example ["acme.example"] */
+  @OrAbsent()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(253, { each: true })
+  domains?: string[];
+
+  /** @example "retail" */
+  @OrAbsent()
+  @IsString()
+  @MaxLength(200)
+  sector?: string;
+
+  @OrAbsent()
+  @IsString()
+  @MaxLength(200)
+  location?: string;
+
+  @OrAbsent()
+  @IsInt()
+  @Min(0)
+  employees?: number;
+
+  /** A year's. */
+  @OrAbsent()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  revenue?: MoneyDto;
+
+  /** The account that it belongs to. */
+  @OrAbsent()
+  @IsUUID('loose')
+  parentId?: string;
+}

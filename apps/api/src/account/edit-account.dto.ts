@@ -1,0 +1,45 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsInt, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
+import { MoneyDto } from '../opportunity/money.dto.js';
+import { OrAbsent, OrCleared } from '../request/validation.js';
+import { WriteDto } from '../request/write.dto.js';
+
+/** The fields to change (JSON merge patch): an absent one stays, null clears. */
+export class EditAccountDto extends WriteDto {
+  @OrAbsent()
+  @IsString()
+  @MaxLength(200)
+  name?: string;
+
+  @OrCleared()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(253, { each: true })
+  domains?: string[] | null;
+
+  @OrCleared()
+  @IsString()
+  @MaxLength(200)
+  sector?: string | null;
+
+  @OrCleared()
+  @IsString()
+  @MaxLength(200)
+  location?: string | null;
+
+  @OrCleared()
+  @IsInt()
+  @Min(0)
+  employees?: number | null;
+
+  /** A year's. */
+  @OrCleared()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  revenue?: MoneyDto | null;
+
+  @OrCleared()
+  @IsUUID('loose')
+  parentId?: string | null;
+}

@@ -1,0 +1,26 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { derivedId } from '../request/derived-id.js';
+import { Creates } from '../request/route.js';
+import { Sent, type WriteRequest } from '../request/write-request.js';
+import { fieldsOf } from '../request/write.dto.js';
+import { ContactDto } from './contact.dto.js';
+import { CreateContactDto } from './create-contact.dto.js';
+import { CreateContact } from './create-contact.handler.js';
+
+@ApiTags('contacts')
+@Controller('v1/contacts')
+export class CreateContactController {
+  constructor(private readonly commands: CommandBus) {}
+
+  /** Writes a person down. */
+  @Post()
+  @Creates('contacts:write', ContactDto, 'already_exists', 'account_not_found', 'name_required')
+  createContact(@Body() body: CreateContactDto, @Sent() request: WriteRequest) {
+    const { id: contactId = derivedId('contact', request), emails = [], phones = [], ...fields } = fieldsOf(body);
+    return this.commands.execute(
+      new CreateContact({ type: 'create_contact', contactId, emails, phones, ...fields }, request),
+    );
+  }
+}

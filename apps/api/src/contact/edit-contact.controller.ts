@@ -1,0 +1,31 @@
+import { Body, Controller, Patch } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { RecordId, Writes } from '../request/route.js';
+import { Sent, type WriteRequest } from '../request/write-request.js';
+import { fieldsOf } from '../request/write.dto.js';
+import { ContactDto } from './contact.dto.js';
+import { EditContactDto } from './edit-contact.dto.js';
+import { EditContact } from './edit-contact.handler.js';
+
+@ApiTags('contacts')
+@Controller('v1/contacts/:contactId')
+export class EditContactController {
+  constructor(private readonly commands: CommandBus) {}
+
+  /** Changes what is known of a person. */
+  @Patch()
+  @Writes('contacts:write', ContactDto, 'contact_not_found', 'account_not_found', 'name_required')
+  editContact(
+    @RecordId('contactId', 'contact_not_found') contactId: string,
+    @Body() body: EditContactDto,
+    @Sent() request: WriteRequest,
+  ) {
+    const { emails, phones, ...fields } = fieldsOf(body);
+    const lists = {
+      ...(emails !== undefined && { emails: emails ?? [] }),
+      ...(phones !== undefined && { phones: phones ?? [] }),
+    };
+    return this.commands.execute(new EditContact(contactId, { type: 'edit_contact', ...fields, ...lists }, request));
+  }
+}

@@ -1,0 +1,29 @@
+import { IsEmail, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { type Role, roles } from '#domain';
+import { OrAbsent } from '../request/validation.js';
+import { WriteDto } from '../request/write.dto.js';
+
+/** A person. */
+export class AddMemberDto extends WriteDto {
+  /** The member's id, where you want to name it. */
+  @OrAbsent()
+  @IsUUID('loose')
+  id?: string;
+
+  /**
+   * Stored encrypted.
+   * @example "Ada Okafor"
+   */
+  @IsString()
+  @MaxLength(200)
+  name: string;
+
+  /** Stored encrypted. */
+  @OrAbsent()
+  @IsEmail()
+  email?: string;
+
+  /** @example "closer" */
+  @IsIn([...roles, 'auditor'])
+  role: Role;
+}

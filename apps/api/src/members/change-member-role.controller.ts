@@ -1,0 +1,21 @@
+import { Body, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Sent, type WriteRequest } from '../request/write-request.js';
+import { fieldsOf } from '../request/write.dto.js';
+import { ChangeMemberRoleDto } from './change-member-role.dto.js';
+import { ChangeMemberRole } from './change-member-role.handler.js';
+import { ChangesMember, MemberController, MemberId } from './member-route.js';
+
+@MemberController()
+export class ChangeMemberRoleController {
+  constructor(private readonly commands: CommandBus) {}
+
+  /** Gives the member another role. */
+  @Post('role')
+  @ChangesMember()
+  changeMemberRole(@MemberId() memberId: string, @Body() body: ChangeMemberRoleDto, @Sent() request: WriteRequest) {
+    return this.commands.execute(
+      new ChangeMemberRole({ type: 'change_member_role', memberId, ...fieldsOf(body) }, request),
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type CreateOpportunity as Creation } from '#domain';
+import { HttpProblem } from '#http';
+import { type Answer } from '../request/answer.js';
+import { CommandContexts } from '../request/command-contexts.js';
+import { writeAnswer } from '../request/write-answer.js';
+import { type WriteRequest } from '../request/write-request.js';
+import { DealAccess } from './deal-access.js';
+import { OpportunityCreation } from './opportunity-creation.js';
+import { opportunityView } from './opportunity-view.js';
+import { type OpportunityDto } from './opportunity.dto.js';
+
+/** Make a deal. */
+export class CreateOpportunity extends Command<Answer<OpportunityDto>> {
+  constructor(
+    readonly command: Creation,
+    readonly request: WriteRequest,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CreateOpportunity)
+export class CreateOpportunityHandler implements ICommandHandler<CreateOpportunity> {
+  constructor(
+    private readonly creation: OpportunityCreation,
+    private readonly contexts: CommandContexts,
+    private readonly access: DealAccess,
+  ) {}
+
+  async execute({ command, request }: CreateOpportunity): Promise<Answer<OpportunityDto>> {
+    const context = await this.contexts.of(request);
+    const { recordId, written, isNew } = await this.creation.create([{ command }], request, context);
+    if (!isNew && !(await this.access.sees(request.principal, recordId))) {
+      throw new HttpProblem('external_id_taken', { externalId: command.externalId });
+    }
+    return writeAnswer(written, opportunityView, isNew ? 201 : 200);
+  }
+}

@@ -1,0 +1,109 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { type Status } from '#domain';
+import { IsDay, IsInstant, OrAbsent, OrCleared } from '../request/validation.js';
+import { ReasonDto } from '../request/write.dto.js';
+import { MoneyDto } from './money.dto.js';
+
+/** The fields to change (JSON merge patch): an absent one stays, null clears. */
+export class EditOpportunityDto extends ReasonDto {
+  /** Null: it shows its contact's present name. */
+  @OrCleared()
+  @IsString()
+  @MaxLength(200)
+  name?: string | null;
+
+  /** Null: zero. */
+  @OrCleared()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  value?: MoneyDto | null;
+
+  @OrAbsent()
+  @IsUUID('loose')
+  pipelineId?: string;
+
+  @OrAbsent()
+  @IsUUID('loose')
+  stageId?: string;
+
+  /** Where the stage does not decide it. */
+  @OrAbsent()
+  @IsIn(['open', 'won', 'lost', 'abandoned'])
+  status?: Status;
+
+  @OrCleared()
+  @IsUUID('loose')
+  teamId?: string | null;
+
+  @OrCleared()
+  @IsUUID('loose')
+  repId?: string | null;
+
+  @OrCleared()
+  @IsUUID('loose')
+  agentId?: string | null;
+
+  @OrAbsent()
+  @IsUUID('loose')
+  contactId?: string;
+
+  @OrCleared()
+  @IsUUID('loose')
+  accountId?: string | null;
+
+  @OrAbsent()
+  @IsUUID('loose')
+  conversationId?: string;
+
+  @OrCleared()
+  @IsInstant()
+  followUpAt?: string | null;
+
+  @OrCleared()
+  @IsString()
+  @MaxLength(100)
+  source?: string | null;
+
+  @OrCleared()
+  @IsDay()
+  expectedCloseDate?: string | null;
+
+  /** Null: that of its stage. */
+  @OrCleared()
+  @IsInt()
+  probability?: number | null;
+
+  @OrCleared()
+  @IsString()
+  @MaxLength(20_000)
+  description?: string | null;
+
+  /** All of them, as they are to be. */
+  @OrCleared()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  tags?: string[] | null;
+
+  /** By the field's id; the others stay. */
+  @OrAbsent()
+  @IsObject()
+  customFields?: Record<string, string | number | null>;
+
+  @OrAbsent()
+  @IsString()
+  @MaxLength(100)
+  rank?: string;
+}

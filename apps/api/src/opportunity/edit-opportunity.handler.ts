@@ -1,0 +1,35 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { opportunityStreams } from '#domain';
+import { CommandExecutor } from '#event-store';
+import { type Answer } from '../request/answer.js';
+import { type WriteRequest } from '../request/write-request.js';
+import { type WriteDto } from '../request/write.dto.js';
+import { editCommands } from './edit-commands.js';
+import { type EditOpportunityDto } from './edit-opportunity.dto.js';
+import { OpportunityCommands } from './opportunity-commands.js';
+import { type OpportunityDto } from './opportunity.dto.js';
+
+/** Change several fields of a deal at once. */
+export class EditOpportunity extends Command<Answer<OpportunityDto>> {
+  constructor(
+    readonly opportunityId: string,
+    readonly fields: Omit<EditOpportunityDto, keyof WriteDto>,
+    readonly request: WriteRequest,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(EditOpportunity)
+export class EditOpportunityHandler implements ICommandHandler<EditOpportunity> {
+  constructor(
+    private readonly opportunities: OpportunityCommands,
+    private readonly executor: CommandExecutor,
+  ) {}
+
+  async execute({ opportunityId, fields, request }: EditOpportunity): Promise<Answer<OpportunityDto>> {
+    const { state } = await this.executor.load(opportunityStreams, request.principal.organizationId, opportunityId);
+    const commands = editCommands(fields, state.existence === 'live' ? state : null);
+    return this.opportunities.changeAll(opportunityId, commands, request);
+  }
+}

@@ -1,0 +1,22 @@
+import { type Pipeline, type Pipelines } from '#domain';
+import { HttpProblem } from '#http';
+import { type PipelineDto } from './pipeline.dto.js';
+
+/** A pipeline as callers see it. @throws `pipeline_not_found` */
+export function pipelineView({ byId, defaultId }: Pipelines, pipelineId: string): PipelineDto {
+  const pipeline = Object.hasOwn(byId, pipelineId) ? byId[pipelineId] : undefined;
+  if (!pipeline) throw new HttpProblem('pipeline_not_found', { pipelineId });
+  return viewOf(pipeline, defaultId);
+}
+
+/** The same of one that is at hand. */
+export const viewOf = (pipeline: Pipeline, defaultId: string | null): PipelineDto => ({
+  id: pipeline.id,
+  name: pipeline.name,
+  description: pipeline.description,
+  currency: pipeline.currency,
+  statusPolicy: pipeline.statusPolicy,
+  closeReasonPolicy: pipeline.closeReasonPolicy,
+  isDefault: pipeline.id === defaultId,
+  stages: pipeline.stages.map(({ closing: _, ...stage }) => stage),
+});

@@ -1,0 +1,29 @@
+import { ArrayMaxSize, IsArray, IsString, IsUUID, MaxLength } from 'class-validator';
+import { OrAbsent } from '../request/validation.js';
+import { WriteDto } from '../request/write.dto.js';
+
+/** A team. */
+export class AddTeamDto extends WriteDto {
+  /** The team's id, where you want to name it. */
+  @OrAbsent()
+  @IsUUID('loose')
+  id?: string;
+
+  /**
+   * Unique among the teams, ignoring case.
+   * @example "Inbound"
+   */
+  @IsString()
+  @MaxLength(200)
+  name: string;
+
+  /** The pipeline that the team works in. */
+  @IsUUID('loose')
+  pipelineId: string;
+
+  @OrAbsent()
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @IsUUID('loose', { each: true })
+  memberIds?: string[];
+}

@@ -1,0 +1,19 @@
+import { Body, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Sent, type WriteRequest } from '../request/write-request.js';
+import { fieldsOf } from '../request/write.dto.js';
+import { RenameTeamDto } from './rename-team.dto.js';
+import { RenameTeam } from './rename-team.handler.js';
+import { ChangesTeam, TeamController, TeamId } from './team-route.js';
+
+@TeamController()
+export class RenameTeamController {
+  constructor(private readonly commands: CommandBus) {}
+
+  /** Gives the team another name. */
+  @Post('name')
+  @ChangesTeam('name_taken', 'name_required')
+  renameTeam(@TeamId() teamId: string, @Body() body: RenameTeamDto, @Sent() request: WriteRequest) {
+    return this.commands.execute(new RenameTeam({ type: 'rename_team', teamId, ...fieldsOf(body) }, request));
+  }
+}
