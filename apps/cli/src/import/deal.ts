@@ -1,4 +1,5 @@
-import { type MapDecision, type ImportMap, type Condition } from './map.dto.js';
+import { type ImportMap, type MapDecision } from './map.dto.js';
+import { type Condition } from './source.dto.js';
 import { dateOf, minorUnitsOf, textOf, type Values } from './values.js';
 import { WrongValue } from './wrong-value.js';
 

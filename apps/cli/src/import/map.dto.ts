@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { Type } from 'class-transformer';
 import {
   ArrayNotEmpty,
@@ -6,55 +5,16 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
-  IsObject,
   IsOptional,
-  IsPositive,
   IsString,
   Length,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Condition, OptionalSource, OptionalText, Source } from './source.dto.js';
 
-/** Where a value comes from: a column, or a constant. Described for people in apps/cli/maps/README.md. */
-export class Source {
-  @IsOptional()
-  @IsString()
-  readonly column?: string;
-
-  @IsOptional()
-  @IsString()
-  readonly constant?: string;
-
-  /** what the column's texts mean, e.g. `{ "W": "Won" }`; a text that is not listed is a wrong value */
-  @IsOptional()
-  @IsObject()
-  readonly values?: Readonly<Record<string, string>>;
-
-  /** instead of an empty text */
-  @IsOptional()
-  @IsString()
-  readonly else?: string;
-
-  /** what an amount is multiplied by to be whole currency, e.g. 1000000 for millions */
-  @IsOptional()
-  @IsInt()
-  @IsPositive()
-  readonly scale?: number;
-}
-
-/** Holds where the column is filled, or is one of the texts. */
-export class Condition {
-  @IsString()
-  @IsNotEmpty()
-  readonly column: string;
-
-  @IsOptional()
-  @IsArray()
-  @IsString({ each: true })
-  readonly in?: readonly string[];
-}
-
+/** A stage of the pipeline. */
 export class MapStage {
   @IsString()
   @IsNotEmpty()
@@ -63,8 +23,7 @@ export class MapStage {
   @IsIn(['active', 'won', 'lost'])
   readonly outcome: 'active' | 'won' | 'lost';
 
-  @IsOptional()
-  @IsString()
+  @OptionalText()
   readonly description?: string;
 
   @IsOptional()
@@ -84,8 +43,7 @@ export class MapPipeline {
   @IsNotEmpty()
   readonly name: string;
 
-  @IsOptional()
-  @IsString()
+  @OptionalText()
   readonly description?: string;
 
   @IsIn(['by_stage', 'independent'])
@@ -121,35 +79,24 @@ export class MapAccount {
   @Type(() => Source)
   readonly name: Source;
 
-  @IsOptional()
-  @IsString()
+  @OptionalText()
   readonly facts?: string;
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Source)
+  @OptionalSource()
   readonly sector?: Source;
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Source)
+  @OptionalSource()
   readonly location?: Source;
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Source)
+  @OptionalSource()
   readonly employees?: Source;
 
   /** a year's, in the pipeline's currency */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Source)
+  @OptionalSource()
   readonly revenue?: Source;
 
   /** another account's name */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Source)
+  @OptionalSource()
   readonly parent?: Source;
 }
 
@@ -159,13 +106,10 @@ export class MapRep {
   @Type(() => Source)
   readonly name: Source;
 
-  @IsOptional()
-  @IsString()
+  @OptionalText()
   readonly facts?: string;
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Source)
+  @OptionalSource()
   readonly team?: Source;
 }
 
@@ -180,39 +124,27 @@ export class MapDecision {
   readonly when?: Condition;
 
   /** a date, which becomes 12:00 in the organization's time zone; empty: the moment of the import */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Source)
+  @OptionalSource()
   readonly at?: Source;
 
   /** the stage's name: of `create` (empty: the first one) and `move` */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Source)
+  @OptionalSource()
   readonly stage?: Source;
 
   /** of `adjust`, in the pipeline's currency; empty is zero */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Source)
+  @OptionalSource()
   readonly value?: Source;
 
   /** of `move` and `adjust` */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Source)
+  @OptionalSource()
   readonly reason?: Source;
 
   /** of `create` */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Source)
+  @OptionalSource()
   readonly name?: Source;
 
   /** of `create`: inbound, outbound, referral, or one of the organization's own */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Source)
+  @OptionalSource()
   readonly source?: Source;
 
   /** of `create` */
@@ -224,8 +156,7 @@ export class MapDecision {
 
 /** How the rows of a file become deals. */
 export class ImportMap {
-  @IsOptional()
-  @IsString()
+  @OptionalText()
   readonly $schema?: string;
 
   /** the row's key: importing it again adds nothing */
@@ -262,8 +193,6 @@ export class ImportMap {
   readonly decisions: readonly MapDecision[];
 
   /** the stage that the row's deal must have come to, so that a row that contradicts itself is refused */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Source)
+  @OptionalSource()
   readonly endsIn?: Source;
 }

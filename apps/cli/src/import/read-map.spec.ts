@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getMetadataStorage } from 'class-validator';
 import { CommandFailed } from '../terminal/exit-codes.js';
-import * as dto from './map.dto.js';
+import * as mapParts from './map.dto.js';
 import { columnsOf, readMap } from './read-map.js';
+import { Condition, Source } from './source.dto.js';
 
 const maps = join(import.meta.dirname, '../../../../../apps/cli/maps');
 
@@ -73,7 +74,7 @@ describe('the JSON Schema of import maps', () => {
   it('has the fields that the reader takes', async () => {
     const schema: unknown = JSON.parse(await readFile(join(maps, 'import-map.schema.json'), 'utf8'));
     if (!isObject(schema) || !isObject(schema.$defs)) throw new TypeError('not a schema with definitions');
-    const { ImportMap, ...parts } = dto;
+    const { ImportMap, ...parts } = { ...mapParts, Source, Condition };
     expect(keysOf(schema.properties)).toEqual(fieldsOf(ImportMap));
     for (const [name, part] of Object.entries(parts)) {
       const definition = schema.$defs[name];

@@ -1,4 +1,5 @@
-import { type ImportMap, type Source } from './map.dto.js';
+import { type ImportMap } from './map.dto.js';
+import { type Source } from './source.dto.js';
 import { WrongValue } from './wrong-value.js';
 
 /** A row of a CSV file: text by column. */

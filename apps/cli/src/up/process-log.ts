@@ -30,8 +30,8 @@ export class ProcessLog {
     return this.tail.map((text) => messageOf(text) ?? text).join('\n');
   }
 
-  close(): void {
-    this.file.end();
+  close(): Promise<void> {
+    return new Promise((resolve) => this.file.end(resolve));
   }
 }
 

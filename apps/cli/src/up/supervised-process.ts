@@ -49,7 +49,7 @@ export class SupervisedProcess {
     this.stopping.abort();
     await this.process?.stop();
     await this.supervision;
-    this.log.close();
+    await this.log.close();
   }
 
   /** Starts the process and waits until it takes work; why it ended, where it ended before. */

@@ -84,5 +84,5 @@ function messagesOf(store: EventStore, request: Following, aborted: AbortSignal)
   }
   const { filter, checkpoints, from } = request;
   const after = from === 'start' ? 0 : from === 'end' ? (store.reader.lastPosition ?? 0) : from;
-  return store.followAll({ after, filter, aborted, ...(checkpoints && { checkpoints }) });
+  return store.followAll({ after, filter, checkpoints, aborted });
 }

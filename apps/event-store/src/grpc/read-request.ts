@@ -12,16 +12,11 @@ const DEFAULT_WINDOW = 32;
 /** Where a read begins: a revision or a position, or the first or last event there is. */
 export type ReadFrom = number | 'start' | 'end';
 
-interface Filtering {
-  readonly filter: EventFilter;
-  readonly checkpoints?: CheckpointInterval;
-}
-
 export type ReadRequest =
   | { kind: 'read-stream'; stream: string; from: ReadFrom; direction: Direction; count: number }
   | { kind: 'read-all'; from: ReadFrom; direction: Direction; count: number; filter: EventFilter }
   | { kind: 'follow-stream'; stream: string; from: ReadFrom }
-  | ({ kind: 'follow-all'; from: ReadFrom } & Filtering);
+  | { kind: 'follow-all'; from: ReadFrom; filter: EventFilter; checkpoints: CheckpointInterval | undefined };
 
 const { Options } = streams.ReadReq;
 
@@ -39,9 +34,9 @@ export function readReadRequest(request: ReadReq): ReadRequest {
   if (options.hasStream()) return readStreamRequest(options, follows, direction, count);
   if (!options.hasAll()) throw new InvalidRequest('A read must name a stream or `$all`.');
   const from = allFrom(options.getAll());
-  const filtering = readFilter(options.getFilter());
-  if (follows) return { kind: 'follow-all', from, ...filtering };
-  return { kind: 'read-all', from, direction, count, filter: filtering.filter };
+  const filter = readFilter(options.getFilter());
+  if (!follows) return { kind: 'read-all', from, direction, count, filter };
+  return { kind: 'follow-all', from, filter, checkpoints: readCheckpoints(options.getFilter()) };
 }
 
 function readStreamRequest(
@@ -63,18 +58,22 @@ function allFrom(all: ReadReq.Options.AllOptions | undefined): ReadFrom {
   return all?.hasEnd() ? 'end' : 'start';
 }
 
-function readFilter(options: ReadReq.Options.FilterOptions | undefined): Filtering {
-  if (options === undefined) return { filter: everyEvent };
+function readFilter(options: ReadReq.Options.FilterOptions | undefined): EventFilter {
+  if (options === undefined) return everyEvent;
+  const expression = options.getStreamIdentifier() ?? options.getEventType();
+  return compileFilter({
+    on: options.hasStreamIdentifier() ? 'stream' : 'type',
+    regex: expression?.getRegex() ?? '',
+    prefixes: expression?.getPrefixList() ?? [],
+  });
+}
+
+/** Only filtered subscriptions get checkpoints. */
+function readCheckpoints(options: ReadReq.Options.FilterOptions | undefined): CheckpointInterval | undefined {
+  if (options === undefined) return undefined;
   const multiplier = options.getCheckpointintervalmultiplier();
   if (multiplier < 1) throw new InvalidRequest('The checkpoint interval multiplier must be 1 or more.');
   const window = options.hasMax() ? options.getMax() : DEFAULT_WINDOW;
   if (window < 1) throw new InvalidRequest('The search window must be 1 or more.');
-  const on = options.hasStreamIdentifier() ? 'stream' : 'type';
-  const expression = options.getStreamIdentifier() ?? options.getEventType();
-  const filter = compileFilter({
-    on,
-    regex: expression?.getRegex() ?? '',
-    prefixes: expression?.getPrefixList() ?? [],
-  });
-  return { filter, checkpoints: new CheckpointInterval(multiplier * window) };
+  return new CheckpointInterval(multiplier * window);
 }

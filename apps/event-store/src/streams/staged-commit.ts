@@ -3,6 +3,7 @@ import { type EventRecord, type ProposedEvent } from '../log/event-record.js';
 import { recordBytes } from '../log/record-codec.js';
 import { type StreamIndex } from '../log/stream-index.js';
 import { type StreamHistory } from './append-decision.js';
+import { revivingMetadata } from './revival.js';
 import { type StreamHead, type StreamHeads } from './stream-heads.js';
 import { isSoftDeleted, metadataOf, metastreamOf } from './stream-metadata.js';
 
@@ -57,6 +58,7 @@ export class StagedCommit {
   /** Puts events at the end of a stream and of the log. */
   append(stream: string, events: readonly ProposedEvent[], created: number): void {
     if (events.length === 0) return;
+    if (isSoftDeleted(this.#metadata(stream))) this.#revive(stream, created);
     const staged = this.#stage(stream);
     for (const event of events) {
       const revision = staged.baseRevision + staged.events.length + 1;
@@ -81,6 +83,12 @@ export class StagedCommit {
     for (const [stream, { number, baseRevision, events }] of this.#streams) {
       yield [stream, { number, lastRevision: baseRevision + events.length }];
     }
+  }
+
+  #revive(stream: string, created: number): void {
+    const metastream = metastreamOf(stream);
+    const lastMetadata = this.#streams.get(metastream)?.events.at(-1) ?? this.heads.lastEvent(metastream);
+    this.append(metastream, [revivingMetadata(lastMetadata, this.lastRevision(stream) + 1)], created);
   }
 
   #stage(stream: string): StagedStream {

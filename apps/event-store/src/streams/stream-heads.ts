@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type EventLog } from '../log/event-log.js';
+import { type EventRecord } from '../log/event-record.js';
 import { type StreamIndex } from '../log/stream-index.js';
 import { type StreamMetadata, isMetastream, metadataOf, metastreamOf } from './stream-metadata.js';
 
@@ -35,7 +36,7 @@ export class StreamHeads {
   metadata(stream: string): StreamMetadata {
     const cached = this.#metadata.get(stream);
     if (cached !== undefined) return cached;
-    const metadata = metadataOf(stream, isMetastream(stream) ? undefined : this.#lastEvent(metastreamOf(stream)));
+    const metadata = metadataOf(stream, isMetastream(stream) ? undefined : this.lastEvent(metastreamOf(stream)));
     this.#metadata.set(stream, metadata);
     return metadata;
   }
@@ -46,7 +47,7 @@ export class StreamHeads {
     if (isMetastream(stream)) this.#metadata.delete(stream.slice(metastreamOf('').length));
   }
 
-  #lastEvent(stream: string) {
+  lastEvent(stream: string): EventRecord | undefined {
     const head = this.head(stream);
     const position = head && this.index.position(head.number, head.lastRevision);
     return position === undefined ? undefined : this.log.read(position);

@@ -11,7 +11,7 @@ export interface AllSubscription {
   readonly after: number;
   readonly filter: EventFilter;
   /** Only filtered subscriptions get checkpoints. */
-  readonly checkpoints?: CheckpointInterval;
+  readonly checkpoints: CheckpointInterval | undefined;
   readonly aborted: AbortSignal;
 }
 

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { given, inSales } from './opportunity.fixture.js';
+
+const to = (accountId: string) => ({ type: 'link_account' as const, accountId });
+
+describe('link account', () => {
+  it('names the account, and the one before', () => {
+    expect(given(inSales('lead', { accountId: 'initech' })).when(to('globex'))).toEqual({
+      events: [{ type: 'account_linked', data: { accountId: 'globex', previous: 'initech' } }],
+    });
+  });
+
+  it('is nothing where it is linked', () => {
+    expect(given(inSales('lead', { accountId: 'initech' })).when(to('initech'))).toEqual({ events: [] });
+  });
+
+  it('is rejected for an account that this organization does not have', () => {
+    expect(given(inSales('lead')).when(to('nowhere'))).toEqual({
+      rejected: 'account_not_found',
+      facts: { accountId: 'nowhere' },
+    });
+  });
+});
