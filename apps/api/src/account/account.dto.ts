@@ -1,4 +1,4 @@
-import { MoneyDto } from '../opportunity/money.dto.js';
+import { type MoneyDto } from '../opportunity/money.dto.js';
 
 /** A company. */
 export class AccountDto {

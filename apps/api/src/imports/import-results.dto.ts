@@ -1,4 +1,4 @@
-import { ProblemDto } from '../request/problem.dto.js';
+import { type ProblemDto } from '../request/problem.dto.js';
 
 /** What became of a row. */
 export class ImportResultDto {

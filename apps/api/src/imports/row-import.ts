@@ -42,8 +42,14 @@ function commandsOf({ externalId, decisions }: ImportRowDto, commandId: string):
 }
 
 function laterCommand(decision: Decision): TimedCommand<OpportunityCommand> {
-  if (decision.type === 'create_opportunity') throw new HttpProblem('creation_required');
-  return { command: fieldsOf(decision), ...timeOf(decision) };
+  switch (decision.type) {
+    case 'move_to_stage':
+      return { command: fieldsOf(decision), ...timeOf(decision) };
+    case 'adjust_value':
+      return { command: fieldsOf(decision), ...timeOf(decision) };
+    case 'create_opportunity':
+      throw new HttpProblem('creation_required');
+  }
 }
 
 const timeOf = ({ occurredAt }: Decision) =>

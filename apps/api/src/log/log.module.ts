@@ -3,7 +3,9 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { type ServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
 import { CommandExecutor, EventLog, ExternalIds, type KeyStore, LmdbKeyStore } from '#event-store';
+import { Creations } from './creations.js';
 import { OrganizationNeighbours } from './organization-neighbours.js';
+import { RecordCommands } from './record-commands.js';
 import { KEY_STORE } from './tokens.js';
 
 /** The log and what stands before it. */
@@ -34,7 +36,7 @@ export class LogModule implements OnApplicationShutdown {
       useFactory: (of: EventLog) => OrganizationNeighbours.follow(of),
       inject: [EventLog],
     };
-    const providers = [keyStore, log, executor, externalIds, neighbours];
+    const providers = [keyStore, log, executor, externalIds, neighbours, RecordCommands, Creations];
     return { module: LogModule, providers, exports: providers };
   }
 

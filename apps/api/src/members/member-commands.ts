@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Members, type MembersCommand, membersStreams } from '#domain';
+import { type Member, type Members, type MembersCommand, membersStreams } from '#domain';
 import { HttpProblem } from '#http';
 import { RecordCommands } from '../log/record-commands.js';
 import { type Answer } from '../request/answer.js';
@@ -32,5 +32,8 @@ export class MemberCommands {
 function memberIn(state: Members, memberId: string): MemberDto {
   const member = Object.hasOwn(state, memberId) ? state[memberId] : undefined;
   if (!member) throw new HttpProblem('member_not_found', { memberId });
-  return member;
+  return memberView(member);
 }
+
+/** A member as callers see them. */
+export const memberView = ({ id, name, email, role }: Member): MemberDto => ({ id, name, email, role });

@@ -1,4 +1,4 @@
-import { MoneyDto } from './money.dto.js';
+import { type MoneyDto } from './money.dto.js';
 
 /** A pipeline as it was at the deal's last stage event. */
 export class PipelineReferenceDto {

@@ -1,6 +1,6 @@
-import { type Pipeline, type Pipelines } from '#domain';
+import { type Pipeline, type Pipelines, type Stage } from '#domain';
 import { HttpProblem } from '#http';
-import { type PipelineDto } from './pipeline.dto.js';
+import { type PipelineDto, type StageDto } from './pipeline.dto.js';
 
 /** A pipeline as callers see it. @throws `pipeline_not_found` */
 export function pipelineView({ byId, defaultId }: Pipelines, pipelineId: string): PipelineDto {
@@ -18,5 +18,16 @@ export const viewOf = (pipeline: Pipeline, defaultId: string | null): PipelineDt
   statusPolicy: pipeline.statusPolicy,
   closeReasonPolicy: pipeline.closeReasonPolicy,
   isDefault: pipeline.id === defaultId,
-  stages: pipeline.stages.map(({ closing: _, ...stage }) => stage),
+  stages: pipeline.stages.map(stageView),
 });
+
+/** A stage as callers see it. */
+export const stageView = ({
+  id,
+  name,
+  description,
+  colour,
+  outcome,
+  probability,
+  staleAfterDays,
+}: Stage): StageDto => ({ id, name, description, colour, outcome, probability, staleAfterDays });

@@ -21,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** The answer to an error, wherever it came from. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
-  const { correlationId } = request;
+  const { id: correlationId } = request;
   const instance = pathOf(request);
   const problem = problemOf(meaningOf(error, request));
   const document = problemDocument({ ...problem, instance, correlationId });
@@ -31,8 +31,19 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   void reply.status(document.status).type('application/problem+json').send(document);
 }
 
-/** Nest's only own error here is that there is no such route; other failures are the log's. */
-const meaningOf = (error: unknown, request: FastifyRequest): unknown =>
-  error instanceof HttpException && error.getStatus() === 404
-    ? new HttpProblem('route_not_found', { method: request.method, path: pathOf(request) })
-    : failureProblem(error);
+/** Nest and fastify refuse a request before any route with a status only; other failures are the log's. */
+function meaningOf(error: unknown, request: FastifyRequest): unknown {
+  if (!(error instanceof HttpException)) return failureProblem(error);
+  switch (error.getStatus()) {
+    case 400:
+      return new HttpProblem('malformed_json', { reason: error.message });
+    case 404:
+      return new HttpProblem('route_not_found', { method: request.method, path: pathOf(request) });
+    case 413:
+      return new HttpProblem('too_large', { limit: request.routeOptions.bodyLimit });
+    case 415:
+      return new HttpProblem('not_json');
+    default:
+      return error;
+  }
+}

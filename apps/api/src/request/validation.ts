@@ -1,34 +1,51 @@
-import { ValidationPipe } from '@nestjs/common';
-import { IsOptional, ValidateBy, ValidateIf } from 'class-validator';
-import { validationProblem } from '#http';
+import { IsOptional, isUUID, ValidateBy, ValidateIf } from 'class-validator';
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 
-/** An RFC 3339 instant with its offset. */
-export const IsInstant = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'isInstant',
-    validator: {
-      validate: (value: unknown) =>
-        typeof value === 'string' && instant.test(value) && !Number.isNaN(Date.parse(value)),
-      defaultMessage: () => '$property must be an RFC 3339 instant with its offset, e.g. 2026-11-20T09:30:00.000Z',
-    },
-  });
-
-/** A calendar date, `YYYY-MM-DD`, that exists. */
-export const IsDay = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'isDay',
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value),
-      defaultMessage: () => '$property must be a calendar date, e.g. 2026-12-31',
-    },
-  });
+const isInstant = (value: string): boolean => instant.test(value) && !Number.isNaN(Date.parse(value));
 
 const isDay = (text: string): boolean => {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00.000Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };
+
+const isPosition = (text: string): boolean => /^\d{1,18}$/.test(text);
+
+const TextThat = (name: string, holds: (text: string) => boolean, expected: string) => (): PropertyDecorator =>
+  ValidateBy({
+    name,
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && holds(value),
+      defaultMessage: () => `$property must be ${expected}`,
+    },
+  });
+
+const anInstant = 'an RFC 3339 instant with its offset, e.g. 2026-11-20T09:30:00.000Z';
+const aDay = 'a calendar date, e.g. 2026-12-31';
+
+/** An RFC 3339 instant with its offset. */
+export const IsInstant = TextThat('isInstant', isInstant, anInstant);
+
+/** A calendar date, `YYYY-MM-DD`, that exists. */
+export const IsDay = TextThat('isDay', isDay, aDay);
+
+/** A bound of a period. */
+export const IsDayOrInstant = TextThat(
+  'isDayOrInstant',
+  (text) => isDay(text) || isInstant(text),
+  `${aDay}, or ${anInstant}`,
+);
+
+/** A moment of the past. */
+export const IsInstantOrPosition = TextThat(
+  'isInstantOrPosition',
+  (text) => isPosition(text) || isInstant(text),
+  `a log position, or ${anInstant}`,
+);
+
+/** What a filter names: a record, or `none`. */
+export const IsIdOrNone = TextThat('isIdOrNone', (text) => text === 'none' || isUUID(text, 'loose'), 'an id, or none');
 
 /** The rules beside it hold unless the value is null: null is a value of its own here. */
 export const OrNull = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== null);
@@ -38,13 +55,3 @@ export const OrAbsent = (): PropertyDecorator => ValidateIf((_, value: unknown) 
 
 /** Absent, null or right. */
 export const OrCleared = IsOptional;
-
-/** Checks every body and query against its class; unknown fields are refused by name. */
-export const validation = (): ValidationPipe =>
-  new ValidationPipe({
-    transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    exceptionFactory: validationProblem,
-  });

@@ -42,19 +42,21 @@ function writeRequestOf(request: FastifyRequest): WriteRequest {
     ifMatch: revisionOf(headerOf(request, 'if-match')),
     why,
     occurredAt: occurredAt === null ? null : backdated(occurredAt, principal),
-    correlationId: request.correlationId,
+    correlationId: request.id,
     traceparent: traceparentOf(headerOf(request, 'traceparent')),
   };
 }
 
 /** The body is validated beside this: what is not text is refused there. */
 function statementsIn(body: unknown): { why: string | null; occurredAt: string | null } {
-  const { why, occurredAt }: { why?: unknown; occurredAt?: unknown } = Object(body);
+  const { why, occurredAt } = isRecord(body) ? body : {};
   return {
     why: typeof why === 'string' ? why : null,
     occurredAt: typeof occurredAt === 'string' && !Number.isNaN(Date.parse(occurredAt)) ? occurredAt : null,
   };
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 function backdated(occurredAt: string, { scopes }: Principal): string {
   if (!scopes.has('backdate')) throw new HttpProblem('backdate_not_allowed');

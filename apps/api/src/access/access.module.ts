@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { Authenticator } from '#auth';
+import { type ServiceConfiguration } from '#configuration';
+import { AccessGuard } from './access.guard.js';
+import { CompletePolicies } from './complete-policies.js';
+
+/** Who may do what: one guard before every route. */
+@Module({})
+export class AccessModule {
+  static of({ dataFolder }: ServiceConfiguration): DynamicModule {
+    const authenticator = {
+      provide: Authenticator,
+      useFactory: () => new Authenticator(join(dataFolder, 'credentials.json')),
+    };
+    return {
+      module: AccessModule,
+      imports: [DiscoveryModule],
+      providers: [authenticator, CompletePolicies, { provide: APP_GUARD, useClass: AccessGuard }],
+      exports: [CompletePolicies],
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { HttpProblem } from '#http';
+import { OrganizationReader, type Summary, SummaryReader } from '#projections';
+import { stageView, viewOf } from '../pipelines/pipeline-view.js';
+import { Visibilities } from '../read-models/visibilities.js';
+import { type Answer } from '../request/answer.js';
+import { readAnswer } from '../request/read-answer.js';
+import { ReadRequest } from '../request/read-request.js';
+import { afterOf } from '../request/read.dto.js';
+import { type FiguresDto } from './figures.dto.js';
+import { type SummaryDto } from './summary.dto.js';
+import { teamOf } from './team-of.js';
+
+/** A pipeline's figures. */
+export class GetSummary extends ReadRequest<SummaryDto, FiguresDto & { readonly pipelineId: string }> {}
+
+@QueryHandler(GetSummary)
+export class GetSummaryHandler implements IQueryHandler<GetSummary> {
+  constructor(
+    private readonly summaries: SummaryReader,
+    private readonly organizations: OrganizationReader,
+    private readonly visibilities: Visibilities,
+  ) {}
+
+  async execute({ principal, parameters }: GetSummary): Promise<Answer<SummaryDto>> {
+    const { pipelineId } = parameters;
+    const { organizationId } = principal;
+    const { summary, ...freshness } = await this.summaries.ofPipeline(organizationId, {
+      pipelineId,
+      teamId: teamOf(parameters),
+      visibility: await this.visibilities.of(principal),
+      after: afterOf(parameters),
+    });
+    if (!summary) throw new HttpProblem('pipeline_not_found', { pipelineId });
+    const { defaultId } = await this.organizations.pipelines(organizationId);
+    return readAnswer(summaryView(summary, defaultId), freshness);
+  }
+}
+
+const summaryView = ({ pipeline, stages, ...figures }: Summary, defaultId: string | null): SummaryDto => ({
+  ...figures,
+  pipeline: viewOf(pipeline, defaultId),
+  stages: stages.map(({ stage, byStatus }) => ({ stage: stageView(stage), ...byStatus })),
+});

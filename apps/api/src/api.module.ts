@@ -1,0 +1,51 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { type Logger } from 'pino';
+import { type ServiceConfiguration } from '#configuration';
+import { AccessModule } from './access/access.module.js';
+import { AccountModule } from './account/account.module.js';
+import { AnalyticsModule } from './analytics/analytics.module.js';
+import { ContactModule } from './contact/contact.module.js';
+import { DocumentationModule } from './documentation/documentation.module.js';
+import { HealthModule } from './health/health.module.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { LogModule } from './log/log.module.js';
+import { MembersModule } from './members/members.module.js';
+import { OpportunityModule } from './opportunity/opportunity.module.js';
+import { OrganizationModule } from './organization/organization.module.js';
+import { PipelinesModule } from './pipelines/pipelines.module.js';
+import { ReadModelsModule } from './read-models/read-models.module.js';
+import { RequestModule } from './request/request.module.js';
+import { TeamsModule } from './teams/teams.module.js';
+
+const slices = [
+  OrganizationModule,
+  MembersModule,
+  TeamsModule,
+  PipelinesModule,
+  ContactModule,
+  AccountModule,
+  OpportunityModule,
+  ImportsModule,
+  AnalyticsModule,
+];
+
+/** The API: commands in, queries out. */
+@Module({})
+export class ApiModule {
+  static of(configuration: ServiceConfiguration, logger: Logger): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        CqrsModule.forRoot(),
+        AccessModule.of(configuration),
+        RequestModule.of(logger),
+        LogModule.of(configuration),
+        ReadModelsModule.of(configuration),
+        HealthModule,
+        DocumentationModule,
+        ...slices,
+      ],
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import helmet from '@fastify/helmet';
+import { type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { fastify, type FastifyInstance } from 'fastify';
+import { v7 } from 'uuid';
+import { correlationIdOf } from '#http';
+import { serveDocumentation } from './documentation/documentation.js';
+
+/** Bytes of a body. */
+const bodyLimit = 256 * 1024;
+/** Bytes of a body that holds many commands. */
+const bulkLimit = 1024 * 1024;
+
+/** The API as a server that does not listen yet. `preview`: its routes only, with nothing behind them. */
+export async function createApplication(
+  module: DynamicModule,
+  { preview = false }: { preview?: boolean } = {},
+): Promise<NestFastifyApplication> {
+  const server = httpServer();
+  const application = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(server), {
+    abortOnError: false,
+    bodyParser: false,
+    logger: false,
+    preview,
+  });
+  await application.register(helmet);
+  serveDocumentation(application);
+  return application;
+}
+
+function httpServer(): FastifyInstance {
+  const server = fastify({
+    bodyLimit,
+    genReqId: ({ headers }) => correlationIdOf(String(headers['correlation-id'] ?? '')) ?? v7(),
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 300 },
+  });
+  takeJsonOnly(server);
+  server.decorateRequest('principal', null);
+  server.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/v1/imports/')) route.bodyLimit = bulkLimit;
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header('Correlation-Id', request.id);
+    done();
+  });
+  return server;
+}
+
+/** JSON and JSON merge patches; a body with `__proto__` or `constructor.prototype` is refused. */
+function takeJsonOnly(server: FastifyInstance): void {
+  const parser = server.getDefaultJsonParser('error', 'error');
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'string' }, parser);
+}

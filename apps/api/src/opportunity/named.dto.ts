@@ -1,0 +1,6 @@
+/** What a deal refers to, by its present name. */
+export class NamedDto {
+  id: string;
+  /** @example "Ada Okafor" */
+  name: string;
+}

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { DealAccess } from './deal-access.js';
+import { OpportunityCommands } from './opportunity-commands.js';
+import { opportunityControllers } from './opportunity-controllers.js';
+import { OpportunityCreation } from './opportunity-creation.js';
+import { opportunityHandlers } from './opportunity-handlers.js';
+import { OpportunityHistory } from './opportunity-history.js';
+import { OpportunityWorlds } from './opportunity-world.js';
+
+/** Deals. */
+@Module({
+  controllers: opportunityControllers,
+  providers: [
+    DealAccess,
+    OpportunityCommands,
+    OpportunityCreation,
+    OpportunityHistory,
+    OpportunityWorlds,
+    ...opportunityHandlers,
+  ],
+  exports: [OpportunityCreation],
+})
+export class OpportunityModule {}

@@ -1,0 +1,48 @@
+import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type ServiceConfiguration } from '#configuration';
+import {
+  AccountReader,
+  ContactReader,
+  OpportunityReader,
+  OrganizationReader,
+  SummaryReader,
+  TimelineReader,
+  WinRateReader,
+} from '#projections';
+import { ReadModels } from '#read-model';
+import { Visibilities } from './visibilities.js';
+
+const readers = [
+  AccountReader,
+  ContactReader,
+  OpportunityReader,
+  OrganizationReader,
+  SummaryReader,
+  TimelineReader,
+  WinRateReader,
+];
+
+/** What queries read: one reader per read model. */
+@Global()
+@Module({})
+export class ReadModelsModule implements OnApplicationShutdown {
+  constructor(private readonly models: ReadModels) {}
+
+  static of({ redisUrl }: ServiceConfiguration): DynamicModule {
+    const models = { provide: ReadModels, useFactory: () => ReadModels.connect(redisUrl) };
+    const providers = readers.map((Reader) => ({
+      provide: Reader,
+      useFactory: (of: ReadModels) => new Reader(of),
+      inject: [ReadModels],
+    }));
+    return {
+      module: ReadModelsModule,
+      providers: [models, ...providers, Visibilities],
+      exports: [models, ...providers, Visibilities],
+    };
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.models.close();
+  }
+}
