@@ -1,13 +1,25 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { InvalidConfiguration } from '#configuration';
+import { demoCommand } from './demo/demo.command.js';
+import { importCommand } from './import/import.command.js';
+import { organizationCommand } from './organization/organization.command.js';
+import { rebuildCommand } from './rebuild/rebuild.command.js';
+import { replayCommand } from './replay/replay.command.js';
 import { CommandFailed, exitCodes, exitCodesInWords } from './terminal/exit-codes.js';
 import { upCommand } from './up/up.command.js';
+import { verifyCommand } from './verify/verify.command.js';
 
 const program = new Command('dealstream')
   .description('Event-sourced sales pipelines: commands in, an EventStoreDB log, Redis read models out.')
   .addHelpText('after', `\n${exitCodesInWords}`)
   .addCommand(upCommand())
+  .addCommand(organizationCommand())
+  .addCommand(importCommand())
+  .addCommand(replayCommand())
+  .addCommand(rebuildCommand())
+  .addCommand(verifyCommand())
+  .addCommand(demoCommand())
   .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse));
 
 try {

@@ -1,0 +1,27 @@
+import { Command, Option } from 'commander';
+import { connect, type OrganizationOptions } from '../system/connect.js';
+import { locateSystem } from '../system/locate.js';
+import { print, type PrintOptions } from '../terminal/print.js';
+import { type DemoSize, demoSizes, makeDemo } from './make-demo.js';
+
+interface DemoOptions extends PrintOptions, OrganizationOptions {
+  readonly size: DemoSize;
+}
+
+/** `dealstream demo`: a believable company to look at. */
+export const demoCommand = (): Command =>
+  new Command('demo')
+    .summary('make demo data')
+    .description(
+      'Makes the data of a believable company through the API: pipelines, teams, people, and deals that moved over the last months. The same every time; doing it again adds nothing, a larger size adds to a smaller one.',
+    )
+    .addOption(new Option('--size <size>', 'how much').choices(Object.keys(demoSizes)).default('small'))
+    .option('--organization <id>', 'the organization; absent: the first one')
+    .option('--json', 'one JSON document')
+    .addHelpText('after', '\nExamples:\n  dealstream demo\n  dealstream demo --size large --organization <id>')
+    .action(async (options: DemoOptions) => {
+      const { organization } = await connect('admin', options);
+      const deals = await makeDemo(options.size, { ...(await locateSystem()), organization, after: '' });
+      const { organizationId, name } = organization;
+      print(options, { organizationId, deals }, `${name} has ${deals.toLocaleString('en')} deals of the demo.`);
+    });
