@@ -3,18 +3,18 @@ import { type ServerWritableStream } from '@grpc/grpc-js';
 import { type EventStore } from '../event-store.js';
 import { type EventRecord } from '../log/event-record.js';
 import { type SubscriptionMessage } from '../subscriptions/subscription-message.js';
-import { type ReadReq, type ReadResp } from './definitions.js';
+import { type ReadReq } from './definitions.js';
 import { type ReadRequest, readReadRequest } from './read-request.js';
 import {
+  type ReadAnswer,
   confirmationResponse,
-  eventResponse,
+  eventWriterFor,
   messageResponse,
   streamNotFoundResponse,
-  uuidWriterFor,
 } from './read-response.js';
 import { toServiceError } from './status.js';
 
-type Call = ServerWritableStream<ReadReq, ReadResp>;
+type Call = ServerWritableStream<ReadReq, ReadAnswer>;
 
 /** `Streams.Read`: reads and subscriptions. Writes no more than the caller takes. */
 export function handleRead(store: EventStore) {
@@ -40,7 +40,7 @@ type Reading = Extract<ReadRequest, { kind: 'read-stream' | 'read-all' }>;
 type Following = Exclude<ReadRequest, Reading>;
 
 async function read(store: EventStore, call: Call, request: Reading, aborted: AbortSignal): Promise<void> {
-  const uuidOf = uuidWriterFor(call.request);
+  const writeEvent = eventWriterFor(call.request);
   const chunks = chunksOf(store, request);
   if (chunks === undefined) {
     call.write(streamNotFoundResponse(request.kind === 'read-stream' ? request.stream : '$all'));
@@ -51,7 +51,7 @@ async function read(store: EventStore, call: Call, request: Reading, aborted: Ab
     for (const event of events) {
       if (wanted === 0) return;
       wanted -= 1;
-      if (!call.write(eventResponse(event, uuidOf))) await once(call, 'drain', { signal: aborted });
+      if (!call.write(writeEvent(event))) await once(call, 'drain', { signal: aborted });
     }
   }
 }
@@ -69,11 +69,11 @@ function* filtered(chunks: Iterable<EventRecord[]>, filter: (event: EventRecord)
 }
 
 async function follow(store: EventStore, call: Call, request: Following, aborted: AbortSignal): Promise<void> {
-  const uuidOf = uuidWriterFor(call.request);
+  const writeEvent = eventWriterFor(call.request);
   call.write(confirmationResponse());
   for await (const messages of messagesOf(store, request, aborted)) {
     for (const message of messages) {
-      if (!call.write(messageResponse(message, uuidOf))) await once(call, 'drain', { signal: aborted });
+      if (!call.write(messageResponse(message, writeEvent))) await once(call, 'drain', { signal: aborted });
     }
   }
 }

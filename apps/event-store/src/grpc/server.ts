@@ -8,6 +8,7 @@ import { GossipService, ServerFeaturesService, StreamsService } from './definiti
 import { handleGossip } from './gossip.js';
 import { OpenCalls } from './open-calls.js';
 import { handleRead } from './read-call.js';
+import { type ReadAnswer } from './read-response.js';
 import { handleGetSupportedMethods } from './server-features.js';
 
 export interface GrpcOptions {
@@ -16,6 +17,16 @@ export interface GrpcOptions {
   readonly port: number;
   readonly maximumAppendBytes: number;
 }
+
+/** The generated service, save that what was written by hand goes out as it is. */
+const streamsService = {
+  ...StreamsService,
+  read: {
+    ...StreamsService.read,
+    responseSerialize: (answer: ReadAnswer) =>
+      Buffer.isBuffer(answer) ? answer : StreamsService.read.responseSerialize(answer),
+  },
+};
 
 /** How long connections may take to end before they are cut. */
 const PATIENCE_MS = 500;
@@ -31,7 +42,7 @@ export class GrpcServer {
     private readonly options: GrpcOptions,
   ) {
     const { host, maximumAppendBytes } = options;
-    this.#server.addService(StreamsService, {
+    this.#server.addService(streamsService, {
       read: this.#calls.tracking(handleRead(store)),
       append: handleAppend(store.writer, maximumAppendBytes),
       batchAppend: this.#calls.tracking(handleBatchAppend(store.writer, maximumAppendBytes)),
