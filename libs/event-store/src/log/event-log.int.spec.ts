@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
-import { connectTallyLog, contextOf, temporaryKeys } from '../../../../test/support/event-log.js';
+import { connectTallyLog, contextOf, temporaryFolder, temporaryKeys } from '../../../../test/support/event-log.js';
 import { type EventStoreProcess, startEventStore } from '../../../../test/support/event-store-process.js';
 import { type EncodedEvent } from '../codec/stored-event.js';
 import { emptyEnd } from '../codec/event-codec.js';
@@ -100,17 +103,34 @@ describe('a log that is away', () => {
     await expect(nowhere).rejects.toMatchObject({ cause: expect.anything() });
   });
 
-  it('fails what is under way, ends no process, and is used again once it is back', async () => {
-    const folder = await startEventStore();
-    const other = await connectTallyLog(folder.url, keys);
+  it('ends no process whose appends wait for a full connection', async () => {
+    const server = await startEventStore();
+    const burst = join(import.meta.dirname, '../../../../test/support/append-burst.js');
+    const child = spawn(process.execPath, [burst, server.url, await temporaryFolder()], { env: {} });
+    let said = '';
+    child.stdout.on('data', (text: Buffer) => (said += text.toString()));
+    const exited = once(child, 'exit');
+    await once(child.stdout, 'data');
+    // A server that takes nothing more fills the connection: what waits for it is lost before it was sent.
+    process.kill(server.pid, 'SIGSTOP');
+    child.stdin.write('go\n');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await server.kill();
+    expect(await exited).toEqual([0, null]);
+    expect(said).toContain('failed 400');
+  });
+
+  it('fails what is under way, and is used again once it is back', async () => {
+    const server = await startEventStore();
+    const other = await connectTallyLog(server.url, keys);
     const streams = Array.from({ length: 400 }, () => `tally-org.${v7()}`);
     const appends = streams.map(async (stream) => other.append(stream, await encoded(stream), -1n));
     await Promise.race(appends);
-    await folder.kill();
+    await server.kill();
     const outcomes = await Promise.allSettled(appends);
     const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
     expect(failures.every((failure) => failure instanceof LogUnavailable)).toBe(true);
-    const again = await startEventStore({ dataFolder: folder.dataFolder, port: folder.port });
+    const again = await startEventStore({ dataFolder: server.dataFolder, port: server.port });
     for (const [index, { status }] of outcomes.entries())
       if (status === 'fulfilled') expect(await other.headRevision(streams[index] ?? '')).toBe(0n);
     const stream = `tally-org.${v7()}`;
