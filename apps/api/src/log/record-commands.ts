@@ -41,6 +41,7 @@ export class RecordCommands {
       id,
       recordId,
       commands: commands.map((command) => ({ command })),
+      isNew: isNew && id !== '',
       context: change.context ?? (await this.contexts.of(request)),
       world: async () => {
         const catalogue = await this.neighbours.catalogue(request.principal.organizationId);

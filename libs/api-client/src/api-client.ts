@@ -1,0 +1,20 @@
+import createClient, { type Client } from 'openapi-fetch';
+import { type components, type paths } from './generated/schema.js';
+
+/** The API with every path, parameter, body and answer typed from its code. */
+export type ApiClient = Client<paths>;
+
+/** The bodies of the API by name, e.g. `Schemas['OpportunityDto']`. */
+export type Schemas = components['schemas'];
+
+/** Where the API is and who asks. */
+export interface ApiClientOptions {
+  /** e.g. `http://127.0.0.1:3000` */
+  readonly baseUrl: string;
+  /** a token of credentials.json */
+  readonly token: string;
+}
+
+/** A client of the API. Calls answer `{ data, error, response }`; `error` is a problem document (RFC 9457). */
+export const createApiClient = ({ baseUrl, token }: ApiClientOptions): ApiClient =>
+  createClient<paths>({ baseUrl, headers: { Authorization: `Bearer ${token}` } });

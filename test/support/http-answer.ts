@@ -1,0 +1,40 @@
+/** What a call answered. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** null where there was none, or it was not JSON */
+  readonly body: Json;
+}
+
+/** JSON of which a test knows what it looks like. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a wrong guess about an answer fails the test that made it
+export type Json = any;
+
+/** What goes with a call. */
+export interface HttpCall {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One request with a token; a body is sent as JSON. */
+export async function httpCall(
+  { url, token }: { readonly url: string; readonly token: string | null },
+  method: string,
+  path: string,
+  { body, headers = {} }: HttpCall = {},
+): Promise<HttpAnswer> {
+  const response = await fetch(url + path, {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  const parsed: Json = isJson && text !== '' ? JSON.parse(text) : null;
+  return { status: response.status, headers: response.headers, body: parsed };
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const root = join(import.meta.dirname, '../..');
+
+/** A running process of ours in a test. */
+export interface ServiceProcess {
+  readonly pid: number;
+  /** what its ready line said */
+  readonly ready: Readonly<Record<string, unknown>>;
+  /** what it logged so far */
+  log(): string;
+  /** Ends it in good order (SIGTERM) and waits for its exit. */
+  stop(): Promise<void>;
+  /** kill -9. */
+  kill(): Promise<void>;
+}
+
+/** Starts a built app and resolves with its ready line. */
+export async function startService(app: 'api' | 'projector', env: Record<string, string>): Promise<ServiceProcess> {
+  const child = spawn(process.execPath, ['--enable-source-maps', join(root, `apps/${app}/src/main.js`)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '', LOG_LEVEL: 'error', HOST: '127.0.0.1', PORT: '0', ...env },
+  });
+  const exited = once(child, 'exit');
+  let logged = '';
+  child.stderr.on('data', (chunk: Buffer) => (logged += chunk.toString()));
+  const [line] = await Promise.race([
+    once(createInterface(child.stdout), 'line'),
+    exited.then(() => Promise.reject(new Error(`${app} ended before it was ready: ${logged}`))),
+  ]);
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    if (child.exitCode === null && child.signalCode === null) await exited;
+  };
+  return {
+    pid: child.pid ?? 0,
+    ready: readyLine(String(line)),
+    log: () => logged,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
+}
+
+function readyLine(line: string): Readonly<Record<string, unknown>> {
+  const message: unknown = JSON.parse(line);
+  if (typeof message !== 'object' || message === null || !('ready' in message)) throw new Error(`not ready: ${line}`);
+  return { ...message };
+}
