@@ -1,11 +1,11 @@
 import { v5 } from 'uuid';
-import { type ApiClient, type components } from '#api-client';
+import { type ApiClient, type Schemas } from '#api-client';
 import { answerOf } from '../system/answer.js';
 import * as company from './company.js';
 import { type DemoTeam } from './company.js';
 import { contactsPerAccount } from './deal-plan.js';
 
-type Pipeline = components['schemas']['PipelineDto'];
+type Pipeline = Schemas['PipelineDto'];
 
 /** What the demo's deals refer to. */
 export interface Catalogue {

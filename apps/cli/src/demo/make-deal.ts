@@ -1,4 +1,4 @@
-import { type ApiClient, type components } from '#api-client';
+import { type ApiClient, type Schemas } from '#api-client';
 import { answerOf } from '../system/answer.js';
 import { type Catalogue, demoId } from './catalogue.js';
 import { accounts } from './company.js';
@@ -13,7 +13,7 @@ export interface DemoPlace {
   readonly anchor: Date;
 }
 
-type Pipeline = components['schemas']['PipelineDto'];
+type Pipeline = Schemas['PipelineDto'];
 
 const dayMs = 86_400_000;
 

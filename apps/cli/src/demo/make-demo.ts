@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type components } from '#api-client';
+import { type Schemas } from '#api-client';
 import { type OrganizationCredentials } from '#auth';
 import { clientOf } from '../system/connect.js';
 import { progressOf } from '../terminal/progress.js';
@@ -49,7 +49,7 @@ export async function makeDemo(size: DemoSize, { url, dataFolder, organization, 
   return made;
 }
 
-const planned = ({ statusPolicy, stages }: components['schemas']['PipelineDto']): PlannedPipeline => ({
+const planned = ({ statusPolicy, stages }: Schemas['PipelineDto']): PlannedPipeline => ({
   statusPolicy,
   active: stages.filter(({ outcome }) => outcome === 'active').map(({ name }) => name),
   won: stages.find(({ outcome }) => outcome === 'won')?.name ?? null,

@@ -1,9 +1,9 @@
-import { type components } from '#api-client';
+import { type Schemas } from '#api-client';
 import { type Deal, type Step } from './deal.js';
 import { type Directory, idOf } from './directory.js';
 
 /** A row as the API takes it. */
-export type ImportRow = components['schemas']['ImportRowDto'];
+export type ImportRow = Schemas['ImportRowDto'];
 type Decision = ImportRow['decisions'][number];
 
 /** The deal's row, with ids in the place of names. */

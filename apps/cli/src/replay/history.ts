@@ -1,4 +1,4 @@
-import { type ApiClient, type components } from '#api-client';
+import { type ApiClient, type Schemas } from '#api-client';
 import { answerOf, answerWithPosition } from '../system/answer.js';
 import { type OrganizationOptions } from '../system/connect.js';
 import { type PrintOptions } from '../terminal/print.js';
@@ -10,9 +10,9 @@ export interface ReplayOptions extends PrintOptions, OrganizationOptions {
   readonly basis?: 'recorded' | 'occurred';
 }
 
-type Deal = components['schemas']['OpportunityDto'];
+type Deal = Schemas['OpportunityDto'];
 /** An event of the deal as the timeline has it. */
-export type Entry = components['schemas']['TimelineEntryDto'];
+export type Entry = Schemas['TimelineEntryDto'];
 
 /** A deal, at the end of the history that is told. */
 export interface History {
@@ -42,7 +42,7 @@ async function allEntries(api: ApiClient, id: string): Promise<Entry[]> {
   do {
     const query = { newestFirst: false, limit: 500, ...(cursor === null ? {} : { cursor }) };
     const params = { path: { id }, query };
-    const page: components['schemas']['TimelineDto'] = await answerOf(
+    const page: Schemas['TimelineDto'] = await answerOf(
       api.GET('/v1/opportunities/{id}/timeline', { params }),
     );
     entries.push(...page.items);
