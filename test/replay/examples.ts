@@ -12,8 +12,8 @@ import { type CommandNoted, type ExternalIdEvent, type LeaseTaken } from '#event
 type DataOf<E extends { type: string; data: unknown }> = { [T in E['type']]: Extract<E, { type: T }>['data'] };
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
-const sales = { id: 'p-sales', name: 'Sales' };
-const onboarding = { id: 'p-onboarding', name: 'Onboarding' };
+const sales = { id: 'p-sales', name: 'Sales', currency: 'USD', statusPolicy: 'by_stage' } as const;
+const onboarding = { id: 'p-onboarding', name: 'Onboarding', currency: 'EUR', statusPolicy: 'independent' } as const;
 const lead = { id: 's-lead', name: 'Lead', position: 0, outcome: 'active' } as const;
 const qualified = { id: 's-qualified', name: 'Qualified', position: 2, outcome: 'active' } as const;
 const won = { id: 's-won', name: 'Closed Won', position: 5, outcome: 'won' } as const;

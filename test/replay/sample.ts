@@ -3,7 +3,10 @@ import { type KeyStore, type StoredEvent } from '#event-store';
 /** An event as it was once written, and how it must be read for ever. */
 export interface Sample {
   /** as in the log; revision and position as decimal text */
-  readonly stored: Omit<StoredEvent, 'revision' | 'position'> & { readonly revision: string; readonly position: string };
+  readonly stored: Omit<StoredEvent, 'revision' | 'position'> & {
+    readonly revision: string;
+    readonly position: string;
+  };
   /** in the newest version of its type, decrypted */
   readonly read: { readonly data: unknown; readonly why: string | null };
   /** the same once the subject's key is destroyed */
