@@ -124,7 +124,8 @@ describe('a subscription', () => {
       if (live) setTimeout(() => abort.abort(), 20);
     const ended = new AbortController();
     ended.abort();
-    for await (const batch of log.subscribe({ after: null, signal: ended.signal })) throw new Error(String(batch));
+    for await (const { position } of log.subscribe({ after: null, signal: ended.signal }))
+      throw new Error(`nothing should come, not even ${position}`);
   });
 
   it('waits for its reader', async () => {
