@@ -68,4 +68,3 @@ describe('losing Redis', () => {
     await until(async () => (await at.openCount('acme')) === 3);
   });
 });
-

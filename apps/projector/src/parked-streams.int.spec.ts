@@ -60,4 +60,3 @@ describe('a poison event', () => {
     expect({ ids: items.map(({ deal }) => deal.id), incomplete }).toEqual({ ids: ['d1'], incomplete: 1 });
   });
 });
-

@@ -44,4 +44,3 @@ describe('a rebuild', () => {
     expect(await at.openCount('quiet')).toBe(1);
   });
 });
-

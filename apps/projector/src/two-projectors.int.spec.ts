@@ -21,4 +21,3 @@ describe('two projectors', () => {
     expect(await at.openCount('acme')).toBe(3);
   });
 });
-
