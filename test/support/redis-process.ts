@@ -9,6 +9,7 @@ import { execa } from 'execa';
 export interface RedisProcess {
   readonly url: string;
   readonly port: number;
+  readonly folder: string;
   readonly pid: number;
   /** Runs one command through `redis-cli`; gives what it printed. */
   command(...words: readonly string[]): Promise<string>;
@@ -46,6 +47,7 @@ export async function startRedis(options: RedisProcessOptions = {}): Promise<Red
   return {
     url: `redis://127.0.0.1:${port}`,
     port,
+    folder,
     pid: child.pid ?? 0,
     command: async (...words) => (await execa('redis-cli', ['-p', `${port}`, ...words])).stdout,
     kill: () => end('SIGKILL'),
