@@ -2,7 +2,6 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { record, runCommand, startUp, type UpSystem } from '../support/command-line.js';
 
@@ -68,7 +67,6 @@ describe('dealstream up', () => {
     system.up.kill('SIGKILL');
     await system.up.finished;
     system = await startUp(system.environment);
-    await delay(0);
     expect(pids.filter(isRunning)).toEqual([]);
     expect(await system.get('/v1/organization')).toMatchObject({ name: 'Dealstream' });
   });

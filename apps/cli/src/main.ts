@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { InvalidConfiguration } from '#configuration';
 import { demoCommand } from './demo/demo.command.js';
 import { importCommand } from './import/import.command.js';
 import { organizationCommand } from './organization/organization.command.js';
@@ -19,9 +18,15 @@ const program = new Command('dealstream')
   .addCommand(replayCommand())
   .addCommand(rebuildCommand())
   .addCommand(verifyCommand())
-  .addCommand(demoCommand())
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse));
+  .addCommand(demoCommand());
 
+/** Commander ends with 1 where it was used wrongly; for us that is 2. */
+function endInOurManner(command: Command): void {
+  command.exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse));
+  command.commands.forEach(endInOurManner);
+}
+
+endInOurManner(program);
 try {
   await program.parseAsync();
 } catch (error) {
@@ -31,12 +36,17 @@ try {
 
 /** What a person needs: the message of an error that was foreseen, the whole of another. */
 function messageOf(error: Error): string {
-  if (error instanceof InvalidConfiguration) return error.message;
+  if (isWrongConfiguration(error)) return error.message;
   if (!(error instanceof CommandFailed)) return error.stack ?? error.message;
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommandFailed) return error.exitCode;
-  return error instanceof InvalidConfiguration ? exitCodes.wrongUse : exitCodes.failed;
+  return isWrongConfiguration(error) ? exitCodes.wrongUse : exitCodes.failed;
+}
+
+/** By its name, so that help is shown without loading what validates the environment. */
+function isWrongConfiguration(error: unknown): boolean {
+  return error instanceof Error && error.name === 'InvalidConfiguration';
 }

@@ -1,6 +1,7 @@
 import { v5 } from 'uuid';
 import { type ApiClient, type Schemas } from '#api-client';
 import { answerOf } from '../system/answer.js';
+import { keyFor } from '../system/key-for.js';
 import * as company from './company.js';
 import { type DemoTeam } from './company.js';
 import { contactsPerAccount } from './deal-plan.js';
@@ -18,7 +19,7 @@ export interface Catalogue {
 /** Ids of the demo's records follow from the organization and what they are. */
 export const demoId = (organizationId: string, what: string): string => v5(`demo/${what}`, organizationId);
 
-const keyed = (what: string) => ({ header: { 'Idempotency-Key': `demo/${what}` } });
+const keyed = (what: string) => ({ header: keyFor(`demo/${what}`) });
 
 /** Makes pipelines, people, teams, accounts and contacts; what was made before is not made again. */
 export async function makeCatalogue(api: ApiClient, organizationId: string, after: string): Promise<Catalogue> {

@@ -1,12 +1,6 @@
 import { Command, Option } from 'commander';
-import { connect, type OrganizationOptions } from '../system/connect.js';
-import { locateSystem } from '../system/locate.js';
-import { print, type PrintOptions } from '../terminal/print.js';
-import { type DemoSize, demoSizes, makeDemo } from './make-demo.js';
-
-interface DemoOptions extends PrintOptions, OrganizationOptions {
-  readonly size: DemoSize;
-}
+import { type DemoOptions } from './demo.js';
+import { demoSizes } from './demo-sizes.js';
 
 /** `dealstream demo`: a believable company to look at. */
 export const demoCommand = (): Command =>
@@ -19,9 +13,4 @@ export const demoCommand = (): Command =>
     .option('--organization <id>', 'the organization; absent: the first one')
     .option('--json', 'one JSON document')
     .addHelpText('after', '\nExamples:\n  dealstream demo\n  dealstream demo --size large --organization <id>')
-    .action(async (options: DemoOptions) => {
-      const { organization } = await connect('admin', options);
-      const deals = await makeDemo(options.size, { ...(await locateSystem()), organization, after: '' });
-      const { organizationId, name } = organization;
-      print(options, { organizationId, deals }, `${name} has ${deals.toLocaleString('en')} deals of the demo.`);
-    });
+    .action(async (options: DemoOptions) => (await import('./demo.js')).demo(options));

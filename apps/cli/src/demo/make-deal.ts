@@ -1,5 +1,6 @@
 import { type ApiClient, type Schemas } from '#api-client';
 import { answerOf } from '../system/answer.js';
+import { keyFor } from '../system/key-for.js';
 import { type Catalogue, demoId } from './catalogue.js';
 import { accounts } from './company.js';
 import { type Action, contactsPerAccount, type DealPlan } from './deal-plan.js';
@@ -28,10 +29,10 @@ export function pipelineOfTeam({ pipelines }: Catalogue, { preset }: DealPlan['t
 export async function makeDeal(number: number, plan: DealPlan, place: DemoPlace): Promise<void> {
   const { api, organizationId, anchor } = place;
   const id = demoId(organizationId, `deal/${number}`);
-  const header = { 'Idempotency-Key': `demo/deal/${number}` };
+  const header = keyFor(`demo/deal/${number}`);
   await answerOf(api.POST('/v1/opportunities', { params: { header }, body: { id, ...creation(plan, place) } }));
   for (const [index, action] of plan.actions.entries()) {
-    const params = { path: { id }, header: { 'Idempotency-Key': `demo/deal/${number}/${index}` } };
+    const params = { path: { id }, header: keyFor(`demo/deal/${number}/${index}`) };
     const pipeline = pipelineOfTeam(place.catalogue, plan.team);
     await act(api, action, { params, pipeline, occurredAt: instantOf(action.day, anchor), anchor });
   }
@@ -57,7 +58,7 @@ function creation(plan: DealPlan, { organizationId, catalogue, anchor }: DemoPla
 }
 
 interface Doing {
-  readonly params: { readonly path: { readonly id: string }; readonly header: { readonly 'Idempotency-Key': string } };
+  readonly params: { readonly path: { readonly id: string }; readonly header: ReturnType<typeof keyFor> };
   readonly pipeline: Pipeline;
   readonly occurredAt: string;
   readonly anchor: Date;

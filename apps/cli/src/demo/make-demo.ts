@@ -4,15 +4,10 @@ import { type OrganizationCredentials } from '#auth';
 import { clientOf } from '../system/connect.js';
 import { progressOf } from '../terminal/progress.js';
 import { anchorOf } from './anchor.js';
+import { type DemoSize, demoSizes } from './demo-sizes.js';
 import { makeCatalogue } from './catalogue.js';
 import { type PlannedPipeline, planOf } from './deal-plan.js';
 import { makeDeal, pipelineOfTeam } from './make-deal.js';
-
-/** How many deals the demo has. */
-export const demoSizes = { small: 320, large: 8000 } as const;
-
-/** A size of the demo. */
-export type DemoSize = keyof typeof demoSizes;
 
 /** Where the demo is made. */
 export interface DemoTarget {

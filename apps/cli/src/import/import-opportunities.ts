@@ -16,7 +16,8 @@ import { readMap } from './read-map.js';
 import { type Destination, send } from './send.js';
 import { Tally } from './tally.js';
 
-interface ImportOptions extends PrintOptions, OrganizationOptions {
+/** Options of `dealstream import opportunities`. */
+export interface ImportOptions extends PrintOptions, OrganizationOptions {
   readonly map: string;
   readonly pipeline?: string;
   readonly dryRun?: boolean;

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { exitCodesInWords } from '../terminal/exit-codes.js';
-import { importOpportunities } from './import-opportunities.js';
+import { type ImportOptions } from './import-opportunities.js';
 
 /** `dealstream import`: takes in what another system kept. */
 export const importCommand = (): Command =>
@@ -27,5 +27,7 @@ Examples:
 
 ${exitCodesInWords}`,
       )
-      .action(importOpportunities),
+      .action(async (file: string, options: ImportOptions) =>
+        (await import('./import-opportunities.js')).importOpportunities(file, options),
+      ),
   );

@@ -1,5 +1,6 @@
 import { type ApiClient } from '#api-client';
 import { answerOf } from '../system/answer.js';
+import { keyFor } from '../system/key-for.js';
 import { type Needs } from './check.js';
 import { type Directory, idOf } from './directory.js';
 
@@ -22,7 +23,7 @@ async function provideMembers(api: ApiClient, names: readonly string[]): Promise
   const { items } = await answerOf(api.GET('/v1/members'));
   const members = new Map(items.map(({ name, id }) => [name, id]));
   for (const name of names.filter((rep) => !members.has(rep))) {
-    const header = { 'Idempotency-Key': `import/member/${name}` };
+    const header = keyFor(`import/member/${name}`);
     const added = await answerOf(api.POST('/v1/members', { params: { header }, body: { name, role: 'closer' } }));
     members.set(name, added.id);
   }
@@ -37,12 +38,12 @@ interface NewTeam {
 
 async function provideTeam(api: ApiClient, { name, pipelineId, memberIds }: NewTeam): Promise<string> {
   const { items } = await answerOf(api.GET('/v1/teams'));
-  const header = { 'Idempotency-Key': `import/team/${pipelineId}/${name}` };
+  const header = keyFor(`import/team/${pipelineId}/${name}`);
   const team =
     items.find((existing) => existing.name === name) ??
     (await answerOf(api.POST('/v1/teams', { params: { header }, body: { name, pipelineId } })));
   for (const memberId of memberIds.filter((id) => !team.memberIds.includes(id))) {
-    const params = { path: { teamId: team.id }, header: { 'Idempotency-Key': `import/team/${team.id}/${memberId}` } };
+    const params = { path: { teamId: team.id }, header: keyFor(`import/team/${team.id}/${memberId}`) };
     await answerOf(api.POST('/v1/teams/{teamId}/members', { params, body: { memberId } }));
   }
   return team.id;

@@ -1,5 +1,6 @@
 import { type ApiClient } from '#api-client';
 import { answerOf } from '../system/answer.js';
+import { keyFor } from '../system/key-for.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import { type Directory } from './directory.js';
 import { type MapPipeline } from './map.dto.js';
@@ -28,7 +29,7 @@ const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.tri
 const define = (api: ApiClient, { description, statusPolicy, currency, stages }: MapPipeline, name: string) =>
   answerOf(
     api.POST('/v1/pipelines', {
-      params: { header: { 'Idempotency-Key': `import/pipeline/${name}` } },
+      params: { header: keyFor(`import/pipeline/${name}`) },
       body: {
         name,
         ...(description === undefined ? {} : { description }),

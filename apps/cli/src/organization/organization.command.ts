@@ -1,10 +1,6 @@
-import { join } from 'node:path';
 import { Command } from 'commander';
-import { readCredentials } from '#auth';
-import { readConfiguration } from '#configuration';
-import { locateSystem } from '../system/locate.js';
-import { print, type PrintOptions } from '../terminal/print.js';
-import { createOrganization, type NewOrganization } from './create-organization.js';
+import { type PrintOptions } from '../terminal/print.js';
+import { type CreateOptions } from './organizations.js';
 
 /** `dealstream organization`: the tenants of this installation. For the operator, on the machine. */
 export const organizationCommand = (): Command =>
@@ -24,28 +20,10 @@ const create = (): Command =>
       'after',
       '\nExample:\n  dealstream organization create "Acme" --currency EUR --time-zone Europe/Berlin',
     )
-    .action(async (name: string, options: PrintOptions & Omit<NewOrganization, 'name'>) => {
-      const system = await locateSystem();
-      const { credentials } = await createOrganization(system, { ...options, name });
-      const { organizationId } = credentials;
-      const path = join(system.dataFolder, 'credentials.json');
-      print(
-        options,
-        { organizationId, name, credentials: path },
-        `${name}: ${organizationId}\nIts tokens are in ${path}`,
-      );
-    });
+    .action(async (name: string, options: CreateOptions) => (await import('./organizations.js')).create(name, options));
 
 const list = (): Command =>
   new Command('list')
     .summary('all organizations, the first one first')
     .option('--json', 'one JSON document')
-    .action(async (options: PrintOptions) => {
-      const path = join(readConfiguration(process.env).dataFolder, 'credentials.json');
-      const organizations = ((await readCredentials(path))?.organizations ?? []).map(({ organizationId, name }) => ({
-        organizationId,
-        name,
-      }));
-      const lines = organizations.map(({ organizationId, name }) => `${organizationId}  ${name}`);
-      print(options, organizations, lines.length > 0 ? lines.join('\n') : 'There is no organization yet.');
-    });
+    .action(async (options: PrintOptions) => (await import('./organizations.js')).list(options));

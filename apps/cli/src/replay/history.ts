@@ -42,9 +42,7 @@ async function allEntries(api: ApiClient, id: string): Promise<Entry[]> {
   do {
     const query = { newestFirst: false, limit: 500, ...(cursor === null ? {} : { cursor }) };
     const params = { path: { id }, query };
-    const page: Schemas['TimelineDto'] = await answerOf(
-      api.GET('/v1/opportunities/{id}/timeline', { params }),
-    );
+    const page: Schemas['TimelineDto'] = await answerOf(api.GET('/v1/opportunities/{id}/timeline', { params }));
     entries.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor !== null);

@@ -1,8 +1,5 @@
 import { Command, Option } from 'commander';
-import { connect } from '../system/connect.js';
-import { print } from '../terminal/print.js';
-import { historyOf, type ReplayOptions } from './history.js';
-import { pageOf } from './page.js';
+import { type ReplayOptions } from './history.js';
 
 /** `dealstream replay`: a deal's history as a person reads it. */
 export const replayCommand = (): Command =>
@@ -25,8 +22,4 @@ export const replayCommand = (): Command =>
       'after',
       '\nExamples:\n  dealstream replay 019ab0de-8d5c-7000-8000-000000000000\n  dealstream replay <id> --as-of 2026-03-01T00:00:00Z --basis occurred',
     )
-    .action(async (id: string, options: ReplayOptions) => {
-      const { api } = await connect('auditor', options);
-      const history = await historyOf(api, id, options);
-      print(options, { opportunity: history.deal, entries: history.entries }, pageOf(history));
-    });
+    .action(async (id: string, options: ReplayOptions) => (await import('./replay.js')).replay(id, options));

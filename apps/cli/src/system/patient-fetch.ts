@@ -13,30 +13,29 @@ const passing: ReadonlySet<number> = new Set([429, 503]);
 export async function patientFetch(request: Request): Promise<Response> {
   const deadline = Date.now() + patienceMs;
   for (let failures = 0; ; failures++) {
-    const { response, failure } = await attempt(request.clone());
-    if (response && !passing.has(response.status)) return response;
-    const pause = pauseAfter(response, failures);
-    if (Date.now() + pause > deadline) {
-      if (response) return response;
-      throw failure;
-    }
+    const tried = await attempt(request.clone());
+    if (tried.response && !passing.has(tried.response.status)) return tried.response;
+    const pause = pauseAfter(tried.response, failures);
+    if (Date.now() + pause > deadline) return outcomeOf(tried);
     await delay(pause);
   }
 }
 
-interface Attempt {
-  readonly response?: Response;
-  readonly failure?: Error;
-}
+type Attempt = { readonly response: Response } | { readonly response: null; readonly failure: Error };
 
 const attempt = (request: Request): Promise<Attempt> =>
   fetch(request).then(
     (response) => ({ response }),
-    (error: unknown) => ({ failure: new Error(`${request.url} does not answer`, { cause: error }) }),
+    (error: unknown) => ({ response: null, failure: new Error(`${request.url} does not answer`, { cause: error }) }),
   );
 
+function outcomeOf(tried: Attempt): Response {
+  if (tried.response) return tried.response;
+  throw tried.failure;
+}
+
 /** What the answer asks for, else longer each time; never in step with others. */
-function pauseAfter(response: Response | undefined, failures: number): number {
+function pauseAfter(response: Response | null, failures: number): number {
   const asked = Number(response?.headers.get('retry-after') ?? 0) * 1000;
   return Math.max(asked, Math.min(5000, 100 * 2 ** failures)) * (0.75 + Math.random() / 2);
 }
