@@ -1,5 +1,7 @@
 import { credentials } from '@grpc/grpc-js';
+import { type SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import { type StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import featuresServices from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streamsServices from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
@@ -9,10 +11,25 @@ import { type ContractStore } from './contract-store.js';
 export { shared, streams };
 
 export function rawClient(store: ContractStore): StreamsClient {
-  const address = process.env.EVENTSTORE_URL
-    ? new URL(process.env.EVENTSTORE_URL).host
-    : `127.0.0.1:${store.process.port}`;
-  return new streamsServices.StreamsClient(address, credentials.createInsecure());
+  return new streamsServices.StreamsClient(addressOf(store), credentials.createInsecure());
+}
+
+function addressOf(store: ContractStore): string {
+  const { EVENTSTORE_URL: url } = process.env;
+  return url === undefined ? `127.0.0.1:${store.process.port}` : new URL(url).host;
+}
+
+/** What the server says it has. */
+export async function supportedMethods(store: ContractStore): Promise<{ version: string; methods: string[] }> {
+  const client = new featuresServices.ServerFeaturesClient(addressOf(store), credentials.createInsecure());
+  const supported = await new Promise<SupportedMethods>((resolve, reject) => {
+    client.getSupportedMethods(new shared.Empty(), (error, methods) => (error ? reject(error) : resolve(methods)));
+  });
+  client.close();
+  return {
+    version: supported.getEventStoreServerVersion(),
+    methods: supported.getMethodsList().map((method) => `${method.getServiceName()}/${method.getMethodName()}`),
+  };
 }
 
 export const identifierOf = (stream: string) => new shared.StreamIdentifier().setStreamName(Buffer.from(stream));
@@ -52,4 +69,14 @@ export function read(
     call.on('data', (response: ReadResp) => responses.push(response));
     call.on('error', reject).on('end', () => resolve(responses));
   });
+}
+
+/** A subscription to `$all` from its start, which nobody reads yet. */
+export function followAll(client: StreamsClient) {
+  const all = new streams.ReadReq.Options.AllOptions().setStart(new shared.Empty());
+  const options = new streams.ReadReq.Options()
+    .setAll(all)
+    .setSubscription(new streams.ReadReq.Options.SubscriptionOptions())
+    .setNoFilter(new shared.Empty());
+  return client.read(new streams.ReadReq().setOptions(options));
 }

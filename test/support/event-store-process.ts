@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +15,8 @@ export interface EventStoreProcess {
   stop(): Promise<void>;
   /** Ends the process at once (SIGKILL) and waits for its exit. */
   kill(): Promise<void>;
+  /** Resolves with the exit code once the process has ended, however it did. */
+  exited(): Promise<number | null>;
 }
 
 export interface EventStoreProcessOptions {
@@ -31,7 +32,7 @@ const ENTRY = join(import.meta.dirname, '../../apps/event-store/src/main.js');
 /** Starts the built server and resolves once it accepts connections. */
 export async function startEventStore(options: EventStoreProcessOptions = {}): Promise<EventStoreProcess> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'dealstream-store-')));
-  const child = spawn(process.execPath, ['--enable-source-maps', ENTRY], {
+  const child = spawn(process.execPath, [ENTRY], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
@@ -43,7 +44,7 @@ export async function startEventStore(options: EventStoreProcessOptions = {}): P
       ...options.env,
     },
   });
-  const exited = once(child, 'exit');
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     await exited;
@@ -56,6 +57,7 @@ export async function startEventStore(options: EventStoreProcessOptions = {}): P
     dataFolder,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
+    exited: () => exited,
   };
 }
 

@@ -1,15 +1,32 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { InvalidConfiguration } from '#configuration';
+import { demoCommand } from './demo/demo.command.js';
+import { importCommand } from './import/import.command.js';
+import { organizationCommand } from './organization/organization.command.js';
+import { rebuildCommand } from './rebuild/rebuild.command.js';
+import { replayCommand } from './replay/replay.command.js';
 import { CommandFailed, exitCodes, exitCodesInWords } from './terminal/exit-codes.js';
 import { upCommand } from './up/up.command.js';
+import { verifyCommand } from './verify/verify.command.js';
 
 const program = new Command('dealstream')
   .description('Event-sourced sales pipelines: commands in, an EventStoreDB log, Redis read models out.')
   .addHelpText('after', `\n${exitCodesInWords}`)
   .addCommand(upCommand())
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse));
+  .addCommand(organizationCommand())
+  .addCommand(importCommand())
+  .addCommand(replayCommand())
+  .addCommand(rebuildCommand())
+  .addCommand(verifyCommand())
+  .addCommand(demoCommand());
 
+/** Commander ends with 1 where it was used wrongly; for us that is 2. */
+function endInOurManner(command: Command): void {
+  command.exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse));
+  command.commands.forEach(endInOurManner);
+}
+
+endInOurManner(program);
 try {
   await program.parseAsync();
 } catch (error) {
@@ -19,12 +36,17 @@ try {
 
 /** What a person needs: the message of an error that was foreseen, the whole of another. */
 function messageOf(error: Error): string {
-  if (error instanceof InvalidConfiguration) return error.message;
+  if (isWrongConfiguration(error)) return error.message;
   if (!(error instanceof CommandFailed)) return error.stack ?? error.message;
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommandFailed) return error.exitCode;
-  return error instanceof InvalidConfiguration ? exitCodes.wrongUse : exitCodes.failed;
+  return isWrongConfiguration(error) ? exitCodes.wrongUse : exitCodes.failed;
+}
+
+/** By its name, so that help is shown without loading what validates the environment. */
+function isWrongConfiguration(error: unknown): boolean {
+  return error instanceof Error && error.name === 'InvalidConfiguration';
 }

@@ -13,8 +13,10 @@ export interface ApiClientOptions {
   readonly baseUrl: string;
   /** a token of credentials.json */
   readonly token: string;
+  /** in place of the runtime's, e.g. one that tries again */
+  readonly fetch?: (request: Request) => Promise<Response>;
 }
 
 /** A client of the API. Calls answer `{ data, error, response }`; `error` is a problem document (RFC 9457). */
-export const createApiClient = ({ baseUrl, token }: ApiClientOptions): ApiClient =>
-  createClient<paths>({ baseUrl, headers: { Authorization: `Bearer ${token}` } });
+export const createApiClient = ({ token, ...options }: ApiClientOptions): ApiClient =>
+  createClient<paths>({ ...options, headers: { Authorization: `Bearer ${token}` } });

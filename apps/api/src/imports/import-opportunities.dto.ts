@@ -1,3 +1,4 @@
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -47,6 +48,12 @@ export class ImportRowDto {
   externalId: string;
 
   /** The creation first. */
+  @ApiProperty({
+    type: 'array',
+    items: {
+      oneOf: [ImportedCreationDto, ImportedMoveDto, ImportedValueDto].map((type) => ({ $ref: getSchemaPath(type) })),
+    },
+  })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)

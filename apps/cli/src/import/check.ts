@@ -1,53 +1,52 @@
-import { rowsOf } from './csv.js';
-import { dealOf, type Deal, type Reading } from './deal.js';
-import { columnsOf } from './read-map.js';
+import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
+import { factsOf } from './account-facts.js';
+import { type Deal, type Reading } from './deal.js';
+import { readDeals, type WrongRow } from './read-deals.js';
 import { WrongValue } from './wrong-value.js';
-
-/** A row of the imported file: its deal, or why it has none. */
-export type ReadRow =
-  | { readonly line: number; readonly deal: Deal }
-  | { readonly line: number; readonly externalId: string; readonly reason: string };
-
-/** Every row of the file, read by the map; holds one row at a time. */
-export async function* dealsOf(file: string, reading: Reading): AsyncGenerator<ReadRow> {
-  const id = reading.map.externalId.column ?? '';
-  for await (const { line, values, misshapen } of rowsOf(file, columnsOf(reading.map))) {
-    const externalId = values[id] ?? '';
-    if (misshapen) yield { line, externalId, reason: 'it has more or fewer fields than the header' };
-    else yield readRow(line, externalId, () => dealOf(values, reading));
-  }
-}
-
-function readRow(line: number, externalId: string, read: () => Deal): ReadRow {
-  try {
-    return { line, deal: read() };
-  } catch (error) {
-    if (error instanceof WrongValue) return { line, externalId, reason: error.message };
-    throw error;
-  }
-}
 
 /** What the rows of a file name, for it to be there before the first row goes in. */
 export interface Needs {
-  rows: number;
-  wrong: number;
-  readonly accounts: Set<string>;
+  readonly rows: number;
+  readonly wrong: number;
+  readonly accounts: ReadonlySet<string>;
   /** team (empty: none) of each rep */
-  readonly reps: Map<string, string>;
+  readonly reps: ReadonlyMap<string, string>;
 }
 
-/** Reads the file once through, writing nothing. */
-export async function check(file: string, reading: Reading): Promise<Needs> {
-  const needs: Needs = { rows: 0, wrong: 0, accounts: new Set(), reps: new Map() };
-  for await (const row of dealsOf(file, reading)) {
-    needs.rows++;
-    if (!('deal' in row)) needs.wrong++;
-    else noteNeeds(row.deal, needs);
+/** What is told while a file is being checked. */
+export interface CheckListener {
+  wrong(row: WrongRow): void;
+  progress(bytes: number): void;
+}
+
+/** Reads the file once through, writing nothing. @throws CommandFailed where a file cannot be read, or a fact is wrong */
+export async function check(file: string, reading: Reading, listener: CheckListener): Promise<Needs> {
+  const accounts = new Set<string>();
+  const reps = new Map<string, string>();
+  let [rows, wrong] = [0, 0];
+  for await (const row of readDeals(file, reading)) {
+    rows++;
+    listener.progress(row.bytes);
+    if ('deal' in row) note(row.deal, accounts, reps);
+    else {
+      wrong++;
+      listener.wrong(row);
+    }
   }
-  return needs;
+  for (const account of accounts) requireFacts(account, reading);
+  return { rows, wrong, accounts, reps };
 }
 
-function noteNeeds({ account, rep, team }: Deal, { accounts, reps }: Needs): void {
+function note({ account, rep, team }: Deal, accounts: Set<string>, reps: Map<string, string>): void {
   if (account !== '') accounts.add(account);
   if (rep !== '') reps.set(rep, team);
+}
+
+function requireFacts(account: string, reading: Reading): void {
+  try {
+    factsOf(account, reading);
+  } catch (error) {
+    if (!(error instanceof WrongValue)) throw error;
+    throw new CommandFailed(`The facts of the account ${account} are wrong: ${error.message}`, exitCodes.wrongUse);
+  }
 }

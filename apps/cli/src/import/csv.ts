@@ -8,6 +8,8 @@ import { type Values } from './values.js';
 export interface Row {
   /** of its last line, from 1; the header is line 1 */
   readonly line: number;
+  /** how much of the file has been read */
+  readonly bytes: number;
   readonly values: Values;
   /** the record has more or fewer fields than the header */
   readonly misshapen: boolean;
@@ -48,7 +50,7 @@ function withAll(header: string[], columns: ReadonlySet<string>, path: string): 
 }
 
 interface Parsed {
-  readonly info: { readonly lines: number; readonly error?: unknown };
+  readonly info: { readonly lines: number; readonly bytes: number; readonly error?: unknown };
   readonly record: Record<string, string>;
 }
 
@@ -57,5 +59,6 @@ const isParsed = (value: unknown): value is Parsed =>
 
 function rowOf(parsed: unknown): Row {
   if (!isParsed(parsed)) throw new TypeError('csv-parse gave something else than a record');
-  return { line: parsed.info.lines, values: parsed.record, misshapen: parsed.info.error !== undefined };
+  const { lines, bytes, error } = parsed.info;
+  return { line: lines, bytes, values: parsed.record, misshapen: error !== undefined };
 }

@@ -1,11 +1,27 @@
+import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addOrganization, readCredentials } from '#auth';
+import { makeDemo } from '../demo/make-demo.js';
+import { createOrganization } from '../organization/create-organization.js';
 import { type System } from './system.js';
 
-/** Makes what the very first start makes: credentials and an organization. */
-export async function firstStart({ configuration }: System, say: (text: string) => void): Promise<void> {
-  const path = join(configuration.dataFolder, 'credentials.json');
-  if ((await readCredentials(path)) !== null) return;
-  await addOrganization(path, 'Dealstream Demo');
-  say('Made the credentials of the first organization.');
+/** There once everything of the first start is done: a first start that was stopped is completed by the next. */
+const doneFile = 'first-start-done';
+
+/** Makes what the very first start makes: credentials, an organization, demo data. */
+export async function firstStart({ configuration, url }: System, say: (text: string) => void): Promise<void> {
+  const { dataFolder, demo } = configuration;
+  const isDone = await access(join(dataFolder, doneFile)).then(
+    () => true,
+    () => false,
+  );
+  if (isDone) return;
+  const name = demo === 'none' ? 'Dealstream' : 'Dealstream Demo';
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const { credentials, position } = await createOrganization({ url, dataFolder }, { name, currency: 'USD', timeZone });
+  say(`Made the organization ${name} and a token for each role.`);
+  if (demo !== 'none') {
+    const deals = await makeDemo(demo, { url, dataFolder, organization: credentials, after: position });
+    say(`Made ${deals.toLocaleString('en')} deals to look at.`);
+  }
+  await writeFile(join(dataFolder, doneFile), '');
 }

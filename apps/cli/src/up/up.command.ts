@@ -1,10 +1,4 @@
-import { join } from 'node:path';
 import { Command } from 'commander';
-import { readConfiguration } from '#configuration';
-import { firstStart } from './first-start.js';
-import { System } from './system.js';
-
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** `dealstream up`: everything on this machine, until Ctrl-C. */
 export const upCommand = (): Command =>
@@ -17,35 +11,4 @@ export const upCommand = (): Command =>
       'after',
       '\nExamples:\n  dealstream up\n  PORT=4000 DEALSTREAM_DATA=/var/deals DEALSTREAM_DEMO=none dealstream up',
     )
-    .action(up);
-
-async function up(): Promise<void> {
-  const signalled = untilSignal();
-  const system = await System.prepare(readConfiguration(process.env), say);
-  try {
-    const started = start(system);
-    // Ctrl-C while it starts: stop what runs, whatever the start was about to do.
-    started.catch(() => undefined);
-    await Promise.race([started.then(() => signalled), signalled]);
-    say('Stopping …');
-  } finally {
-    await system.stop();
-  }
-  say('Stopped.');
-}
-
-async function start(system: System): Promise<void> {
-  say(`Starting Dealstream on ${system.configuration.dataFolder} …`);
-  await system.start();
-  await firstStart(system, say);
-  say(`Dealstream is ready: ${system.url}`);
-  say(`  API and its documentation: ${system.url}/docs`);
-  say(`  Tokens, one a role: ${join(system.configuration.dataFolder, 'credentials.json')}`);
-  say('  Stop with Ctrl-C.');
-}
-
-const untilSignal = (): Promise<void> =>
-  new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
+    .action(async () => (await import('./up.js')).up());

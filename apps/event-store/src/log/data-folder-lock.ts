@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isErrno } from './errno.js';
 import { isRunning, markOf } from './process-mark.js';
 
 /** Another process has the folder open. */
@@ -69,6 +70,3 @@ function discard(file: string, stale: string): void {
     if (!isErrno(error, 'ENOENT')) throw error;
   }
 }
-
-const isErrno = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;

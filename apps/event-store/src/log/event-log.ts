@@ -21,6 +21,15 @@ export interface Commit {
   readonly events: readonly { readonly streamNumber: number; readonly record: EventRecord }[];
 }
 
+/** The disk did not take a commit. */
+export class CommitFailed extends Error {
+  constructor(reason: unknown) {
+    super(`The log could not be written: ${reason instanceof Error ? reason.message : String(reason)}.`, {
+      cause: reason,
+    });
+  }
+}
+
 /** The log: every record in the order of its position. */
 export class EventLog {
   #last: number | undefined;
@@ -43,26 +52,33 @@ export class EventLog {
     return this.#end;
   }
 
-  /** Writes in one transaction; resolves after it was flushed to disk. */
-  async commit({ newStreams, events }: Commit): Promise<void> {
-    const last = events.at(-1);
+  /**
+   * Writes in one transaction; resolves after it was flushed to disk.
+   *
+   * @throws CommitFailed when the disk refuses; nothing of the commit is in the log then
+   */
+  async commit(commit: Commit): Promise<void> {
+    const last = commit.events.at(-1);
     if (last === undefined) return;
-    const { records, index, streams } = this.storage;
     const writes: Promise<boolean>[] = [];
-    for (const { name, number } of newStreams) writes.push(streams.put(Buffer.from(name), numberBytes(number)));
-    for (const { streamNumber, record } of events) {
-      writes.push(
-        records.put(record.position, encodeRecord(record), { append: true }),
-        index.put(revisionKey(streamNumber, record.revision), numberBytes(record.position)),
-        index.put(idKey(streamNumber, record.id), numberBytes(record.revision)),
-      );
-    }
+    // No record is ever at position 0: the condition holds and binds what is put into one transaction.
+    writes.push(this.storage.records.ifNoExists(0, () => writes.push(...this.#put(commit))));
     const written = await Promise.all(writes).catch(async (error: unknown) => {
-      throw new Error('The log could not be written.', { cause: await reasonOf(error) });
+      throw new CommitFailed(await reasonOf(error));
     });
-    if (written.includes(false)) throw new Error('The log refused a record that is not after its last one.');
+    if (written.includes(false)) throw new CommitFailed('a record was not after the last one');
     this.#last = last.record.position;
     this.#end = this.#last + recordBytes(last.record);
+  }
+
+  *#put({ newStreams, events }: Commit): Generator<Promise<boolean>> {
+    const { records, index, streams } = this.storage;
+    for (const { name, number } of newStreams) yield streams.put(Buffer.from(name), numberBytes(number));
+    for (const { streamNumber, record } of events) {
+      yield records.put(record.position, encodeRecord(record), { append: true });
+      yield index.put(revisionKey(streamNumber, record.revision), numberBytes(record.position));
+      yield index.put(idKey(streamNumber, record.id), numberBytes(record.revision));
+    }
   }
 
   /**

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isErrno } from './errno.js';
 
 /**
  * A process as `pid boot start-time`: after a crash or a reboot another process may have the same pid, but not the
@@ -31,6 +32,6 @@ function exists(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return isErrno(error, 'EPERM');
   }
 }

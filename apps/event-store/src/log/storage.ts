@@ -22,7 +22,13 @@ export interface Storage {
  * data was flushed (fdatasync) and the page that names it was written with O_DSYNC: LMDB's own, strictest order.
  */
 export function openStorage(folder: string): Storage {
-  const root = open<Buffer, Buffer>({ path: folder, overlappingSync: false, encoding: 'binary', maxDbs: 3 });
+  const root = open<Buffer, Buffer>({
+    path: folder,
+    overlappingSync: false,
+    eventTurnBatching: false,
+    encoding: 'binary',
+    maxDbs: 3,
+  });
   return {
     records: root.openDB<Buffer, number>('records', { encoding: 'binary' }),
     index: root.openDB<Buffer, Buffer>('index', { encoding: 'binary', keyEncoding: 'binary' }),

@@ -3,8 +3,24 @@ import { type Direction, type EventLog } from '../log/event-log.js';
 import { type EventRecord } from '../log/event-record.js';
 import { DamagedRecord, recordBytes } from '../log/record-codec.js';
 import { type StreamIndex } from '../log/stream-index.js';
-import { type StreamHead, type StreamHeads } from './stream-heads.js';
+import { type StreamHeads } from './stream-heads.js';
 import { type StreamMetadata, firstVisibleRevision, isSoftDeleted, isTooOld } from './stream-metadata.js';
+
+export interface StreamRead {
+  readonly stream: string;
+  /** Revision to begin with. */
+  readonly from: number;
+  readonly direction: Direction;
+  /** Most events that are wanted. */
+  readonly count: number;
+}
+
+/** Revisions of a stream to read, both ends included. */
+interface Span {
+  readonly streamNumber: number;
+  readonly first: number;
+  readonly last: number;
+}
 
 /** Reads streams and the whole log in chunks, so that the caller can hold back between two of them. */
 export class StreamReader {
@@ -28,13 +44,15 @@ export class StreamReader {
    * The visible events of a stream from a revision on, up to what was its end when the read began.
    * Undefined when there is no such stream.
    */
-  readStream(stream: string, from: number, direction: Direction): Iterable<EventRecord[]> | undefined {
-    const head = this.heads.head(stream);
-    const metadata = this.heads.metadata(stream);
+  readStream(read: StreamRead): Iterable<EventRecord[]> | undefined {
+    const head = this.heads.head(read.stream);
+    const metadata = this.heads.metadata(read.stream);
     if (head === undefined || isSoftDeleted(metadata)) return undefined;
-    const first = firstVisibleRevision(head.lastRevision, metadata);
-    if (direction === 'forwards') return this.#streamForwards(stream, head, metadata, Math.max(from, first));
-    return this.#streamBackwards(stream, head, metadata, Math.min(from, head.lastRevision), first);
+    const visible = firstVisibleRevision(head.lastRevision, metadata);
+    const isForwards = read.direction === 'forwards';
+    const first = isForwards ? Math.max(read.from, visible) : visible;
+    const last = isForwards ? head.lastRevision : Math.min(read.from, head.lastRevision);
+    return this.#chunks({ streamNumber: head.number, first, last }, read, metadata);
   }
 
   /** Every event from a position on, up to what was the end of the log when the read began. */
@@ -51,27 +69,24 @@ export class StreamReader {
     }
   }
 
-  *#streamForwards(stream: string, head: StreamHead, metadata: StreamMetadata, first: number) {
-    let next = first;
-    while (next <= head.lastRevision) {
-      const to = Math.min(next + CHUNK_RECORDS - 1, head.lastRevision);
-      const chunk = this.#chunk(stream, this.index.positions(head.number, next, to));
-      yield visible(chunk, metadata);
-      next += chunk.length;
+  *#chunks({ streamNumber, first, last }: Span, read: StreamRead, metadata: StreamMetadata) {
+    let [low, high, wanted] = [first, last, read.count];
+    while (low <= high && wanted > 0) {
+      const size = Math.min(CHUNK_RECORDS, wanted, high - low + 1);
+      const isForwards = read.direction === 'forwards';
+      const from = isForwards ? low : high - size + 1;
+      const positions = this.index.positions(streamNumber, from, from + size - 1);
+      if (positions.length !== size) throw new Error(`The index lacks events of ${read.stream} from ${from} on.`);
+      const events = this.#events(read.stream, isForwards ? positions : positions.reverse());
+      if (isForwards) low += events.length;
+      else high -= events.length;
+      const shown = withoutOld(events, metadata);
+      wanted -= shown.length;
+      yield shown;
     }
   }
 
-  *#streamBackwards(stream: string, head: StreamHead, metadata: StreamMetadata, last: number, first: number) {
-    let next = last;
-    while (next >= first) {
-      const from = Math.max(next - CHUNK_RECORDS + 1, first);
-      const chunk = this.#chunk(stream, this.index.positions(head.number, from, next).reverse());
-      yield visible(chunk, metadata);
-      next -= chunk.length;
-    }
-  }
-
-  #chunk(stream: string, positions: readonly number[]): EventRecord[] {
+  #events(stream: string, positions: readonly number[]): EventRecord[] {
     const chunk = new ChunkLimit();
     const events: EventRecord[] = [];
     for (const position of positions) {
@@ -84,7 +99,7 @@ export class StreamReader {
   }
 }
 
-function visible(events: EventRecord[], metadata: StreamMetadata): EventRecord[] {
+function withoutOld(events: EventRecord[], metadata: StreamMetadata): EventRecord[] {
   if (metadata.maxAgeSeconds === undefined) return events;
   const now = Date.now();
   return events.filter((event) => !isTooOld(event, metadata, now));

@@ -33,6 +33,9 @@ export class StreamWriter {
   readonly #commits = new GroupCommit((appends: readonly Append[]) => this.#commit(appends), WRITE_TIMEOUT_MS);
   #nextStreamNumber: number;
   #isClosed = false;
+  #tellBroken: (error: unknown) => void = () => undefined;
+  /** Resolves with the reason when a commit has failed: the store has to be opened anew to write again. */
+  readonly broken = new Promise<unknown>((resolve) => (this.#tellBroken = resolve));
 
   constructor(
     private readonly log: EventLog,
@@ -67,11 +70,16 @@ export class StreamWriter {
     const staged = new StagedCommit(this.log, this.index, this.heads, this.#nextStreamNumber);
     const now = Date.now();
     const outcomes = appends.map((append) => stage(append, staged, now));
-    await this.log.commit(staged.commit).catch((error: unknown) => {
-      throw new WritesRefused('The disk refused the write; nothing of it is in the log.', { cause: error });
-    });
+    await this.log.commit(staged.commit).catch((error: unknown) => this.#break(error));
     this.#publish(staged);
     return outcomes;
+  }
+
+  /** After a failed commit the storage is not to be trusted before it was opened anew. */
+  #break(error: unknown): never {
+    this.#isClosed = true;
+    this.#tellBroken(error);
+    throw new WritesRefused('The disk refused the write; nothing of it is in the log.', { cause: error });
   }
 
   /** Shows everybody what is durable now. */

@@ -2604,10 +2604,10 @@ export interface components {
             type: "adjust_value";
         };
         ImportRowDto: {
+            /** @description The creation first. */
+            decisions: (components["schemas"]["ImportedCreationDto"] | components["schemas"]["ImportedMoveDto"] | components["schemas"]["ImportedValueDto"])[];
             /** @description The row's key: importing it again adds nothing. */
             externalId: string;
-            /** @description The creation first. */
-            decisions: Record<string, never>[];
         };
         ImportOpportunitiesDto: {
             /**

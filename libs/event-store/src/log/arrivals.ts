@@ -59,11 +59,11 @@ export class Arrivals {
     }
   }
 
-  /** Drops the subscription: `next` throws the cause once what had arrived is taken. */
+  /** Drops the subscription, and runs it dry: what nobody takes would keep its call open for ever. */
   async end(cause: unknown): Promise<void> {
     this.#ended(cause);
+    this.#subscription.removeAllListeners('readable').resume();
     await this.#subscription.unsubscribe().catch(() => undefined);
-    this.#subscription.destroy();
   }
 
   #taken(): Arrival {

@@ -4,6 +4,7 @@ import {
   type EventData,
   jsonEvent,
   type ResolvedEvent,
+  type StreamingRead,
 } from '@eventstore/db-client';
 import { type EncodedEvent, type StoredEvent } from '../codec/stored-event.js';
 
@@ -17,6 +18,10 @@ export function fromClient({ event }: ResolvedEvent | AllStreamResolvedEvent): S
   const { id, type, data, metadata, streamId, revision, position } = event;
   return { id, type, data, metadata, stream: streamId, revision, position: position?.commit ?? -1n };
 }
+
+/** What a read gives, without ending it where the reader leaves early. */
+export const resolvedIn = <E>(read: StreamingRead<E>): AsyncIterable<E> =>
+  read.iterator({ destroyOnReturn: false }) as AsyncIterable<E>;
 
 /** The next of the events that have arrived; undefined where none is left. */
 export function nextArrived(subscription: AllStreamSubscription): StoredEvent | null | undefined {

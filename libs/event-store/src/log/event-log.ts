@@ -15,7 +15,7 @@ import { type KeyStore } from '../keys/key-store.js';
 import { type RecordedEvent } from '../recorded-event.js';
 import { type EventBatch, type SubscriptionOptions } from '../subscribe.js';
 import { connectForAppends } from './append-client.js';
-import { fromClient, toClient } from './client-codec.js';
+import { fromClient, resolvedIn, toClient } from './client-codec.js';
 import { isStreamNotFound, translated } from './client-errors.js';
 import { positionFrom } from './position.js';
 import { subscription } from './subscription.js';
@@ -136,16 +136,20 @@ export class EventLog {
     await Promise.all([this.#writer.dispose(), this.#reader.dispose()]);
   }
 
+  /** A read that is left early is cancelled and run dry: what nobody takes would keep its call open for ever. */
   async *#stored(read: StreamingRead<Parameters<typeof fromClient>[0]>): AsyncGenerator<StoredEvent> {
     try {
-      for await (const resolved of read) {
+      for await (const resolved of resolvedIn(read)) {
         const event = fromClient(resolved);
         if (event) yield event;
       }
     } catch (error) {
       if (!isStreamNotFound(error)) throw translated(error);
     } finally {
-      if (!read.readableEnded) await read.cancel().catch(() => undefined);
+      if (!read.readableEnded && !read.destroyed) {
+        read.on('error', () => undefined).resume();
+        await read.cancel().catch(() => undefined);
+      }
     }
   }
 }

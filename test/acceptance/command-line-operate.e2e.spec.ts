@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { forgeEvent } from '../contract/forge-event.js';
+import { record, repository, startUp, type UpSystem } from '../support/command-line.js';
+
+const sample = join(repository, 'test/acceptance/import-sample/sales_pipeline.csv');
+const map = join(repository, 'apps/cli/maps/crm-sales-opportunities.json');
+
+describe('the command line of a running system', () => {
+  let system: UpSystem;
+  let organizationId: string;
+
+  beforeAll(async () => {
+    system = await startUp();
+    organizationId = String((await system.get('/v1/organization')).id);
+    await system.run('import', 'opportunities', sample, '--map', map);
+  });
+
+  afterAll(() => system.stop());
+
+  const json = async (...args: string[]): Promise<Record<string, unknown>> =>
+    record(JSON.parse((await system.run(...args, '--json')).stdout));
+
+  /** The id of the deal of a row of the sample. */
+  async function dealOf(externalId: string): Promise<string> {
+    const again = await system.run(
+      'import',
+      'opportunities',
+      sample,
+      '--map',
+      map,
+      '--report',
+      `${system.dataFolder}/report`,
+    );
+    expect(again.exitCode).toBe(0);
+    const lines = (await readFile(`${system.dataFolder}/report`, 'utf8')).trim().split('\n');
+    const row = lines.map((line) => record(JSON.parse(line))).find((outcome) => outcome.externalId === externalId);
+    return String(row?.opportunityId);
+  }
+
+  describe('organization', () => {
+    it('makes one, once, and lists all', async () => {
+      const made = await json('organization', 'create', 'Acme', '--currency', 'EUR', '--time-zone', 'Europe/Berlin');
+      const again = await json('organization', 'create', 'Acme', '--currency', 'EUR', '--time-zone', 'Europe/Berlin');
+      expect(again.organizationId).toBe(made.organizationId);
+      const list: unknown = JSON.parse((await system.run('organization', 'list', '--json')).stdout);
+      expect(list).toEqual([
+        { organizationId, name: 'Dealstream' },
+        { organizationId: made.organizationId, name: 'Acme' },
+      ]);
+      const found = await system.get('/v1/organization', String(made.organizationId));
+      expect(found).toMatchObject({ name: 'Acme', currency: 'EUR', timeZone: 'Europe/Berlin' });
+    });
+
+    it('refuses a currency or a time zone that there is not', async () => {
+      expect((await system.run('organization', 'create', 'Bolt', '--currency', 'Euro')).exitCode).toBe(2);
+      expect((await system.run('organization', 'create', 'Bolt', '--time-zone', 'Berlin')).exitCode).toBe(2);
+    });
+  });
+
+  describe('replay', () => {
+    it('tells a deal’s history, each event with what changed', async () => {
+      const { exitCode, stdout } = await system.run('replay', await dealOf('WE0Q88YX'));
+      expect(exitCode).toBe(0);
+      const told = [
+        'created',
+        'from Prospecting to Engaging',
+        'from 0.00 USD to 34,345.00 USD',
+        'from Engaging to Won',
+        'won it',
+      ];
+      const places = told.map((text) => stdout.indexOf(text));
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect(places.every((place) => place > 0)).toBe(true);
+      expect(stdout).toContain('Juniper Labs');
+      expect(stdout).toContain('Ilse Brandt');
+    });
+
+    it('tells it as of a past moment', async () => {
+      const id = await dealOf('WE0Q88YX');
+      const asOf = ['--as-of', '2017-06-01T00:00:00Z', '--basis', 'occurred'];
+      const { opportunity, entries } = await json('replay', id, ...asOf);
+      expect(record(opportunity)).toMatchObject({ status: 'open', stage: { name: 'Engaging' }, value: { amount: 0 } });
+      expect(entries).toMatchObject([{ type: 'pipeline_created' }, { type: 'stage_advanced' }]);
+    });
+
+    it('says so where there is no such deal', async () => {
+      expect((await system.run('replay', '019ab0de-8d5c-7000-8000-000000000000')).exitCode).toBe(1);
+    });
+  });
+
+  describe('rebuild', () => {
+    it('builds a projection anew and leaves its figures as they were', async () => {
+      const pipelines = record(await system.get('/v1/pipelines')).items;
+      const ids = Array.isArray(pipelines) ? pipelines.map((pipeline) => String(record(pipeline).id)) : [];
+      const summaries = (): Promise<unknown[]> =>
+        Promise.all(ids.map((id) => system.get(`/v1/pipelines/${id}/summary`)));
+      const before = await summaries();
+      expect(await json('rebuild', 'pipeline-totals')).toMatchObject({ state: 'switched' });
+      expect(await summaries()).toEqual(before);
+      expect(await json('rebuild', 'pipeline-totals', '--revert')).toMatchObject({ state: 'reverted' });
+      expect(await summaries()).toEqual(before);
+    });
+
+    it('refuses a projection that there is not', async () => {
+      expect((await system.run('rebuild', 'weather')).exitCode).not.toBe(0);
+    });
+  });
+
+  describe('demo', () => {
+    it('makes deals of several pipelines, once', async () => {
+      const { organizationId: id } = await json('organization', 'create', 'Shown');
+      expect(await json('demo', '--organization', String(id))).toMatchObject({ deals: 320 });
+      const figures = async (): Promise<unknown> => {
+        const { items } = await system.get('/v1/pipelines', String(id));
+        const pipelines = Array.isArray(items) ? items.map((pipeline) => String(record(pipeline).id)) : [];
+        return Promise.all(pipelines.map((pipeline) => system.get(`/v1/pipelines/${pipeline}/summary`, String(id))));
+      };
+      const before = await figures();
+      expect(before).toHaveLength(4);
+      expect((await system.run('demo', '--organization', String(id))).exitCode).toBe(0);
+      expect(await figures()).toEqual(before);
+    });
+  });
+
+  // Last: it damages the log.
+  describe('verify', () => {
+    it('finds every chain as it should be', async () => {
+      const { exitCode, stdout } = await system.run('verify', '--json');
+      expect(exitCode).toBe(0);
+      expect(record(JSON.parse(stdout))).toMatchObject({ broken: null });
+    });
+
+    it('names the first event that does not fit', async () => {
+      const { eventStoreUrl } = record(JSON.parse(await readFile(join(system.dataFolder, 'running.json'), 'utf8')));
+      const stream = `opportunity-${organizationId}.${await dealOf('WE0Q88YX')}`;
+      await forgeEvent(String(eventStoreUrl), stream);
+      const { exitCode, stdout } = await system.run('verify', '--json');
+      expect(exitCode).toBe(4);
+      expect(record(JSON.parse(stdout)).broken).toMatchObject({ stream });
+    });
+  });
+});
