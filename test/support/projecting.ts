@@ -98,7 +98,7 @@ export class Projecting {
 
   /** What the same events make of an empty Redis. */
   async cleanContents(): Promise<Readonly<Record<string, Content>>> {
-    for (const { stop } of this.running) await stop();
+    for (const projector of this.running) await projector.stop();
     await this.command('FLUSHALL');
     await this.start();
     await this.caughtUp();
@@ -106,7 +106,7 @@ export class Projecting {
   }
 
   async end(): Promise<void> {
-    for (const { stop } of this.running) await stop();
+    for (const projector of this.running) await projector.stop();
     await this.models.close();
     await this.redis.stop();
   }
