@@ -1,131 +1,86 @@
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { record, repository, startCommand, startUp, type UpSystem } from '../support/command-line.js';
-import { type Figures, figuresOf } from './import-figures.js';
+import { type SalesDesk, salesDesk } from '../support/sales-desk.js';
+import { startSystem, type System } from '../support/system.js';
 
-const sample = join(repository, 'test/acceptance/import-sample');
-const map = join(repository, 'apps/cli/maps/crm-sales-opportunities.json');
-
-/** What the rows of the made-up file say. */
-const inSample: Figures = {
-  stages: { Prospecting: 20, Engaging: 40, Won: 90, Lost: 50 },
-  open: { count: 60, amount: 0 },
-  won: 90,
-  lost: 50,
-  winRate: '0.6429',
-  bookedRevenue: 743_715_00,
-};
-
-const times = (figures: Figures, factor: number): Figures => ({
-  stages: Object.fromEntries(Object.entries(figures.stages).map(([stage, count]) => [stage, count * factor])),
-  open: { count: figures.open.count * factor, amount: figures.open.amount * factor },
-  won: figures.won * factor,
-  lost: figures.lost * factor,
-  winRate: figures.winRate,
-  bookedRevenue: figures.bookedRevenue * factor,
-});
+const importId = '0190a6d2-1111-7000-8000-00000000000a';
 
 describe('import opportunities', () => {
-  let system: UpSystem;
-  let folder: string;
+  let system: System;
+  let desk: SalesDesk;
 
   beforeAll(async () => {
-    system = await startUp();
-    folder = await mkdtemp(join(tmpdir(), 'import-'));
-    for (const file of ['accounts.csv', 'sales_teams.csv']) await copyFile(join(sample, file), join(folder, file));
+    system = await startSystem();
+    desk = await salesDesk(system);
   });
 
-  afterAll(async () => {
-    await system.stop();
-    await rm(folder, { recursive: true });
+  afterAll(() => system.stop());
+
+  const creation = (day: string) => ({
+    type: 'create_opportunity',
+    withoutContact: true,
+    occurredAt: `${day}T12:00:00Z`,
   });
 
-  const organization = async (name: string): Promise<string> => {
-    const made = await system.run('organization', 'create', name, '--time-zone', 'Europe/Berlin', '--json');
-    return String(record(JSON.parse(made.stdout)).organizationId);
-  };
-
-  const imported = async (
-    organizationId: string,
-    file: string,
-    ...more: string[]
-  ): Promise<Record<string, unknown>> => {
-    const args = ['import', 'opportunities', file, '--map', map, '--organization', organizationId, '--json', ...more];
-    const { exitCode, stdout, stderr } = await system.run(...args);
-    return { exitCode, ...record(JSON.parse(stdout || JSON.stringify({ stderr }))) };
-  };
-
-  it('says what it would do without doing it', async () => {
-    const id = await organization('Dry');
-    const outcome = await imported(id, join(sample, 'sales_pipeline.csv'), '--dry-run');
-    expect(outcome).toMatchObject({ exitCode: 0, rows: 200, created: 0, rejected: 0, accounts: 16, reps: 8 });
-    expect(await system.get('/v1/opportunities', id)).toMatchObject({ items: [] });
+  const won = (externalId: string) => ({
+    externalId,
+    decisions: [
+      creation('2020-01-01'),
+      { type: 'adjust_value', value: { amount: 500, currency: 'USD' }, occurredAt: '2020-02-01T12:00:00Z' },
+      { type: 'move_to_stage', stageId: desk.stage('Closed Won'), occurredAt: '2020-02-01T12:00:00Z' },
+    ],
   });
 
-  it('takes in every row with its past; running it again adds nothing', async () => {
-    const id = await organization('Twice');
-    const file = join(sample, 'sales_pipeline.csv');
-    expect(await imported(id, file)).toMatchObject({ exitCode: 0, created: 200, unchanged: 0, rejected: 0 });
-    expect(await figuresOf(system, id, inSample)).toEqual(inSample);
-    expect(await imported(id, file)).toMatchObject({ exitCode: 0, created: 0, unchanged: 200, rejected: 0 });
-    expect(await figuresOf(system, id, inSample)).toEqual(inSample);
-  });
+  const send = (rows: object[]) =>
+    system.call('sales_ops', 'POST', `/v1/imports/${importId}/opportunities`, { body: { rows } });
 
-  it('ends in the same figures where it was killed halfway and run again', async () => {
-    const id = await organization('Killed');
-    const file = await manyRows(12);
-    const report = join(folder, 'report.ndjson');
-    const args = ['import', 'opportunities', file, '--map', map, '--organization', id, '--report', report];
-    const first = startCommand(args, system.environment);
-    while ((await readFile(report, 'utf8').catch(() => '')).split('\n').length < 200) await delay(5);
-    first.kill('SIGKILL');
-    await first.finished;
-    const again = await imported(id, file);
-    expect(again).toMatchObject({ exitCode: 0, rejected: 0 });
-    expect(Number(again.unchanged)).toBeGreaterThanOrEqual(200);
-    expect(Number(again.created) + Number(again.unchanged)).toBe(2400);
-    expect(await figuresOf(system, id, times(inSample, 12))).toEqual(times(inSample, 12));
-  });
-
-  it('rejects wrong rows with line and reason, and takes the good ones', async () => {
-    const id = await organization('Wrong rows');
-    const file = join(folder, 'wrong.csv');
-    const [header = '', ...rows] = (await readFile(join(sample, 'sales_pipeline.csv'), 'utf8')).trim().split('\n');
-    const wrong = [
-      'X1,Nobody,Mini,,Prospecting,,,',
-      'X2,Ilse Brandt,Mini,,Won,2017-02-30,2017-03-01,5',
-      'X3,Ilse Brandt',
-    ];
-    await writeFile(file, [header, ...rows.slice(0, 2), ...wrong, ...rows.slice(2, 4), ''].join('\n'));
-    const outcome = await imported(id, file);
-    expect(outcome).toMatchObject({ exitCode: 4, created: 4, rejected: 3 });
-    expect(outcome.rejections).toMatchObject([
-      { line: 4, externalId: 'X1' },
-      { line: 5, externalId: 'X2' },
-      { line: 6, externalId: 'X3' },
+  it('takes good rows in with their past and tells why others are not, one append a row', async () => {
+    const bad = { externalId: 'bad', decisions: [{ ...creation('2020-01-01'), stageId: desk.stage('Closed Won') }] };
+    const backwards = {
+      externalId: 'late',
+      decisions: [creation('2020-02-01'), { ...won('').decisions[2], occurredAt: '2020-01-01T00:00:00Z' }],
+    };
+    const answer = await send([won('good'), bad, backwards]);
+    expect(answer.status).toBe(207);
+    expect(answer.body.results).toMatchObject([
+      { externalId: 'good', outcome: 'created' },
+      { externalId: 'bad', outcome: 'rejected', problem: { code: 'not_active_stage', status: 422 } },
+      { externalId: 'late', outcome: 'rejected', problem: { code: 'occurred_before_last', status: 422 } },
     ]);
-  });
-
-  it('refuses a file that lacks a column, and a map that is wrong', async () => {
-    const id = await organization('Wrong files');
-    await writeFile(join(folder, 'short.csv'), 'opportunity_id,sales_agent\nA1,Ilse Brandt\n');
-    expect(await imported(id, join(folder, 'short.csv'))).toMatchObject({ exitCode: 2 });
-    expect(await imported(id, join(sample, 'sales_pipeline.csv'), '--map', join(sample, 'accounts.csv'))).toMatchObject(
-      {
-        exitCode: 2,
-      },
+    const id = answer.body.results[0]?.opportunityId;
+    const events = (await system.events()).filter(
+      ({ streamId, category }) => category === 'opportunity' && streamId === id,
     );
+    expect(events.map(({ event }) => event.type)).toEqual([
+      'pipeline_created',
+      'adjustment',
+      'stage_advanced',
+      'closed_won',
+    ]);
+    expect(events[3]?.metadata).toMatchObject({
+      occurredAt: '2020-02-01T12:00:00.000Z',
+      backdated: true,
+      via: { kind: 'import', id: importId },
+      $correlationId: importId,
+    });
   });
 
-  /** The sample so many times over, each time with other keys. */
-  async function manyRows(copies: number): Promise<string> {
-    const file = join(folder, 'many.csv');
-    const [header = '', ...rows] = (await readFile(join(sample, 'sales_pipeline.csv'), 'utf8')).trim().split('\n');
-    const all = Array.from({ length: copies }, (_, copy) => rows.map((row) => `${copy}-${row}`)).flat();
-    await writeFile(file, [header, ...all, ''].join('\n'));
-    return file;
-  }
+  it('adds nothing when the same rows come again, alone or twice in one request', async () => {
+    const rows = [won('twice'), won('twice')];
+    const outcomes = (await send(rows)).body.results.map(({ outcome }) => outcome);
+    expect(outcomes.sort()).toEqual(['created', 'unchanged']);
+    const log = await system.log();
+    const head = await log.headPosition();
+    expect((await send([won('twice')])).body.results).toMatchObject([{ outcome: 'unchanged' }]);
+    expect(await log.headPosition()).toBe(head);
+  });
+
+  it('refuses a request of the wrong form as a whole', async () => {
+    const unknown = await send([{ externalId: 'x', decisions: [{ type: 'mark_won' }] }]);
+    expect([unknown.status, unknown.body.errors[0]?.pointer]).toEqual([400, '/rows/0/decisions/0/type']);
+    const many = await send(
+      Array.from({ length: 501 }, (_, n) => ({ externalId: `${n}`, decisions: [creation('2020-01-01')] })),
+    );
+    expect(many.status).toBe(400);
+    expect((await send([{ externalId: 'x', decisions: [] }])).status).toBe(400);
+  });
 });

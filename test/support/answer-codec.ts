@@ -22,3 +22,6 @@ export interface AnswerBody {
 
 /** A wrong guess about an answer fails the test that made it. */
 export const decodeAnswer = (text: string): AnswerBody => JSON.parse(text === '' ? '{}' : text) as AnswerBody;
+
+/** The paths of an OpenAPI document with their methods. */
+export const decodePaths = (text: string) => JSON.parse(text) as { paths: Readonly<Record<string, object>> };

@@ -15,6 +15,3 @@ export async function previewDocument(): Promise<OpenAPIObject> {
   await application.close();
   return document;
 }
-
-/** The document as the file that is kept. */
-export const committedDocument = (document: OpenAPIObject): string => `${JSON.stringify(document, null, 2)}\n`;

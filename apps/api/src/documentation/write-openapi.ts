@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { committedDocument, previewDocument } from './preview.js';
+import { previewDocument } from './preview.js';
 
 // `npm run openapi`: writes the document that the typed client is generated from.
-await writeFile('libs/api-client/openapi.json', committedDocument(await previewDocument()));
+const [, , path = 'libs/api-client/openapi.json'] = process.argv;
+await writeFile(path, `${JSON.stringify(await previewDocument(), null, 2)}\n`);

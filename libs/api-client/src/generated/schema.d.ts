@@ -1086,8 +1086,8 @@ export interface components {
             status: "ready" | "not_ready";
             log: boolean;
             redis: boolean;
-            /** @description Log positions that the read models are behind the log; null: not known. */
-            projectionLag: string | null;
+            /** @description Milliseconds that the read models are behind the log; null: not known. */
+            projectionLagMs: number | null;
         };
         ProblemTypeDto: {
             /** @example not_open */
