@@ -66,9 +66,8 @@ describe('a filter', () => {
   });
 
   itOurs.each([
-    { why: 'that could backtrack for ever', regex: '^(a+)+$' },
     { why: 'with a back reference', regex: '^(a)\\1' },
-    { why: 'with a repeated group', regex: '(order|invoice)*' },
+    { why: 'that looks ahead', regex: '^(?=a)' },
     { why: 'that is none', regex: '[' },
   ])('$why is refused', async ({ regex }) => {
     const subscription = store.client.subscribeToAll({ filter: streamNameFilter({ regex }) });

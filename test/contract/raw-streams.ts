@@ -70,3 +70,13 @@ export function read(
     call.on('error', reject).on('end', () => resolve(responses));
   });
 }
+
+/** A subscription to `$all` from its start, which nobody reads yet. */
+export function followAll(client: StreamsClient) {
+  const all = new streams.ReadReq.Options.AllOptions().setStart(new shared.Empty());
+  const options = new streams.ReadReq.Options()
+    .setAll(all)
+    .setSubscription(new streams.ReadReq.Options.SubscriptionOptions())
+    .setNoFilter(new shared.Empty());
+  return client.read(new streams.ReadReq().setOptions(options));
+}

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { END, START } from '@eventstore/db-client';
+import { END, START, binaryEvent } from '@eventstore/db-client';
 import { describe, expect, it } from '@jest/globals';
-import { all, contractStore, newStream, someEvents, take } from './contract-store.js';
+import { all, contractStore, itOurs, newStream, someEvents, take } from './contract-store.js';
+import { followAll, rawClient } from './raw-streams.js';
 
 const store = contractStore();
 
@@ -55,6 +57,21 @@ describe('subscribe to $all', () => {
     expect(revisions).toEqual(Array.from({ length: count }, (_, revision) => revision));
   });
 
+  itOurs('that never reads does not grow the memory of the server', async () => {
+    const data = Buffer.alloc(400_000);
+    for (let appended = 0; appended < 50; appended += 1) {
+      await store.client.appendToStream(newStream(), binaryEvent({ type: 'large', data }));
+    }
+    const before = await heapOf(store.process.pid);
+    const client = rawClient(store);
+    const idle = Array.from({ length: 30 }, () => followAll(client).pause());
+    await delay(2_000);
+    // All of them together would take 600 MB.
+    expect((await heapOf(store.process.pid)) - before).toBeLessThan(120_000_000);
+    for (const call of idle) call.on('error', () => undefined).cancel();
+    client.close();
+  });
+
   it('is caught up once', async () => {
     let caughtUp = 0;
     const subscription = store.client.subscribeToAll({ fromPosition: START });
@@ -79,4 +96,10 @@ async function takeOf(streams: readonly string[], count: number): Promise<string
     if (ids.length === count) break;
   }
   return ids;
+}
+
+/** Bytes of memory that a process has for itself, without the mapped pages of the log. */
+async function heapOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(/RssAnon:\s+(\d+) kB/.exec(status)?.[1]) * 1_024;
 }

@@ -20,9 +20,11 @@ import {
   type TallyWorld,
 } from './tally.js';
 
+/** A new temporary folder. */
+export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'dealstream-keys-'));
+
 /** A key store in a new temporary folder. */
-export const temporaryKeys = async (): Promise<LmdbKeyStore> =>
-  LmdbKeyStore.open(await mkdtemp(join(tmpdir(), 'dealstream-keys-')));
+export const temporaryKeys = async (): Promise<LmdbKeyStore> => LmdbKeyStore.open(await temporaryFolder());
 
 /** A connection that knows the tally's events. */
 export const connectTallyLog = (url: string, keys: KeyStore, clock?: Clock): Promise<EventLog> =>

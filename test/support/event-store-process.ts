@@ -32,7 +32,7 @@ const ENTRY = join(import.meta.dirname, '../../apps/event-store/src/main.js');
 /** Starts the built server and resolves once it accepts connections. */
 export async function startEventStore(options: EventStoreProcessOptions = {}): Promise<EventStoreProcess> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'dealstream-store-')));
-  const child = spawn(process.execPath, ['--enable-source-maps', ENTRY], {
+  const child = spawn(process.execPath, [ENTRY], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,

@@ -1,14 +1,12 @@
+import { type AnswerBody, decodeAnswer } from './answer-codec.js';
+
 /** What a call answered. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** null where there was none, or it was not JSON */
-  readonly body: Json;
+  /** empty where it was not JSON */
+  readonly body: AnswerBody;
 }
-
-/** JSON of which a test knows what it looks like. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a wrong guess about an answer fails the test that made it
-export type Json = any;
 
 /** What goes with a call. */
 export interface HttpCall {
@@ -35,6 +33,5 @@ export async function httpCall(
   });
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  const parsed: Json = isJson && text !== '' ? JSON.parse(text) : null;
-  return { status: response.status, headers: response.headers, body: parsed };
+  return { status: response.status, headers: response.headers, body: decodeAnswer(isJson ? text : '') };
 }

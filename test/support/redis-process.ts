@@ -3,12 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { execa } from 'execa';
 
 /** A private redis-server of a test, on a free port of 127.0.0.1. Nothing is kept after `stop`. */
 export interface RedisProcess {
   readonly url: string;
   readonly port: number;
+  readonly folder: string;
   readonly pid: number;
+  /** Runs one command through `redis-cli`; gives what it printed. */
+  command(...words: readonly string[]): Promise<string>;
   /** Ends it and removes its folder. */
   stop(): Promise<void>;
   /** kill -9; the folder stays, so that `startRedis({ port, folder })` finds what it had saved. */
@@ -43,7 +47,9 @@ export async function startRedis(options: RedisProcessOptions = {}): Promise<Red
   return {
     url: `redis://127.0.0.1:${port}`,
     port,
+    folder,
     pid: child.pid ?? 0,
+    command: async (...words) => (await execa('redis-cli', ['-p', `${port}`, ...words])).stdout,
     kill: () => end('SIGKILL'),
     stop: async () => {
       await end('SIGTERM');

@@ -2,14 +2,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { type Readable } from 'node:stream';
 
 const root = join(import.meta.dirname, '../..');
 
 /** A running process of ours in a test. */
 export interface ServiceProcess {
   readonly pid: number;
-  /** what its ready line said */
-  readonly ready: Readonly<Record<string, unknown>>;
+  /** where it listens, as its ready line said; empty where it does not */
+  readonly url: string;
   /** what it logged so far */
   log(): string;
   /** Ends it in good order (SIGTERM) and waits for its exit. */
@@ -27,25 +28,31 @@ export async function startService(app: 'api' | 'projector', env: Record<string,
   const exited = once(child, 'exit');
   let logged = '';
   child.stderr.on('data', (chunk: Buffer) => (logged += chunk.toString()));
-  const [line] = await Promise.race([
-    once(createInterface(child.stdout), 'line'),
-    exited.then(() => Promise.reject(new Error(`${app} ended before it was ready: ${logged}`))),
-  ]);
+  const line = await firstLine(child.stdout);
+  if (line === null) {
+    await exited;
+    throw new Error(`${app} ended before it was ready: ${logged}`);
+  }
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     if (child.exitCode === null && child.signalCode === null) await exited;
   };
   return {
     pid: child.pid ?? 0,
-    ready: readyLine(String(line)),
+    url: urlIn(line),
     log: () => logged,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };
 }
 
-function readyLine(line: string): Readonly<Record<string, unknown>> {
+function urlIn(line: string): string {
   const message: unknown = JSON.parse(line);
   if (typeof message !== 'object' || message === null || !('ready' in message)) throw new Error(`not ready: ${line}`);
-  return { ...message };
+  return 'url' in message && typeof message.url === 'string' ? message.url : '';
+}
+
+async function firstLine(output: Readable): Promise<string | null> {
+  for await (const line of createInterface(output)) return line;
+  return null;
 }

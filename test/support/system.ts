@@ -26,12 +26,15 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     startRedis(),
   ]);
   const system = new System(folder, store, redis, options);
-  await Promise.all([
-    system.startProjector(),
-    ...Array.from({ length: options.apis ?? 1 }, (_, n) => system.startApi(n)),
-  ]);
-  system.credentials = await system.addOrganization('Acme');
-  return system;
+  try {
+    const apis = Array.from({ length: options.apis ?? 1 }, (_, n) => system.startApi(n));
+    await Promise.all([system.startProjector(), ...apis]);
+    system.credentials = await system.addOrganization('Acme');
+    return system;
+  } catch (error) {
+    await system.stop();
+    throw error;
+  }
 }
 
 /** A running system. Each of its processes can be killed and started again at the same address. */
@@ -68,13 +71,13 @@ export class System {
   }
 
   urlOf(n: number): string {
-    return String(this.api(n).ready.url);
+    return this.api(n).url;
   }
 
   /** Starts the nth API, at its earlier address if it had one. */
   async startApi(n = 0): Promise<void> {
-    const before = this.apis[n]?.ready.url;
-    const port = before === undefined ? '0' : new URL(String(before)).port;
+    const before = this.apis[n]?.url;
+    const port = before === undefined ? '0' : new URL(before).port;
     this.apis[n] = await startService('api', { ...this.environment(), PORT: port });
   }
 

@@ -1,12 +1,15 @@
-import { readConfiguration } from './configuration.js';
+import { type Configuration, readConfiguration } from './configuration.js';
 import { EventStore } from './event-store.js';
 import { GrpcServer } from './grpc/server.js';
+import { ProcessLog } from './process-log.js';
 
 /** Starts the store, says when it is ready, ends it in good order on a signal. */
-async function main(): Promise<void> {
-  const { dataFolder, host, port, maximumAppendBytes, minimumFreeBytes } = readConfiguration(process.env);
+async function main(configuration: Configuration): Promise<void> {
+  const { dataFolder, host, port, maximumAppendBytes, minimumFreeBytes, logLevel } = configuration;
+  const log = new ProcessLog(logLevel);
+  const report = (error: unknown) => void log.error(error, 'A call failed');
   const store = new EventStore(dataFolder, minimumFreeBytes);
-  const server = new GrpcServer(store, { host, port, maximumAppendBytes });
+  const server = new GrpcServer(store, { host, port, maximumAppendBytes, report });
   const stop = async () => {
     await store.writer.close();
     await server.close();
@@ -14,26 +17,25 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
-  void store.writer.broken.then((error) => giveUp(error, server));
+  void store.writer.broken.then((error) => giveUp(error, log, server));
   const bound = await server.listen().catch(async (error: unknown) => {
     await stop();
     throw error;
   });
   process.stdout.write(`${JSON.stringify({ ready: true, port: bound, dataFolder })}\n`);
+  log.info('Accepting connections', { host, port: bound, dataFolder });
 }
 
 /** Ends after a failed commit: opening the log anew goes back to its last whole commit, whatever the disk did. */
-async function giveUp(error: unknown, server: GrpcServer): Promise<never> {
-  complain(error);
+async function giveUp(error: unknown, log: ProcessLog, server: GrpcServer): Promise<never> {
+  await log.error(error, 'The log could not be written; ending, to open it anew');
   await server.close();
   process.exit(1);
 }
 
-function complain(error: unknown): void {
+try {
+  await main(readConfiguration(process.env));
+} catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-}
-
-main().catch((error: unknown) => {
-  complain(error);
   process.exitCode = 1;
-});
+}

@@ -7,10 +7,9 @@ export interface CommandNoted {
 }
 
 /** That a record holds the external id which the stream stands for, or has let go of it. */
-export interface ExternalIdEvent {
-  readonly type: 'external_id_reserved' | 'external_id_released';
-  readonly data: { readonly recordId: string };
-}
+export type ExternalIdEvent =
+  | { readonly type: 'external_id_reserved'; readonly data: { readonly recordId: string } }
+  | { readonly type: 'external_id_released'; readonly data: { readonly recordId: string } };
 
 /** That a process leads; the event's revision is its epoch. */
 export interface LeaseTaken {

@@ -2,7 +2,7 @@ import { type Facts } from '#decider';
 
 /** A template with its facts filled in; `[…]` parts with a missing fact are left out. */
 export function fillTemplate(template: string, facts: Facts): string {
-  const chosen = template.replace(/\[([^\]]*)\]/g, (_, part: string) => (namesIn(part).every(isIn(facts)) ? part : ''));
+  const chosen = template.replace(/\[([^\]]+)\]/g, (_, part: string) => (namesIn(part).every(isIn(facts)) ? part : ''));
   return chosen
     .replace(/\{(\w+)\}/g, (_, name: string) => textOf(facts[name]))
     .replace(/ {2,}/g, ' ')

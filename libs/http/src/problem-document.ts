@@ -36,7 +36,7 @@ export function problemDocument({ code, facts, errors, instance, correlationId }
     type: `/problems/${code}`,
     title,
     status,
-    detail: fillTemplate(detail, facts),
+    detail: fillTemplate(detail, { ...facts, problems: errors.map(({ message }) => message) }),
     instance,
     code,
     correlationId,

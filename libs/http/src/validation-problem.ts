@@ -14,7 +14,7 @@ const unknownField = 'whitelistValidation';
 export function validationProblem(properties: readonly InvalidProperty[]): HttpProblem {
   const errors = properties.flatMap((property) => errorsOf(property, ''));
   const code = errors.some((error) => error.code === 'unknown_field') ? 'unknown_field' : 'invalid_request';
-  return new HttpProblem(code, { problems: errors.map(({ message }) => message).join('; ') }, errors);
+  return new HttpProblem(code, {}, errors);
 }
 
 function errorsOf({ property, constraints = {}, children = [] }: InvalidProperty, parent: string): FieldError[] {

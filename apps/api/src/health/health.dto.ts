@@ -8,6 +8,6 @@ export class ReadyDto {
   status: 'ready' | 'not_ready';
   log: boolean;
   redis: boolean;
-  /** Log positions that the read models are behind the log; null: not known. */
-  projectionLag: string | null;
+  /** Milliseconds that the read models are behind the log; null: not known. */
+  projectionLagMs: number | null;
 }

@@ -3,8 +3,11 @@ import { EventLog } from '#event-store';
 import { ReadModels } from '#read-model';
 import { type ReadyDto } from './health.dto.js';
 
-/** Milliseconds that the log has to answer. */
+/** Milliseconds that each has to answer. */
 const patience = 2000;
+
+/** Milliseconds that the read models may be behind the log. */
+const mostLag = 10_000;
 
 /** Whether what the API needs is there. */
 @Injectable()
@@ -15,13 +18,19 @@ export class Readiness {
   ) {}
 
   async check(): Promise<ReadyDto> {
-    const [head, redis] = await Promise.all([this.head(), this.models.isReachable()]);
-    const status = head !== null && redis ? 'ready' : 'not_ready';
-    return { status, log: head !== null, redis, projectionLag: null };
+    const [log, redis, ageMs] = await Promise.all([
+      inTime(this.log.headPosition().then(() => true)),
+      inTime(this.models.isReachable()),
+      inTime(this.models.ageMs()),
+    ]);
+    const status = log && redis && isFresh(ageMs) ? 'ready' : 'not_ready';
+    return { status, log: log ?? false, redis: redis ?? false, projectionLagMs: ageMs };
   }
+}
 
-  private head(): Promise<bigint | null> {
-    const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null).unref());
-    return Promise.race([this.log.headPosition().catch(() => null), late]);
-  }
+const isFresh = (ageMs: number | null): boolean => ageMs !== null && ageMs <= mostLag;
+
+function inTime<T>(answer: Promise<T>): Promise<T | null> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, patience, null).unref());
+  return Promise.race([answer.catch(() => null), late]);
 }

@@ -1,8 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiExtraModels, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { May } from '../access/may.js';
-import { ApiProblems, RecordId } from '../request/route.js';
+import { ApiExtraModels, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiProblems, Guarded, RecordId } from '../request/route.js';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import {
   ImportedCreationDto,
@@ -20,9 +19,8 @@ export class ImportOpportunitiesController {
 
   /** Takes in deals with their past, up to 500 rows and 1 MB. Each row is one append, all or nothing; a row that was taken in before adds nothing. */
   @Post()
-  @May('imports:write')
+  @Guarded('imports:write')
   @HttpCode(207)
-  @ApiBearerAuth()
   @ApiExtraModels(ImportedCreationDto, ImportedMoveDto, ImportedValueDto)
   @ApiResponse({ status: 207, type: ImportResultsDto, description: 'What became of each row' })
   @ApiProblems('invalid_request', 'unknown_field', 'unauthorized', 'forbidden', 'too_large', 'log_unavailable')

@@ -4,7 +4,7 @@ import { type Logger } from 'pino';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { CommandContexts } from './command-contexts.js';
 import { ProblemFilter } from './problem.filter.js';
-import { validation } from './validation-pipe.js';
+import { RequestValidation } from './validation-pipe.js';
 
 /** What holds for every request: checked on its way in, answered in one form on its way out. */
 @Global()
@@ -15,7 +15,7 @@ export class RequestModule {
       module: RequestModule,
       providers: [
         CommandContexts,
-        { provide: APP_PIPE, useFactory: validation },
+        { provide: APP_PIPE, useClass: RequestValidation },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_FILTER, useFactory: () => new ProblemFilter(logger) },
       ],

@@ -1,12 +1,23 @@
 import { applyDecorators, HttpCode, Param, type PipeTransform } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiExtension,
+  ApiHeader,
+  ApiOkResponse,
+  ApiResponse,
+} from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
 import { HttpProblem, type ProblemCode, problemType } from '#http';
 import { May } from '../access/may.js';
-import { type PolicyName } from '../access/policies.js';
+import { policies, type PolicyName } from '../access/policies.js';
 import { ProblemDto } from './problem.dto.js';
 
 type Model = new () => unknown;
+
+/** A route for those whom the policy lets in; the documentation names them. */
+export const Guarded = (policy: PolicyName) =>
+  applyDecorators(May(policy), ApiBearerAuth(), ApiExtension('x-roles', policies[policy].roles));
 
 /** A route that changes a record: its policy, and what its documentation says of headers, answers and problems. */
 export const Writes = (policy: PolicyName, answer: Model, ...problems: readonly ProblemCode[]) =>
@@ -27,8 +38,7 @@ export const Creates = (policy: PolicyName, answer: Model, ...problems: readonly
 
 const written = (policy: PolicyName, ...problems: readonly ProblemCode[]) =>
   applyDecorators(
-    May(policy),
-    ApiBearerAuth(),
+    Guarded(policy),
     ApiHeader({ name: 'Idempotency-Key', description: 'The same key and body gives the first answer again.' }),
     ApiProblems(
       'invalid_request',
@@ -44,8 +54,7 @@ const written = (policy: PolicyName, ...problems: readonly ProblemCode[]) =>
 /** A route that reads: its policy, and what its documentation says of headers, answers and problems. */
 export const Reads = (policy: PolicyName, answer: Model, ...problems: readonly ProblemCode[]) =>
   applyDecorators(
-    May(policy),
-    ApiBearerAuth(),
+    Guarded(policy),
     ApiOkResponse({ type: answer, headers: freshnessHeaders }),
     ApiProblems('unauthorized', 'forbidden', 'model_unavailable', 'not_reached', ...problems),
   );

@@ -5,10 +5,10 @@ import { InvalidRequest, MaximumAppendSizeExceeded, StreamDeleted } from '../str
 import { type AppendOutcome, type StreamWriter } from '../streams/stream-writer.js';
 import { appendBytes, expiryOf, readProposedEvent, readRevision, readWritableStream } from './append-request.js';
 import { type AppendReq, type AppendResp, shared, streams } from './definitions.js';
-import { toServiceError } from './status.js';
+import { type Report, toServiceError } from './status.js';
 
 /** `Streams.Append`: options first, then one message per event, one answer at the end. */
-export function handleAppend(writer: StreamWriter, maximumAppendBytes: number) {
+export function handleAppend(writer: StreamWriter, maximumAppendBytes: number, report: Report) {
   return (call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>): void => {
     receive(call, maximumAppendBytes)
       .then(async ({ stream, expected, events }) => {
@@ -17,7 +17,10 @@ export function handleAppend(writer: StreamWriter, maximumAppendBytes: number) {
         const outcome = await writer.append({ stream, expected, events, expiresAt });
         answer(null, toResponse(outcome, stream, expected));
       })
-      .catch((error: unknown) => answer(toServiceError(error)));
+      .catch((error: unknown) => {
+        report(error);
+        answer(toServiceError(error));
+      });
   };
 }
 

@@ -6,7 +6,7 @@ import { type ArrivingAppend, readArriving } from './batch-append-request.js';
 import { toFailure, toResult } from './batch-append-response.js';
 import { type BatchAppendReq, type BatchAppendResp, type StreamIdentifier, streams } from './definitions.js';
 import { readUuid } from './identifiers.js';
-import { toServiceError } from './status.js';
+import { type Report, toServiceError } from './status.js';
 
 type Call = ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
 
@@ -16,9 +16,9 @@ const MAX_UNANSWERED_BYTES = 16 * 1024 * 1024;
 const MAX_INCOMPLETE = 1_024;
 
 /** `Streams.BatchAppend`: many appends on one call, each answered once, by correlation id, when it is durable. */
-export function handleBatchAppend(writer: StreamWriter, maximumAppendBytes: number) {
+export function handleBatchAppend(writer: StreamWriter, maximumAppendBytes: number, report: Report) {
   return (call: Call): void => {
-    const batch = new BatchAppendCall(call, writer, maximumAppendBytes);
+    const batch = new BatchAppendCall(call, writer, maximumAppendBytes, report);
     call.on('data', (request: BatchAppendReq) => batch.receive(request));
     call.on('end', () => void batch.finish());
     call.on('error', () => undefined);
@@ -35,6 +35,7 @@ class BatchAppendCall {
     private readonly call: Call,
     private readonly writer: StreamWriter,
     private readonly maximumAppendBytes: number,
+    private readonly report: Report,
   ) {}
 
   receive(request: BatchAppendReq): void {
@@ -82,6 +83,7 @@ class BatchAppendCall {
       const outcome = await this.writer.append(append);
       this.#answer(toResult(response, outcome, append.expected));
     } catch (error) {
+      this.report(error);
       // The client knows UNAVAILABLE only as the end of the call.
       if (error instanceof WritesRefused) this.#end(error);
       else this.#answer(response.setError(toFailure(error)));

@@ -1,23 +1,24 @@
-import { once } from 'node:events';
 import { type ServerWritableStream } from '@grpc/grpc-js';
 import { type EventStore } from '../event-store.js';
 import { type EventRecord } from '../log/event-record.js';
 import { type SubscriptionMessage } from '../subscriptions/subscription-message.js';
-import { type ReadReq, type ReadResp } from './definitions.js';
+import { type ReadReq } from './definitions.js';
+import { PacedCall } from './paced-call.js';
 import { type ReadRequest, readReadRequest } from './read-request.js';
 import {
+  type EventWriter,
+  type ReadAnswer,
   confirmationResponse,
-  eventResponse,
+  eventWriterFor,
   messageResponse,
   streamNotFoundResponse,
-  uuidWriterFor,
 } from './read-response.js';
-import { toServiceError } from './status.js';
+import { type Report, toServiceError } from './status.js';
 
-type Call = ServerWritableStream<ReadReq, ReadResp>;
+type Call = ServerWritableStream<ReadReq, ReadAnswer>;
 
 /** `Streams.Read`: reads and subscriptions. Writes no more than the caller takes. */
-export function handleRead(store: EventStore) {
+export function handleRead(store: EventStore, report: Report) {
   return (call: Call): void => {
     const aborting = new AbortController();
     call.on('cancelled', () => aborting.abort());
@@ -25,34 +26,42 @@ export function handleRead(store: EventStore) {
     answer(store, call, aborting.signal)
       .then(() => call.end())
       .catch((error: unknown) => {
-        if (!aborting.signal.aborted) call.emit('error', toServiceError(error));
+        if (aborting.signal.aborted) return;
+        report(error);
+        call.emit('error', toServiceError(error));
       });
   };
 }
 
 async function answer(store: EventStore, call: Call, aborted: AbortSignal): Promise<void> {
   const request = readReadRequest(call.request);
-  if (request.kind === 'read-stream' || request.kind === 'read-all') await read(store, call, request, aborted);
-  else await follow(store, call, request, aborted);
+  const writeEvent = eventWriterFor(call.request);
+  const paced = new PacedCall(call, aborted);
+  if (request.kind === 'follow-stream' || request.kind === 'follow-all') {
+    await paced.write(confirmationResponse());
+    for await (const messages of messagesOf(store, request, aborted)) {
+      await paced.writeAll(messages, (message) => messageResponse(message, writeEvent));
+    }
+  } else {
+    await read(store, request, paced, writeEvent);
+  }
 }
 
-type Reading = Extract<ReadRequest, { kind: 'read-stream' | 'read-all' }>;
-type Following = Exclude<ReadRequest, Reading>;
+type Following = Extract<ReadRequest, { kind: 'follow-stream' | 'follow-all' }>;
+type Reading = Exclude<ReadRequest, Following>;
 
-async function read(store: EventStore, call: Call, request: Reading, aborted: AbortSignal): Promise<void> {
-  const uuidOf = uuidWriterFor(call.request);
+async function read(store: EventStore, request: Reading, paced: PacedCall, writeEvent: EventWriter): Promise<void> {
   const chunks = chunksOf(store, request);
   if (chunks === undefined) {
-    call.write(streamNotFoundResponse(request.kind === 'read-stream' ? request.stream : '$all'));
+    await paced.write(streamNotFoundResponse(request.kind === 'read-stream' ? request.stream : '$all'));
     return;
   }
   let wanted = request.count;
   for (const events of chunks) {
-    for (const event of events) {
-      if (wanted === 0) return;
-      wanted -= 1;
-      if (!call.write(eventResponse(event, uuidOf))) await once(call, 'drain', { signal: aborted });
-    }
+    const taken = events.length > wanted ? events.slice(0, wanted) : events;
+    await paced.writeAll(taken, writeEvent);
+    wanted -= taken.length;
+    if (wanted === 0 || paced.isAborted) return;
   }
 }
 
@@ -66,16 +75,6 @@ function chunksOf(store: EventStore, request: Reading): Iterable<EventRecord[]> 
 
 function* filtered(chunks: Iterable<EventRecord[]>, filter: (event: EventRecord) => boolean) {
   for (const events of chunks) yield events.filter(filter);
-}
-
-async function follow(store: EventStore, call: Call, request: Following, aborted: AbortSignal): Promise<void> {
-  const uuidOf = uuidWriterFor(call.request);
-  call.write(confirmationResponse());
-  for await (const messages of messagesOf(store, request, aborted)) {
-    for (const message of messages) {
-      if (!call.write(messageResponse(message, uuidOf))) await once(call, 'drain', { signal: aborted });
-    }
-  }
 }
 
 function messagesOf(store: EventStore, request: Following, aborted: AbortSignal): AsyncIterable<SubscriptionMessage[]> {

@@ -2,26 +2,30 @@ import { randomUUID } from 'node:crypto';
 import { type EventRecord } from '../log/event-record.js';
 import { uuidToHalves } from '../log/uuid-codec.js';
 import { type SubscriptionMessage } from '../subscriptions/subscription-message.js';
+import { encodeEventMessage } from './event-message.js';
 import { type ReadReq, type ReadResp, type UUID, shared, streams } from './definitions.js';
 
 /** 100-nanosecond ticks in a millisecond. */
 const TICKS = 10_000n;
 const { ReadEvent } = streams.ReadResp;
 
-/** Writes ids in the form the caller asked for. */
-export type UuidWriter = (id: string) => UUID;
+/** A response, or the bytes of one that was written by hand. */
+export type ReadAnswer = ReadResp | Buffer;
+export type EventWriter = (event: EventRecord) => ReadAnswer;
 
-export function uuidWriterFor(request: ReadReq): UuidWriter {
+/** Writes events with their ids in the form the caller asked for. */
+export function eventWriterFor(request: ReadReq): EventWriter {
   const asText = request.getOptions()?.getUuidOption()?.hasStructured() !== true;
-  if (asText) return (id) => new shared.UUID().setString(id);
-  return (id) => {
-    const [most, least] = uuidToHalves(id);
-    const halves = new shared.UUID.Structured().setMostSignificantBits(most).setLeastSignificantBits(least);
-    return new shared.UUID().setStructured(halves);
-  };
+  return asText ? encodeEventMessage : (event) => eventResponse(event, structuredUuid);
 }
 
-export function eventResponse(event: EventRecord, uuidOf: UuidWriter): ReadResp {
+function structuredUuid(id: string): UUID {
+  const [most, least] = uuidToHalves(id);
+  const halves = new shared.UUID.Structured().setMostSignificantBits(most).setLeastSignificantBits(least);
+  return new shared.UUID().setStructured(halves);
+}
+
+export function eventResponse(event: EventRecord, uuidOf: (id: string) => UUID): ReadResp {
   const position = String(event.position);
   const recorded = new ReadEvent.RecordedEvent()
     .setId(uuidOf(event.id))
@@ -39,10 +43,10 @@ export function eventResponse(event: EventRecord, uuidOf: UuidWriter): ReadResp 
   return new streams.ReadResp().setEvent(new ReadEvent().setEvent(recorded).setCommitPosition(position));
 }
 
-export function messageResponse(message: SubscriptionMessage, uuidOf: UuidWriter): ReadResp {
+export function messageResponse(message: SubscriptionMessage, writeEvent: EventWriter): ReadAnswer {
   switch (message.kind) {
     case 'event':
-      return eventResponse(message.event, uuidOf);
+      return writeEvent(message.event);
     case 'checkpoint': {
       const position = String(message.position);
       const checkpoint = new streams.ReadResp.Checkpoint();

@@ -1,21 +1,35 @@
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { type EventStore } from '../event-store.js';
 import { MAX_RECORD_BYTES } from '../log/record-codec.js';
-import { WritesRefused } from '../streams/store-errors.js';
+import { StoreError, WritesRefused } from '../streams/store-errors.js';
 import { handleAppend } from './append-call.js';
 import { handleBatchAppend } from './batch-append-call.js';
 import { GossipService, ServerFeaturesService, StreamsService } from './definitions.js';
 import { handleGossip } from './gossip.js';
 import { OpenCalls } from './open-calls.js';
 import { handleRead } from './read-call.js';
+import { type ReadAnswer } from './read-response.js';
 import { handleGetSupportedMethods } from './server-features.js';
+import { type Report } from './status.js';
 
 export interface GrpcOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
   readonly maximumAppendBytes: number;
+  /** Is told of what should not have happened. */
+  readonly report: Report;
 }
+
+/** The generated service, save that what was written by hand goes out as it is. */
+const streamsService = {
+  ...StreamsService,
+  read: {
+    ...StreamsService.read,
+    responseSerialize: (answer: ReadAnswer) =>
+      Buffer.isBuffer(answer) ? answer : StreamsService.read.responseSerialize(answer),
+  },
+};
 
 /** How long connections may take to end before they are cut. */
 const PATIENCE_MS = 500;
@@ -31,10 +45,13 @@ export class GrpcServer {
     private readonly options: GrpcOptions,
   ) {
     const { host, maximumAppendBytes } = options;
-    this.#server.addService(StreamsService, {
-      read: this.#calls.tracking(handleRead(store)),
-      append: handleAppend(store.writer, maximumAppendBytes),
-      batchAppend: this.#calls.tracking(handleBatchAppend(store.writer, maximumAppendBytes)),
+    const report: Report = (error) => {
+      if (!(error instanceof StoreError)) options.report(error);
+    };
+    this.#server.addService(streamsService, {
+      read: this.#calls.tracking(handleRead(store, report)),
+      append: handleAppend(store.writer, maximumAppendBytes, report),
+      batchAppend: this.#calls.tracking(handleBatchAppend(store.writer, maximumAppendBytes, report)),
     });
     this.#server.addService(ServerFeaturesService, { getSupportedMethods: handleGetSupportedMethods });
     this.#server.addService(GossipService, { read: handleGossip(host, () => this.#port) });

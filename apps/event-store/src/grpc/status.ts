@@ -10,6 +10,9 @@ import {
   WritesRefused,
 } from '../streams/store-errors.js';
 
+/** Takes the errors that the operator has to know of, not those that a caller made. */
+export type Report = (error: unknown) => void;
+
 /** How an error leaves the server: a status, and trailers of which the client reads `exception` first. */
 export function toServiceError(error: unknown): ServiceError {
   const cause = error instanceof Error ? error : new Error(String(error));

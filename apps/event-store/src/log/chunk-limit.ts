@@ -2,7 +2,7 @@
 export const CHUNK_RECORDS = 128;
 
 /** Bytes of one chunk, so that large records do not fill the memory of a slow reader's server. */
-const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 
 /** Says when a chunk of a read has reached its size. */
 export class ChunkLimit {

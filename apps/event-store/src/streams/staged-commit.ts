@@ -69,6 +69,13 @@ export class StagedCommit {
     }
   }
 
+  /** −1 for a stream without events. */
+  lastRevision(stream: string): number {
+    const staged = this.#streams.get(stream);
+    if (staged !== undefined) return staged.baseRevision + staged.events.length;
+    return this.heads.head(stream)?.lastRevision ?? -1;
+  }
+
   /** Position of the last event of the log, staged or durable. */
   get lastPosition(): number | undefined {
     return this.#events.at(-1)?.record.position ?? this.log.lastPosition;
@@ -100,12 +107,6 @@ export class StagedCommit {
     const fresh = { number, baseRevision: head?.lastRevision ?? -1, events: [] };
     this.#streams.set(stream, fresh);
     return fresh;
-  }
-
-  lastRevision(stream: string): number {
-    const staged = this.#streams.get(stream);
-    if (staged !== undefined) return staged.baseRevision + staged.events.length;
-    return this.heads.head(stream)?.lastRevision ?? -1;
   }
 
   #metadata(stream: string) {

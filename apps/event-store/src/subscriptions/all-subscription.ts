@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CommitSignal } from '../log/commit-signal.js';
 import { type EventLog } from '../log/event-log.js';
 import { type EventRecord } from '../log/event-record.js';
@@ -32,7 +31,6 @@ export async function* followAll(
       const events = log.chunk(position + 1, 'forwards');
       position = events.at(-1)?.position ?? position;
       yield toMessages(events, filter, checkpoints);
-      await nextTurn();
     } else if (live) {
       await signal.nextCommit(aborted);
     } else {

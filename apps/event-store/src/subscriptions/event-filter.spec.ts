@@ -38,24 +38,11 @@ describe('an event filter', () => {
     expect([matches(regex, taken), matches(regex, left)]).toEqual([true, false]);
   });
 
-  it.each([
-    '^(a+)+$',
-    '(a|a)*b',
-    '(a|aa)+$',
-    '.*.*.*x',
-    '^a?a?a?aaa',
-    '(a|b)(a|b)(a|b)',
-    '^((a))$',
-    '(?=a)',
-    '(?<n>a)',
-    '(a)\\1',
-    'a{1,9}',
-    '\\p{L}',
-    '[',
-    '(',
-    '*',
-    'a'.repeat(1_000),
-  ])('%s is refused', (regex) => {
+  it.each(['^(a+)+$', '^(a|a)*$', '(a|aa)+$', '.*.*.*x', '^(a|b|ab)*c'])('%s ends soon on any text', (regex) => {
+    expect(matches(regex, `${'a'.repeat(1_000)}b`)).toBe(false);
+  });
+
+  it.each(['(?=a)', '(a)\\1', '[', '(', '*', 'a'.repeat(1_000)])('%s is refused', (regex) => {
     expect(() => matches(regex, 'a')).toThrow(InvalidRequest);
   });
 

@@ -1,6 +1,6 @@
 import { type EventRecord } from '../log/event-record.js';
 import { InvalidRequest } from '../streams/store-errors.js';
-import { compilePattern } from './bounded-pattern.js';
+import { compilePattern } from './linear-pattern.js';
 
 /** Which events of the log a reader wants, by the name of their stream or by their type. */
 export interface FilterExpression {
@@ -16,7 +16,7 @@ export type EventFilter = (event: EventRecord) => boolean;
 export const everyEvent: EventFilter = () => true;
 
 /**
- * @throws InvalidRequest for an expression that is empty or cannot be matched in bounded time
+ * @throws InvalidRequest for an expression that is empty or no RE2 expression
  */
 export function compileFilter({ on, regex, prefixes }: FilterExpression): EventFilter {
   const matches = regex === '' ? anyPrefix(prefixes) : compilePattern(regex);

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CommitSignal } from '../log/commit-signal.js';
 import { type StreamReader } from '../streams/stream-reader.js';
 import { CAUGHT_UP, type SubscriptionMessage } from './subscription-message.js';
@@ -25,7 +24,6 @@ export async function* followStream(
       const rest = { stream, from: revision + 1, direction: 'forwards', count: Infinity } as const;
       for (const events of reader.readStream(rest) ?? []) {
         yield events.map((event) => ({ kind: 'event', event }));
-        await nextTurn();
       }
       revision = last;
     } else if (last === undefined || live) {

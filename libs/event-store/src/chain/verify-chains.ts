@@ -25,6 +25,9 @@ export interface ChainProgress {
   readonly broken: BrokenEvent | null;
 }
 
+/** The part of the log that a verification reads. */
+export type ChainSource = Pick<EventLog, 'readStoredAll' | 'readStoredStream'>;
+
 interface Link {
   readonly revision: bigint;
   readonly hash: string;
@@ -41,7 +44,7 @@ const ENDS_KEPT = 100_000;
  * @throws LogUnavailable
  */
 export async function* verifyChains(
-  log: EventLog,
+  log: ChainSource,
   { stream }: { readonly stream?: string } = {},
 ): AsyncGenerator<ChainProgress> {
   const ends = new LRUCache<string, Link>({ max: ENDS_KEPT });
@@ -64,7 +67,7 @@ export async function* verifyChains(
 }
 
 /** The event before in the same stream, which stands earlier in the log and was found whole. */
-async function linkBefore(log: EventLog, { stream, revision }: StoredEvent): Promise<Link> {
+async function linkBefore(log: ChainSource, { stream, revision }: StoredEvent): Promise<Link> {
   if (revision > 0n)
     for await (const before of log.readStoredStream(stream, revision - 1n, 1))
       if (before.revision === revision - 1n) return { revision: before.revision, hash: hashIn(before.metadata) };

@@ -5,7 +5,7 @@ import { type KeyStore } from '../keys/key-store.js';
 import { logSchemas } from '../log-events.js';
 import { type EventMetadata, type RecordedEvent } from '../recorded-event.js';
 import { parseStreamName } from '../stream-name.js';
-import { isSealed, seal, unseal, type Sealed } from './personal-data-codec.js';
+import { PersonalData } from './personal-data.js';
 import { type EncodedEvent, isStoredMetadata, type StoredEvent } from './stored-event.js';
 import { upcast } from './upcast.js';
 
@@ -29,17 +29,14 @@ export interface StreamEnd {
 
 type Data = Readonly<Record<string, unknown>>;
 
-const ERASED = '[erased]';
-
 /** Between events as the code has them and as the log has them: versions, personal data, hashes. */
 export class EventCodec {
   readonly #schemas: EventSchemas;
+  readonly #personal: PersonalData;
 
-  constructor(
-    schemas: EventSchemas,
-    private readonly keys: KeyStore,
-  ) {
+  constructor(schemas: EventSchemas, keys: KeyStore) {
     this.#schemas = { ...schemas, ...logSchemas };
+    this.#personal = new PersonalData(keys);
   }
 
   /** The events as they are to be stored at the end of the stream, each chained to the one before. */
@@ -82,58 +79,26 @@ export class EventCodec {
   async #withoutHash({ id, event, metadata, subject }: NewEvent, previousHash: string) {
     const schema = this.#schemaOf(event.type);
     const { why, ...others } = metadata;
-    const owner = { organizationId: metadata.organizationId, subject, eventId: id };
-    const sealedWhy = why ? await this.#sealed(why, owner, 'why') : null;
-    const data = schema.personal ? await this.#withoutPersonalData(event.data as Data, schema, owner) : event.data;
-    return {
-      id,
-      data: data as Data,
-      metadata: { ...others, why: sealedWhy, schemaVersion: schema.version, previousHash },
-    };
-  }
-
-  async #withoutPersonalData(data: Data, { personal = {} }: EventSchema, owner: Owner): Promise<Data> {
-    const sealed: Record<string, unknown> = { ...data };
-    for (const field of Object.keys(personal)) {
-      const value = data[field];
-      if (!isNothing(value)) sealed[field] = await this.#sealed(value, owner, field);
-    }
-    return sealed;
-  }
-
-  async #sealed(value: unknown, { organizationId, subject, eventId }: Owner, field: string): Promise<Sealed> {
-    const key = await this.keys.keyOf(keySubject(organizationId, subject));
-    return seal(value, subject, key, placeOf(eventId, field));
+    const owner = { organizationId: metadata.organizationId, eventId: id, subject };
+    const sealedWhy = why ? await this.#personal.sealed(why, owner, 'why') : null;
+    const fields = Object.keys(schema.personal ?? {});
+    const data = await this.#personal.sealedFields(event.data as Data, fields, owner);
+    return { id, data, metadata: { ...others, why: sealedWhy, schemaVersion: schema.version, previousHash } };
   }
 
   #openedMetadata({ id, metadata }: StoredEvent, organizationId: string): EventMetadata {
     if (!isStoredMetadata(metadata)) throw new Error('its metadata is damaged');
     if (metadata.organizationId !== organizationId) throw new Error('it is of another organization than its stream');
-    const why = metadata.why && this.#opened(metadata.why, { organizationId, eventId: id, field: 'why' }, ERASED);
+    const place = { organizationId, eventId: id };
+    const why = metadata.why && this.#personal.opened(metadata.why, place, 'why');
     return { ...metadata, why: why as string | null };
   }
 
   #openedData({ id, type, data }: StoredEvent, organizationId: string, version: number): Data {
     const schema = this.#schemaOf(type);
     if (typeof data !== 'object' || data === null || ArrayBuffer.isView(data)) throw new Error('its data is damaged');
-    return upcast(schema, version, this.#withPersonalData(data as Data, schema, { organizationId, eventId: id }));
-  }
-
-  /** Sealed fields are known by their form: an older version may have had others than the newest one. */
-  #withPersonalData(data: Data, schema: EventSchema, event: { organizationId: string; eventId: string }): Data {
-    let opened: Record<string, unknown> | null = null;
-    for (const [field, value] of Object.entries(data)) {
-      if (!isSealed(value)) continue;
-      opened ??= { ...data };
-      opened[field] = this.#opened(value, { ...event, field }, schema.personal?.[field] ?? ERASED);
-    }
-    return opened ?? data;
-  }
-
-  #opened(sealed: Sealed, place: Place, erased: unknown): unknown {
-    const { subject, key } = sealed.$enc;
-    const found = this.keys.findKey(keySubject(place.organizationId, subject), key);
-    return found ? unseal(sealed, found, placeOf(place.eventId, place.field)) : erased;
+    const opened = this.#personal.openedFields(data as Data, schema.personal ?? {}, { organizationId, eventId: id });
+    return upcast(schema, version, opened);
   }
 
   #schemaOf(type: string): EventSchema {
@@ -142,27 +107,6 @@ export class EventCodec {
     return schema;
   }
 }
-
-interface Owner {
-  readonly organizationId: string;
-  readonly subject: string;
-  readonly eventId: string;
-}
-
-interface Place {
-  readonly organizationId: string;
-  readonly eventId: string;
-  readonly field: string;
-}
-
-/** Subjects of two organizations never share a key. */
-const keySubject = (organizationId: string, subject: string): string => `${organizationId}/${subject}`;
-
-const placeOf = (eventId: string, field: string): string => `${eventId}/${field}`;
-
-/** Nothing personal in it: it is stored as it is, and needs no key. */
-const isNothing = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Where a stream without events ends. */
 export const emptyEnd = (name: string): StreamEnd => ({ name, head: -1n, hash: genesisOf(name) });

@@ -4,6 +4,7 @@ import { type Written } from '../command-context.js';
 import { type EventLog } from '../log/event-log.js';
 import { streamName } from '../stream-name.js';
 import { type StreamType } from '../stream-type.js';
+import { AppendCheck } from './append-check.js';
 import { CommandRun } from './command-run.js';
 import { type Execution } from './execution.js';
 import { by, foldWhile } from './fold-while.js';
@@ -17,6 +18,7 @@ const CACHE_SIZE = 10_000;
 export class CommandExecutor {
   readonly #cache: StreamCache;
   readonly #queues = new StreamQueues();
+  readonly #check: AppendCheck;
   readonly #clock: Clock;
 
   /** @param options cacheSize: streams kept folded @defaultValue 10,000; clock @defaultValue the log's */
@@ -25,6 +27,7 @@ export class CommandExecutor {
     { cacheSize = CACHE_SIZE, clock = log.clock }: { cacheSize?: number; clock?: Clock } = {},
   ) {
     this.#cache = new StreamCache(cacheSize);
+    this.#check = new AppendCheck(log);
     this.#clock = clock;
   }
 
@@ -40,8 +43,8 @@ export class CommandExecutor {
     const { streams, id, context } = execution;
     const name = streamName(streams.category, context.organizationId, id);
     return this.#queues.run(name, () => {
-      const opened = this.#cache.open(streams, name);
-      return new CommandRun({ log: this.log, clock: this.#clock, ...opened }, execution).run();
+      const setting = { log: this.log, clock: this.#clock, check: this.#check, ...this.#cache.open(streams, name) };
+      return new CommandRun(setting, execution).run();
     });
   }
 

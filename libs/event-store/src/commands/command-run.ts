@@ -4,6 +4,7 @@ import { type Written } from '../command-context.js';
 import { Contended, WrongRevision } from '../errors.js';
 import { type EventLog } from '../log/event-log.js';
 import { type Append, appendSurely, recorded } from './append.js';
+import { type AppendCheck } from './append-check.js';
 import { asEvents, decideAll, type Draft, noted } from './draft.js';
 import { type Execution } from './execution.js';
 import { type FoldedStream } from './folded-stream.js';
@@ -16,6 +17,7 @@ const MOST_RELOADS = 3;
 export interface Setting<State, Event extends DomainEvent> {
   readonly log: EventLog;
   readonly clock: Clock;
+  readonly check: AppendCheck;
   readonly stream: FoldedStream<State, Event>;
   /** whether the stream was cached; its cached state may be behind the log */
   readonly known: boolean;
@@ -103,17 +105,18 @@ export class CommandRun<Command, State, Event extends DomainEvent, World> {
 
   /**
    * A fresh command's events are in the log as they are here. Of a command that repeats, the log may hold a twin's: it takes
-   * the same ids at the same revision for one append, whoever was first. So the answer is read from it.
+   * the same ids at the same revision for one append, whoever was first. Then the answer is read from it.
    */
   async #written(append: Append): Promise<Written<State>> {
-    const { log, stream } = this.setting;
+    const { log, stream, check } = this.setting;
     const { context, recordId } = this.execution;
-    if (!repeats(context)) {
-      for (const event of recorded(append)) stream.apply(event);
-      return writtenOf(stream, recordId, true);
-    }
-    const answer = await readBack(log, stream, { commandId: context.commandId, from: append.end.head + 1n });
-    const isOurs = answer.hash === append.encoded.at(-1)?.metadata.hash;
-    return answered(log, this.execution, stream, { answer, isOurs });
+    const { end, encoded, position } = append;
+    const hash = encoded.at(-1)?.metadata.hash ?? '';
+    const isOurs = !repeats(context) || (await check.isStored(position, hash));
+    if (isOurs) for (const event of recorded(append)) stream.apply(event);
+    if (!repeats(context)) return writtenOf(stream, recordId, true);
+    const own = { requestHash: context.requestHash, revision: end.head + BigInt(encoded.length), hash };
+    const answer = isOurs ? own : await readBack(log, stream, { commandId: context.commandId, from: end.head + 1n });
+    return answered(log, this.execution, stream, { answer, isOurs: answer.hash === hash });
   }
 }

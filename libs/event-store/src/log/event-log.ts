@@ -99,8 +99,9 @@ export class EventLog {
   }
 
   /** The events of the whole log as they are stored, in its order, from a position on (-1: from the first), up to its head at the call. @throws LogUnavailable */
-  readStoredAll(fromPosition: bigint): AsyncGenerator<StoredEvent> {
-    return this.#stored(this.#reader.readAll({ fromPosition: positionFrom(fromPosition), requiresLeader: true }));
+  readStoredAll(fromPosition: bigint, most = Number.MAX_SAFE_INTEGER): AsyncGenerator<StoredEvent> {
+    const options = { fromPosition: positionFrom(fromPosition), maxCount: most, requiresLeader: true };
+    return this.#stored(this.#reader.readAll(options));
   }
 
   /** The position of the log's last event; -1 where it is empty. @throws LogUnavailable */

@@ -5,17 +5,17 @@ export const requestProblems = {
   malformed_json: {
     status: 400,
     title: 'The body is not JSON',
-    detail: 'Send one JSON object. [The parser says: {reason}.]',
+    detail: 'Send one JSON object[; the parser says: {reason}].',
   },
   invalid_request: {
     status: 400,
     title: 'A field is missing or has the wrong form',
-    detail: 'Correct what errors[] lists: [{problems}].',
+    detail: 'Correct what errors[] lists[: {problems}].',
   },
   unknown_field: {
     status: 400,
     title: 'An unknown field',
-    detail: 'Take out or correct what errors[] lists: [{problems}]. Nothing was changed.',
+    detail: 'Take out or correct what errors[] lists[: {problems}]. Nothing was changed.',
   },
   invalid_header: {
     status: 400,
@@ -72,7 +72,7 @@ export const requestProblems = {
   too_large: {
     status: 413,
     title: 'The body is too large',
-    detail: 'Send at most [{limit}] bytes.',
+    detail: 'Send less at once[: at most {limit} bytes].',
   },
   not_json: {
     status: 415,

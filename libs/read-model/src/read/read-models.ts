@@ -58,6 +58,12 @@ export class ReadModels {
     );
   }
 
+  /** How long ago, in milliseconds, all that the models have was the head of the log; null: nothing was ever projected. */
+  async ageMs(): Promise<number | null> {
+    const at = await this.redis.hget(partitionKey, 'at').catch(() => null);
+    return at === null ? null : Math.max(0, Date.now() - Number(at));
+  }
+
   /**
    * Asks models of an organization in one round trip and at one moment: what they answer fits together.
    * `ask` puts all its questions before its first `await`; it may be called again where a build was switched meanwhile.

@@ -1,0 +1,164 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { pino } from 'pino';
+import { allProjections, OpportunityReader, SummaryReader, WinRateReader } from '#projections';
+import { ModelStore, ReadModels } from '#read-model';
+import { InMemoryLog } from '../../../test/support/in-memory-log.js';
+import { liveContents } from '../../../test/support/live-contents.js';
+import { naiveDeals, naiveSums } from '../../../test/support/naive-figures.js';
+import { type RandomStep, randomSteps } from '../../../test/support/random-commands.js';
+import { type RedisProcess, startRedis } from '../../../test/support/redis-process.js';
+import { SalesOrganization } from '../../../test/support/sales-organization.js';
+import { Projector } from './projector.js';
+
+const logger = pino({ level: 'silent' });
+const all = { visibility: { all: true } } as const;
+
+let redis: RedisProcess;
+let models: ReadModels;
+let epoch = 0n;
+
+beforeAll(async () => {
+  redis = await startRedis();
+  models = await ReadModels.connect(redis.url);
+});
+
+afterAll(async () => {
+  await models.close();
+  await redis.stop();
+});
+
+/** A log of two organizations. */
+function logOf(steps: readonly RandomStep[]): InMemoryLog {
+  const log = new InMemoryLog();
+  const organizations = ['acme', 'umbrella'].map((id) => new SalesOrganization(log, id));
+  steps.forEach((step, index) => {
+    const organization = organizations[index % 3 === 0 ? 1 : 0];
+    organization?.run(step.deal, step.command(organization.world), step.minutesLater);
+  });
+  return log;
+}
+
+/** Runs a projector of a newer epoch until it has caught up, or has taken so many batches. */
+async function project(log: InMemoryLog, batchSizes: () => number, batches = Infinity): Promise<void> {
+  const store = await ModelStore.connect(redis.url, ++epoch);
+  const ending = new AbortController();
+  let left = batches;
+  log.batchSize = () => {
+    if (left-- <= 0) ending.abort();
+    return batchSizes();
+  };
+  const projector = new Projector(log, store, allProjections, logger);
+  const running = projector
+    .run(ending.signal)
+    .catch(() => undefined) // fenced by the other one
+    .finally(() => ending.abort());
+  const head = await log.headPosition();
+  while (!ending.signal.aborted && projector.lag.status.position !== head) await pause(1);
+  ending.abort();
+  await running;
+  await store.close();
+}
+
+describe('replaying the log', () => {
+  it('ends in the same keys however often it broke off, was redelivered or taken over', async () => {
+    const restarts = fc.array(
+      fc.record({ batches: fc.integer({ min: 0, max: 6 }), size: fc.integer({ min: 1, max: 40 }), back: fc.nat(30) }),
+      { maxLength: 5 },
+    );
+    await fc.assert(
+      fc.asyncProperty(randomSteps, restarts, async (steps, runs) => {
+        const log = logOf(steps);
+        await redis.command('FLUSHALL');
+        for (const { batches, size, back } of runs) {
+          log.redelivered = () => back;
+          await Promise.all([project(log, () => size, batches), project(log, () => size + 1, batches)]);
+        }
+        await project(log, () => 7);
+        const broken = await liveContents(redis);
+        log.redelivered = () => 0;
+        await redis.command('FLUSHALL');
+        await project(log, () => 100_000);
+        expect(broken).toEqual(await liveContents(redis));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('counts what a naive sum over all deals counts', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomSteps, async (steps) => {
+        const log = logOf(steps);
+        await redis.command('FLUSHALL');
+        await project(log, () => 11);
+        for (const organizationId of ['acme', 'umbrella'])
+          expect(await figuresOf(organizationId)).toEqual(naive(log, organizationId));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('lists exactly the deals that are there', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomSteps, async (steps) => {
+        const log = logOf(steps);
+        await redis.command('FLUSHALL');
+        await project(log, () => 11);
+        const reader = new OpportunityReader(models);
+        const { items } = await reader.list('acme', { ...all, filter: { status: 'any' }, limit: 500 });
+        const deals = naiveDeals(log.events, 'acme').map(({ deal }) => deal);
+        expect(items.map(({ deal }) => deal).sort(byId)).toEqual([...deals].sort(byId));
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
+const pipelineIds = ['Sales', 'Demo-led sales', 'Simple sales'];
+
+/** Figures by name, zeros left out: `<pipeline> <status>`, `<pipeline> <stage> <status>`, `<pipeline> <day> <outcome>`. */
+async function figuresOf(organizationId: string): Promise<Record<string, readonly [number, number]>> {
+  const figures: Record<string, readonly [number, number]> = {};
+  const put = (name: string, { count, value }: { count: number; value: { amount: number } }) => {
+    if (count > 0) figures[name] = [count, value.amount];
+  };
+  for (const pipelineId of pipelineIds) {
+    const { summary } = await new SummaryReader(models).ofPipeline(organizationId, { ...all, pipelineId });
+    if (!summary) throw new Error(`${pipelineId} is missing`);
+    for (const status of ['open', 'won', 'lost', 'abandoned'] as const) {
+      put(`${pipelineId} ${status}`, summary[status]);
+      for (const { stage, byStatus } of summary.stages) put(`${pipelineId} ${stage.id} ${status}`, byStatus[status]);
+    }
+    for (const groupBy of ['day', 'team', 'rep', 'source', 'account', 'agent'] as const) {
+      const query = { ...all, pipelineId, groupBy };
+      const overall = await new WinRateReader(models).ofPipeline(organizationId, query);
+      const ranged = await new WinRateReader(models).ofPipeline(organizationId, { ...query, from: '2000-01-01' });
+      expect(ranged.figures).toEqual(overall.figures);
+      for (const { key, won, lost } of overall.figures?.groups ?? []) {
+        put(`${pipelineId} ${groupBy} ${key} won`, won);
+        put(`${pipelineId} ${groupBy} ${key} lost`, lost);
+      }
+    }
+  }
+  return figures;
+}
+
+function naive(log: InMemoryLog, organizationId: string): Record<string, readonly [number, number]> {
+  return naiveSums(naiveDeals(log.events, organizationId), ({ deal, closing }) => {
+    const at = closing?.event.data;
+    const names = [
+      `${at?.pipeline.id ?? deal.pipeline.id} ${deal.status}`,
+      `${deal.pipeline.id} ${deal.stage.id} ${deal.status}`,
+    ];
+    if (!at || !closing || deal.status === 'abandoned') return names;
+    const day = new Date(closing.metadata.occurredAt).toLocaleDateString('sv', { timeZone: 'Europe/Berlin' });
+    const groups = { day, team: at.teamId, rep: at.repId, source: at.source, account: at.accountId, agent: at.agentId };
+    return [
+      ...names,
+      ...Object.entries(groups).map(([group, key]) => `${at.pipeline.id} ${group} ${key} ${deal.status}`),
+    ];
+  });
+}

@@ -1,0 +1,209 @@
+import {
+  type AccountEvent,
+  type ContactEvent,
+  type MembersEvent,
+  type OpportunityEvent,
+  type OrganizationEvent,
+  type PipelinesEvent,
+  type TeamsEvent,
+} from '#domain';
+import { type CommandNoted, type ExternalIdEvent, type LeaseTaken } from '#event-store';
+
+type DataOf<E extends { type: string; data: unknown }> = { [T in E['type']]: Extract<E, { type: T }>['data'] };
+
+const usd = (amount: number) => ({ amount, currency: 'USD' });
+const sales = { id: 'p-sales', name: 'Sales', currency: 'USD', statusPolicy: 'by_stage' } as const;
+const onboarding = { id: 'p-onboarding', name: 'Onboarding', currency: 'EUR', statusPolicy: 'independent' } as const;
+const lead = { id: 's-lead', name: 'Lead', position: 0, outcome: 'active' } as const;
+const qualified = { id: 's-qualified', name: 'Qualified', position: 2, outcome: 'active' } as const;
+const won = { id: 's-won', name: 'Closed Won', position: 5, outcome: 'won' } as const;
+const lost = { id: 's-lost', name: 'Closed Lost', position: 6, outcome: 'lost' } as const;
+const closing = {
+  value: usd(120_000),
+  pipeline: sales,
+  repId: 'm-ann',
+  agentId: null,
+  teamId: 't-north',
+  source: 'inbound',
+  accountId: 'a-1',
+  contactId: 'c-1',
+  reason: 'price',
+};
+const stage = {
+  id: 's-lead',
+  name: 'Lead',
+  description: 'Somebody asked.',
+  colour: 'gray',
+  outcome: 'active',
+  probability: 10,
+  staleAfterDays: 14,
+} as const;
+
+const opportunity: DataOf<OpportunityEvent> = {
+  pipeline_created: {
+    opportunityId: 'o-1',
+    externalId: 'CRM-1',
+    name: 'Ten seats',
+    contactId: 'c-1',
+    accountId: 'a-1',
+    pipeline: sales,
+    stage: lead,
+    value: usd(100_000),
+    source: 'inbound',
+    teamId: 't-north',
+    channelId: null,
+    conversationId: null,
+    repId: 'm-ann',
+    agentId: null,
+    expectedCloseDate: '2026-12-24',
+    followUpAt: '2026-12-01T09:00:00.000Z',
+    description: 'Asked about ten seats; call Ada at home.',
+    tags: ['seats'],
+    customFields: { 'f-1': 'blue', 'f-2': 3 },
+    probability: 25,
+  },
+  stage_advanced: { fromStage: lead, toStage: qualified, reason: null },
+  stage_reverted: { fromStage: qualified, toStage: lead, reason: 'too early' },
+  stage_replaced: { fromStage: lead, toStage: qualified, fromPipeline: sales, toPipeline: sales, reason: null },
+  closed_won: { ...closing, stage: won, change: null },
+  closed_lost: { ...closing, stage: lost, change: { fromStage: lead, toStage: lost } },
+  closed_abandoned: { ...closing, pipeline: onboarding, stage: lead, change: null },
+  reopened: { previousStatus: 'lost', change: { fromStage: lost, toStage: lead }, reason: 'they called' },
+  adjustment: { previous: usd(100_000), value: usd(120_000), delta: 20_000, reason: null },
+  upsell: { amount: usd(5_000), value: usd(125_000), reason: 'two more seats' },
+  renamed: { name: 'Twelve seats', previous: 'Ten seats' },
+  source_changed: { source: 'referral', previous: null },
+  expected_close_changed: { date: '2027-01-31', previous: '2026-12-24' },
+  probability_set: { probability: null, previous: 25 },
+  custom_field_set: { fieldId: 'f-1', value: 'green', previous: null },
+  description_edited: { description: 'Ada decides alone.', previous: 'Asked about ten seats.' },
+  tagged: { tag: 'seats' },
+  untagged: { tag: 'seats' },
+  ranked: { rank: 'a0V', previous: null },
+  contact_changed: { contactId: 'c-2', previous: 'c-1' },
+  account_linked: { accountId: 'a-1', previous: null },
+  account_unlinked: { previous: 'a-1' },
+  conversation_linked: { conversationId: 'v-1', previous: null },
+  rep_assigned: { repId: 'm-ann', previous: null },
+  rep_unassigned: { previous: 'm-ann' },
+  agent_assigned: { agentId: 'g-1', previous: null },
+  agent_unassigned: { previous: 'g-1' },
+  team_changed: {
+    fromStage: qualified,
+    toStage: lead,
+    fromTeamId: 't-north',
+    toTeamId: 't-south',
+    fromPipeline: sales,
+    toPipeline: onboarding,
+    clearedChannelId: null,
+    revaluation: { previous: usd(100_000), value: { amount: 90_000, currency: 'EUR' } },
+  },
+  pipeline_changed: {
+    fromStage: qualified,
+    toStage: lead,
+    fromPipeline: sales,
+    toPipeline: onboarding,
+    revaluation: null,
+  },
+  follow_up_scheduled: { at: '2026-12-01T09:00:00.000Z', previous: null },
+  follow_up_cleared: { previous: '2026-12-01T09:00:00.000Z' },
+  note_logged: { noteId: 'n-1', text: 'Ada prefers the evening.', conversationId: null },
+  opportunity_deleted: { name: 'Ten seats', pipeline: sales, stage: lead },
+};
+
+const pipelines: DataOf<PipelinesEvent> = {
+  pipeline_defined: {
+    pipelineId: 'p-sales',
+    name: 'Sales',
+    description: 'What we sell.',
+    currency: 'USD',
+    statusPolicy: 'by_stage',
+    preset: 'Sales',
+    stages: [stage],
+  },
+  pipeline_renamed: { pipelineId: 'p-sales', name: 'New business', previous: 'Sales' },
+  pipeline_described: { pipelineId: 'p-sales', description: 'What we sell.', previous: '' },
+  default_pipeline_set: { pipelineId: 'p-sales', previous: null },
+  close_reason_policy_set: { pipelineId: 'p-sales', policy: 'lost', previous: 'optional' },
+  stage_added: { pipelineId: 'p-sales', stage, position: 1 },
+  stage_renamed: { pipelineId: 'p-sales', stageId: 's-lead', name: 'New', previous: 'Lead' },
+  stage_described: { pipelineId: 'p-sales', stageId: 's-lead', description: 'Asked.', previous: '' },
+  stage_recoloured: { pipelineId: 'p-sales', stageId: 's-lead', colour: 'teal', previous: 'gray' },
+  stage_probability_set: { pipelineId: 'p-sales', stageId: 's-lead', probability: 15, previous: 10 },
+  stage_stale_after_set: { pipelineId: 'p-sales', stageId: 's-lead', days: null, previous: 14 },
+  stage_repositioned: { pipelineId: 'p-sales', stageId: 's-lead', position: 1, previous: 0 },
+};
+
+const organization: DataOf<OrganizationEvent> = {
+  organization_created: {
+    organizationId: 'org',
+    name: 'Acme',
+    timeZone: 'Europe/Berlin',
+    currency: 'USD',
+    locale: 'en-GB',
+  },
+  organization_renamed: { name: 'Acme Ltd', previous: 'Acme' },
+  if_match_demand_set: { demanded: true },
+};
+
+const members: DataOf<MembersEvent> = {
+  member_added: { memberId: 'm-ann', name: 'Ann', email: 'ann@acme.example', role: 'closer' },
+  member_renamed: { memberId: 'm-ann', name: 'Anna', previous: 'Ann' },
+  member_role_changed: { memberId: 'm-ann', role: 'manager', previous: 'closer' },
+};
+
+const teams: DataOf<TeamsEvent> = {
+  team_added: { teamId: 't-north', name: 'North', pipelineId: 'p-sales', memberIds: ['m-ann'] },
+  team_renamed: { teamId: 't-north', name: 'Far north', previous: 'North' },
+  team_member_added: { teamId: 't-north', memberId: 'm-bob' },
+};
+
+const contact: DataOf<ContactEvent> = {
+  contact_created: {
+    contactId: 'c-1',
+    externalId: null,
+    name: 'Ada',
+    emails: ['ada@home.example'],
+    phones: ['+4930123456'],
+    accountId: 'a-1',
+  },
+  contact_edited: { name: 'Ada Byron', phones: [] },
+};
+
+const account: DataOf<AccountEvent> = {
+  account_created: {
+    accountId: 'a-1',
+    externalId: 'ACME',
+    name: 'Acme',
+    domains: ['acme.example'],
+    sector: 'retail',
+    location: 'Berlin',
+    employees: 40,
+    revenue: usd(900_000_000),
+    parentId: null,
+  },
+  account_edited: { employees: 41 },
+};
+
+const externalid: DataOf<ExternalIdEvent> = {
+  external_id_reserved: { recordId: 'o-1' },
+  external_id_released: { recordId: 'o-1' },
+};
+
+const lease: DataOf<LeaseTaken> = { lease_taken: { owner: 'projector-1' } };
+
+/** May stand in a stream of any category. */
+const noted: DataOf<CommandNoted> = { command_noted: {} };
+
+/** An example of each event type by its category, as this code writes it: what a new golden sample is made of. */
+export const examples: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  opportunity: { ...opportunity, ...noted },
+  pipelines,
+  organization,
+  members,
+  teams,
+  contact,
+  account,
+  externalid,
+  lease,
+};

@@ -1,0 +1,24 @@
+/** The members of answers that tests read one by one; whole answers are compared by `toMatchObject`. */
+export interface AnswerBody {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly outcome: string;
+  readonly status: unknown;
+  readonly code: string;
+  readonly detail: string;
+  readonly errors: readonly { readonly pointer: string }[];
+  readonly items: readonly AnswerBody[];
+  readonly stages: readonly AnswerBody[];
+  readonly results: readonly {
+    readonly externalId: string;
+    readonly outcome: string;
+    readonly opportunityId: string;
+  }[];
+  readonly tags: readonly string[];
+  readonly value: { readonly amount: number };
+  readonly nextCursor: string | null;
+}
+
+/** A wrong guess about an answer fails the test that made it. */
+export const decodeAnswer = (text: string): AnswerBody => JSON.parse(text === '' ? '{}' : text) as AnswerBody;
