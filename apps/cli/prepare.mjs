@@ -54,7 +54,7 @@ function prepareDependencies() {
     return say('node_modules is a link and differs from package-lock.json: left as it is.');
   }
   say('Installing dependencies …');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) fail('The dependencies could not be installed (see above).');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) fail('The dependencies could not be installed (see above).');
 }
 
 /** When a file of the folder last changed, or was added or removed: milliseconds. */

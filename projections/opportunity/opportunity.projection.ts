@@ -1,7 +1,15 @@
 import { type Opportunity, type OpportunityEvent, opportunityStreams } from '#domain';
 import { type Operation, type Projection, put, rank } from '#read-model';
 import { nameChanges } from '../names.js';
-import { externalIdsKey, indexKey, opportunityModel, type OpportunityRecord, scores } from './opportunity.keys.js';
+import {
+  externalIdsKey,
+  indexKey,
+  type IndexName,
+  none,
+  opportunityModel,
+  type OpportunityRecord,
+  scores,
+} from './opportunity.keys.js';
 
 const { category, decider } = opportunityStreams;
 
@@ -20,43 +28,58 @@ export const opportunity: Projection<OpportunityRecord, OpportunityEvent> = {
 function indexChanges(before: Opportunity | null, after: Opportunity | null): readonly Operation[] {
   const id = after?.id ?? before?.id;
   if (id === undefined) return [];
-  const [from, to] = [scoresOf(before), scoresOf(after)];
   const operations: Operation[] = [];
-  for (const key of from.keys()) if (!to.has(key)) operations.push(rank(key, id, null));
-  for (const [key, score] of to) if (from.get(key) !== score) operations.push(rank(key, id, score));
+  for (const [name, valueOf] of membership) {
+    const [from, to] = [before && valueOf(before), after && valueOf(after)];
+    if (from === to) continue;
+    if (from !== null) operations.push(rank(indexKey(name, from), id, null));
+    if (to !== null) operations.push(rank(indexKey(name, to), id, 0));
+  }
+  for (const [key, textOf, scoreOf] of orders) {
+    const [from, to] = [before && textOf(before), after && textOf(after)];
+    if (from !== to) operations.push(rank(key, id, to === null ? null : scoreOf(to)));
+  }
+  if (before?.tags !== after?.tags) operations.push(...tagChanges(id, before?.tags ?? [], after?.tags ?? []));
   if (before?.externalId !== after?.externalId) operations.push(...externalIdChanges(before, after));
   return [...operations, ...nameChanges(before, after)];
 }
 
-/** The sorted sets that a deal is in, with its score in each. */
-function scoresOf(deal: Opportunity | null): ReadonlyMap<string, number> {
-  if (!deal) return new Map();
-  return new Map([
-    [indexKey('pipeline', deal.pipeline.id), 0],
-    [indexKey('stage', deal.stage.id), 0],
-    [indexKey('status', deal.status), 0],
-    [indexKey('rep', deal.repId), 0],
-    [indexKey('agent', deal.agentId), 0],
-    [indexKey('team', deal.teamId), 0],
-    [indexKey('source', deal.source), 0],
-    [indexKey('account', deal.accountId), 0],
-    [indexKey('contact', deal.contactId), 0],
-    ...deal.tags.map((tag) => [indexKey('tag', tag), 0] as const),
-    [scores.createdAt, Date.parse(deal.createdAt)],
-    [scores.lastActivityAt, Date.parse(deal.lastActivityAt)],
-    [scores.value, deal.value.amount],
-    [scores.expectedCloseDate, dayScore(deal.expectedCloseDate)],
-    ...timedByStatus(deal),
-  ]);
+/** What a deal is filed under. */
+const membership: readonly (readonly [IndexName, (deal: Opportunity) => string])[] = [
+  ['pipeline', ({ pipeline }) => pipeline.id],
+  ['stage', ({ stage }) => stage.id],
+  ['status', ({ status }) => status],
+  ['rep', ({ repId }) => repId ?? none],
+  ['team', ({ teamId }) => teamId ?? none],
+  ['agent', ({ agentId }) => agentId ?? none],
+  ['source', ({ source }) => source ?? none],
+  ['account', ({ accountId }) => accountId ?? none],
+  ['contact', ({ contactId }) => contactId ?? none],
+];
+
+/** What a deal is ordered by, as text, and the score of that text; null: it is not in that order. */
+const orders: readonly (readonly [string, (deal: Opportunity) => string | null, (text: string) => number])[] = [
+  [scores.createdAt, ({ createdAt }) => createdAt, Date.parse],
+  [scores.lastActivityAt, ({ lastActivityAt }) => lastActivityAt, Date.parse],
+  [scores.value, ({ value }) => `${value.amount}`, Number],
+  [scores.expectedCloseDate, ({ expectedCloseDate }) => expectedCloseDate ?? none, dayScore],
+  [scores.closedAt, ({ closedAt }) => closedAt, Date.parse],
+  // closed deals fall due no more
+  [scores.followUpAt, ({ status, followUpAt }) => (status === 'open' ? (followUpAt ?? none) : null), instantScore],
+];
+
+function dayScore(day: string): number {
+  return day === none ? Infinity : Date.parse(`${day}T00:00:00Z`);
 }
 
-const dayScore = (day: string | null): number => (day === null ? Infinity : Date.parse(`${day}T00:00:00Z`));
+function instantScore(instant: string): number {
+  return instant === none ? 0 : Date.parse(instant);
+}
 
-/** Closed deals fall due no more. */
-const timedByStatus = ({ status, closedAt, followUpAt }: Opportunity): readonly (readonly [string, number])[] =>
-  status === 'open'
-    ? [[scores.followUpAt, followUpAt === null ? 0 : Date.parse(followUpAt)]]
-    : [[scores.closedAt, closedAt === null ? 0 : Date.parse(closedAt)]];
+const tagChanges = (id: string, before: readonly string[], after: readonly string[]): readonly Operation[] => [
+  ...before.filter((tag) => !after.includes(tag)).map((tag) => rank(indexKey('tag', tag), id, null)),
+  ...after.filter((tag) => !before.includes(tag)).map((tag) => rank(indexKey('tag', tag), id, 0)),
+];
 
 const externalIdChanges = (before: Opportunity | null, after: Opportunity | null): readonly Operation[] => [
   ...(before?.externalId ? [put(externalIdsKey, before.externalId, null)] : []),

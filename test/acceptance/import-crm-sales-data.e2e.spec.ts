@@ -32,7 +32,8 @@ whereThereIsData('the import of 8,800 real deals', () => {
 
   const imported = async (): Promise<Record<string, unknown>> => {
     const map = join(repository, 'apps/cli/maps/crm-sales-opportunities.json');
-    return record(JSON.parse((await system.run('import', 'opportunities', file, '--map', map, '--json')).stdout));
+    const { stdout, ...rest } = await system.run('import', 'opportunities', file, '--map', map, '--json');
+    return { ...rest, ...record(JSON.parse(stdout || '{}')) };
   };
 
   it('ends in the figures of the data', async () => {

@@ -22,6 +22,7 @@ describe('the configuration', () => {
       redisUrl: null,
       demo: 'small',
       eventStorePort: null,
+      projectorPort: null,
       eventStoreFolder: resolve('data/event-store'),
       logLevel: 'info',
       production: false,

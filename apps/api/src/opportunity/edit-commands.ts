@@ -10,7 +10,7 @@ const marks = { won: 'mark_won', lost: 'mark_lost', abandoned: 'mark_abandoned' 
 
 /** The commands that an edit stands for, in the order in which they are decided. `deal` is what the caller edits, as it is now. */
 export const editCommands = (fields: Fields, deal: Opportunity | null): readonly OpportunityCommand[] =>
-  inEditOrder([
+  inEditOrder(deal, [
     ...places(fields),
     ...parties(fields),
     ...descriptions(fields),

@@ -1,6 +1,4 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { opportunityStreams } from '#domain';
-import { CommandExecutor } from '#event-store';
 import { type Answer } from '../request/answer.js';
 import { type WriteRequest } from '../request/write-request.js';
 import { type WriteDto } from '../request/write.dto.js';
@@ -22,14 +20,13 @@ export class EditOpportunity extends Command<Answer<OpportunityDto>> {
 
 @CommandHandler(EditOpportunity)
 export class EditOpportunityHandler implements ICommandHandler<EditOpportunity> {
-  constructor(
-    private readonly opportunities: OpportunityCommands,
-    private readonly executor: CommandExecutor,
-  ) {}
+  constructor(private readonly opportunities: OpportunityCommands) {}
 
-  async execute({ opportunityId, fields, request }: EditOpportunity): Promise<Answer<OpportunityDto>> {
-    const { state } = await this.executor.load(opportunityStreams, request.principal.organizationId, opportunityId);
-    const commands = editCommands(fields, state.existence === 'live' ? state : null);
-    return this.opportunities.changeAll(opportunityId, commands, request);
+  execute({ opportunityId, fields, request }: EditOpportunity): Promise<Answer<OpportunityDto>> {
+    return this.opportunities.changeAll(
+      opportunityId,
+      (state) => editCommands(fields, state.existence === 'live' ? state : null),
+      request,
+    );
   }
 }

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type OpportunityCommand, type OpportunityState, opportunityStreams } from '#domain';
-import { type CommandContext, CommandExecutor, type TimedCommand, type Written } from '#event-store';
+import {
+  type OpportunityCommand,
+  type OpportunityEvent,
+  type OpportunityState,
+  opportunityStreams,
+  type OpportunityWorld,
+} from '#domain';
+import { type CommandContext, CommandExecutor, type Execution, type Written } from '#event-store';
 import { type Answer } from '../request/answer.js';
 import { CommandContexts } from '../request/command-contexts.js';
 import { requireIfMatch } from '../request/require-if-match.js';
@@ -10,6 +16,8 @@ import { DealAccess } from './deal-access.js';
 import { type OpportunityDto } from './opportunity.dto.js';
 import { opportunityView } from './opportunity-view.js';
 import { OpportunityWorlds } from './opportunity-world.js';
+
+type Commands = Execution<OpportunityCommand, OpportunityState, OpportunityEvent, OpportunityWorld>['commands'];
 
 /** How a deal's commands are decided: the caller must see the deal and may do this, then load, fold, decide, append. */
 @Injectable()
@@ -23,24 +31,24 @@ export class OpportunityCommands {
 
   /** Decides one command. The answer is the deal as it then is. */
   change(id: string, command: OpportunityCommand, request: WriteRequest): Promise<Answer<OpportunityDto>> {
-    return this.changeAll(id, [command], request);
+    return this.changeAll(id, () => [command], request);
   }
 
-  /** Decides several commands on each other's outcome: all in one append, or none. */
+  /** Decides the commands that the deal's state asks for, on each other's outcome: all in one append, or none. */
   async changeAll(
     id: string,
-    commands: readonly OpportunityCommand[],
+    commandsFor: (state: OpportunityState) => readonly OpportunityCommand[],
     request: WriteRequest,
   ): Promise<Answer<OpportunityDto>> {
     await this.access.requireSeen(request.principal, id);
-    const timed = commands.map((command) => ({ command }));
+    const timed = (state: OpportunityState) => commandsFor(state).map((command) => ({ command }));
     return writeAnswer(await this.write(id, timed, request, await this.contexts.of(request)), opportunityView);
   }
 
   /** Decides and appends, without asking whether the caller sees the deal. */
   write(
     id: string,
-    commands: readonly TimedCommand<OpportunityCommand>[],
+    commands: Commands,
     request: WriteRequest,
     context: CommandContext,
   ): Promise<Written<OpportunityState>> {
@@ -50,7 +58,7 @@ export class OpportunityCommands {
       recordId: '',
       commands,
       context,
-      isNew: commands[0]?.command.type === 'create_opportunity',
+      isNew: typeof commands !== 'function' && commands[0]?.command.type === 'create_opportunity',
       world: async (undecided) => {
         const world = await this.worlds.of(context.organizationId, undecided);
         if (undecided[0]?.type !== 'create_opportunity') requireIfMatch(world.organization, request);

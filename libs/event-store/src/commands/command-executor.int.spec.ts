@@ -69,6 +69,15 @@ describe('a command', () => {
 });
 
 describe('a cache that is behind', () => {
+  it('gives nobody commands for a state that is not the present one', async () => {
+    const id = v7();
+    const doubled = (streams: CommandExecutor) =>
+      streams.execute({ ...tallyExecution(id, []), commands: ({ counts: { a = 0 } }) => [add(a)] });
+    await here.execute(tallyExecution(id, [add(1)]));
+    await doubled(there);
+    expect((await doubled(here)).state.counts).toEqual({ a: 4 });
+  });
+
   it('makes nobody lose a write', async () => {
     const id = v7();
     const adds = Array.from({ length: 40 }, (_, n) => (n % 2 ? here : there).execute(tallyExecution(id, [add(1)])));

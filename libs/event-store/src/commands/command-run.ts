@@ -6,7 +6,7 @@ import { type EventLog } from '../log/event-log.js';
 import { type Append, appendSurely, recorded } from './append.js';
 import { type AppendCheck } from './append-check.js';
 import { asEvents, decideAll, type Draft, noted } from './draft.js';
-import { type Execution } from './execution.js';
+import { commandsFor, type Execution } from './execution.js';
 import { type FoldedStream } from './folded-stream.js';
 import { repeats } from './repeats.js';
 import { answered, readBack, staleRevision, writtenOf } from './written.js';
@@ -70,9 +70,9 @@ export class CommandRun<Command, State, Event extends DomainEvent, World> {
   }
 
   async #decided(now: Instant): Promise<readonly Draft[] | Rejected> {
-    const { commands, world } = this.execution;
+    const { state } = this.setting.stream;
     try {
-      const neighbours = await world(commands.map(({ command }) => command));
+      const neighbours = await this.execution.world(commandsFor(this.execution, state).map(({ command }) => command));
       return decideAll(this.execution, this.setting.stream, neighbours, now);
     } catch (error) {
       if (error instanceof Rejected) return error;

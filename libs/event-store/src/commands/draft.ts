@@ -3,7 +3,7 @@ import { type NewEvent } from '../codec/event-codec.js';
 import { type CommandContext } from '../command-context.js';
 import { type EventMetadata } from '../recorded-event.js';
 import { eventId } from './event-id.js';
-import { type Execution } from './execution.js';
+import { commandsFor, type Execution } from './execution.js';
 import { type FoldedStream } from './folded-stream.js';
 
 /** An event that was decided, and when it happened. */
@@ -21,7 +21,7 @@ export interface Draft<Event extends DomainEvent = DomainEvent> {
  * @throws Rejected by a rule of the decider; `occurred_in_future`, `occurred_before_last` for a time that cannot be
  */
 export function decideAll<Command, State, Event extends DomainEvent, World>(
-  { streams, commands, context }: Execution<Command, State, Event, World>,
+  { streams, context, ...execution }: Execution<Command, State, Event, World>,
   stream: FoldedStream<State, Event>,
   world: World,
   now: Instant,
@@ -30,7 +30,7 @@ export function decideAll<Command, State, Event extends DomainEvent, World>(
   const { actor } = context;
   const drafts: Draft<Event>[] = [];
   let { state, occurredAt: last } = stream;
-  for (const { command, occurredAt: own } of commands) {
+  for (const { command, occurredAt: own } of commandsFor(execution, state)) {
     const asked = own ?? context.occurredAt;
     const occurredAt = asked === null ? later(now, last) : possible(asked, now, last);
     for (const event of decider.decide(command, state, world)) {

@@ -9,11 +9,17 @@ export interface Execution<Command, State, Event extends DomainEvent, World> {
   readonly id: string;
   /** whose ETag If-Match and the answer are about, as `streams.recordOf` names it */
   readonly recordId: string;
-  /** each is decided on the outcome of the one before */
-  readonly commands: readonly TimedCommand<Command>[];
+  /** each is decided on the outcome of the one before; a function where they depend on the state they are decided on */
+  readonly commands: readonly TimedCommand<Command>[] | ((state: State) => readonly TimedCommand<Command>[]);
   readonly context: CommandContext;
   /** what the decisions read besides the stream; called again where they have to be decided again */
   readonly world: (commands: readonly Command[]) => Promise<World>;
   /** a hint that the stream does not exist yet: spares a read, and costs one where it is wrong */
   readonly isNew?: boolean;
 }
+
+/** The commands as they are for a state. */
+export const commandsFor = <Command, State, Event extends DomainEvent, World>(
+  { commands }: Pick<Execution<Command, State, Event, World>, 'commands'>,
+  state: State,
+): readonly TimedCommand<Command>[] => (typeof commands === 'function' ? commands(state) : commands);
