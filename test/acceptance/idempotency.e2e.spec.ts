@@ -55,7 +55,7 @@ describe('a command sent twice with one key', () => {
 
   it('again after the API was killed at some point between, has one effect and the first answer', async () => {
     for (const [name, path, body, events] of await commands()) {
-      for (const afterMs of [0, 2, 5, 10]) {
+      for (const afterMs of [1, 6]) {
         const key = `kill-${name}-${afterMs}`;
         const lost = send(0, path, { ...body, ...(name === 'external' && { externalId: key }) }, key).catch(() => null);
         await new Promise((resolve) => setTimeout(resolve, afterMs));

@@ -4,8 +4,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fastify, type FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
-import { correlationIdOf } from '#http';
+import { correlationIdOf, HttpProblem } from '#http';
 import { serveDocumentation } from './documentation/documentation.js';
+import { requestDuration } from './health/metrics.js';
+import { pathOf } from './request/header-of.js';
+import { answerProblem } from './request/problem.filter.js';
 
 /** Bytes of a body. */
 const bodyLimit = 256 * 1024;
@@ -24,7 +27,8 @@ export async function createApplication(
     logger: false,
     preview,
   });
-  await application.register(helmet);
+  // The page is served over plain HTTP on the machine itself; whoever puts it behind TLS adds the upgrade there.
+  await application.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
   serveDocumentation(application);
   return application;
 }
@@ -35,6 +39,10 @@ function httpServer(): FastifyInstance {
     genReqId: ({ headers }) => correlationIdOf(String(headers['correlation-id'] ?? '')) ?? v7(),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (_, request, reply) => {
+      const missing = new HttpProblem('route_not_found', { method: request.method, path: pathOf(request) });
+      answerProblem(missing, request, reply);
+    },
   });
   takeJsonOnly(server);
   server.decorateRequest('principal', null);
@@ -43,6 +51,11 @@ function httpServer(): FastifyInstance {
   });
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('Correlation-Id', request.id);
+    done();
+  });
+  server.addHook('onResponse', ({ method, routeOptions }, { statusCode, elapsedTime }, done) => {
+    const labels = { method, route: routeOptions.url ?? 'none', status: statusCode };
+    requestDuration.observe(labels, elapsedTime / 1000);
     done();
   });
   return server;

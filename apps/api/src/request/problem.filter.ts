@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { HttpProblem, problemDocument, problemOf } from '#http';
+import { HttpProblem, type ProblemDocument, problemDocument, problemOf } from '#http';
 import { type Logger } from 'pino';
 import { failureProblem } from './failure-problem.js';
 import { pathOf } from './header-of.js';
@@ -15,20 +15,19 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    answerProblem(error, request, host.switchToHttp().getResponse<FastifyReply>(), this.logger);
+    const { status, code } = answerProblem(error, request, host.switchToHttp().getResponse<FastifyReply>());
+    if (status >= 500) this.logger.error({ err: error, correlationId: request.id, code }, 'a request failed');
   }
 }
 
-/** The answer to an error, wherever it came from. */
-export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
-  const { id: correlationId } = request;
-  const instance = pathOf(request);
+/** Answers an error, wherever it came from. */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): ProblemDocument {
   const problem = problemOf(meaningOf(error, request));
-  const document = problemDocument({ ...problem, instance, correlationId });
-  if (document.status >= 500) logger.error({ err: error, correlationId, code: document.code }, 'a request failed');
+  const document = problemDocument({ ...problem, instance: pathOf(request), correlationId: request.id });
   if (document.status === 503) void reply.header('Retry-After', String(retryAfterSeconds));
   if (document.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
   void reply.status(document.status).type('application/problem+json').send(document);
+  return document;
 }
 
 /** Nest and fastify refuse a request before any route with a status only; other failures are the log's. */

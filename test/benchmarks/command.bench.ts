@@ -1,0 +1,92 @@
+import { Agent, request } from 'node:http';
+import autocannon from 'autocannon';
+import { salesDesk } from '../support/sales-desk.js';
+import { startSystem, type System } from '../support/system.js';
+import { type Report } from './benchmark.js';
+
+/** A command over HTTP → durable event → answer, all processes on this machine, the load's included. */
+export const name = 'command';
+
+const deals = 200;
+const inFlight = 64;
+const runs = 5;
+const secondsPerRun = 4;
+const single = 1000;
+
+export async function run(report: Report): Promise<void> {
+  const system = await startSystem();
+  try {
+    const desk = await salesDesk(system);
+    const ids = await Promise.all(Array.from({ length: deals }, async () => (await desk.deal()).id));
+    const command = commands(system, ids);
+    await oneByOne(command, single / 2);
+    const times = await oneByOne(command, single);
+    report({ metric: 'a command, 1 in flight', unit: 'ms', samples: times, target: { statistic: 'median', most: 2 } });
+
+    const [rates, latencies]: [number[], number[]] = [[], []];
+    for (let n = 0; n < runs; n++) {
+      const { requests, latency, non2xx } = await load(command);
+      if (non2xx > 0) throw new Error(`${non2xx} commands failed`);
+      rates.push(requests.average);
+      latencies.push(latency.p99);
+    }
+    const least = { statistic: 'median', least: 3000 } as const;
+    report({ metric: `commands, ${inFlight} in flight`, unit: 'commands/s', samples: rates, target: least });
+    const most = { statistic: 'median', most: 50 } as const;
+    report({ metric: `p99 of each run, ${inFlight} in flight`, unit: 'ms', samples: latencies, target: most });
+  } finally {
+    await system.stop();
+  }
+}
+
+interface Command {
+  readonly url: string;
+  readonly path: string;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Every command changes its deal: each rank is a new one. */
+function commands(system: System, ids: readonly string[]): () => Command {
+  let n = 0;
+  const headers = { authorization: `Bearer ${system.tokenOf('manager')}`, 'content-type': 'application/json' };
+  return () => {
+    n += 1;
+    const path = `/v1/opportunities/${ids[n % ids.length] ?? ''}/rank`;
+    return { url: system.url, path, body: JSON.stringify({ rank: `a${n}` }), headers };
+  };
+}
+
+const load = (command: () => Command) =>
+  autocannon({
+    ...command(),
+    method: 'POST',
+    connections: inFlight,
+    duration: secondsPerRun,
+    requests: [{ method: 'POST', setupRequest: (sent) => ({ ...sent, ...command() }) }],
+  });
+
+async function oneByOne(command: () => Command, count: number): Promise<number[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const times: number[] = [];
+  for (let n = 0; n < count; n++) {
+    const start = performance.now();
+    await send(command(), agent);
+    times.push(performance.now() - start);
+  }
+  agent.destroy();
+  return times;
+}
+
+function send({ url, path, body, headers }: Command, agent: Agent): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url + path, { method: 'POST', agent, headers }, (answer) => {
+      answer.resume();
+      answer.once('end', () =>
+        answer.statusCode === 200 ? resolve() : reject(new Error(`answered ${answer.statusCode ?? 0}`)),
+      );
+    });
+    sent.once('error', reject);
+    sent.end(body);
+  });
+}
