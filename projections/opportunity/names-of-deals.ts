@@ -1,3 +1,4 @@
+import { presentPlace } from '#domain';
 import { type ReadModels } from '#read-model';
 import { type AccountRecord, accountsModel } from '../accounts/accounts.keys.js';
 import { type ContactRecord, contactsModel } from '../contacts/contacts.keys.js';
@@ -6,11 +7,11 @@ import { type Directory } from '../organization/organization.keys.js';
 import { type OpportunityRecord } from './opportunity.keys.js';
 import { type OpportunityView } from './opportunity.view.js';
 
-/** Puts the present names beside the ids that deals carry. */
+/** Puts the present names on what deals carry. */
 export class NamesOfDeals {
   constructor(private readonly models: ReadModels) {}
 
-  /** The deals with the names of their contacts, accounts, reps and teams. */
+  /** The deals with the present names of their pipelines, stages, contacts, accounts, reps and teams. */
   async of(
     organizationId: string,
     records: readonly OpportunityRecord[],
@@ -24,8 +25,9 @@ export class NamesOfDeals {
     );
     const contacts = byId(found[0].map((record) => record?.contact));
     const accounts = byId(found[1].map((record) => record?.account));
+    const catalogue = directory.pipelines?.state;
     return records.map(({ deal, revision }) => ({
-      deal,
+      deal: catalogue ? { ...deal, ...presentPlace(deal, catalogue) } : deal,
       revision: BigInt(revision),
       contact: contacts.get(deal.contactId) ?? null,
       account: accounts.get(deal.accountId) ?? null,

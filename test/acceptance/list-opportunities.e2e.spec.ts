@@ -58,6 +58,15 @@ describe('list opportunities', () => {
     expect(second.nextCursor).toBeNull();
   });
 
+  it('calls stages by their present names', async () => {
+    const id = desk.stage('Proposal');
+    const path = `/v1/pipelines/${desk.pipeline.id}/stages/${id}/name`;
+    const renamed = await system.call('sales_ops', 'POST', path, { body: { name: 'Offer' } });
+    const after = renamed.headers.get('position') ?? '';
+    const found = await system.call('manager', 'GET', `/v1/opportunities?after=${after}&stageId=${id}`);
+    expect(found.body.items.map(({ stage }) => stage.name)).toEqual(['Offer']);
+  });
+
   it('says how fresh it is', async () => {
     const { headers } = await system.call('manager', 'GET', `/v1/opportunities?after=${position}`);
     expect(BigInt(headers.get('position') ?? '0')).toBeGreaterThanOrEqual(BigInt(position));

@@ -32,6 +32,7 @@ export type { MoveBack } from './opportunity/move-back.js';
 export type { MoveToStage } from './opportunity/move-to-stage.js';
 export * from './opportunity/opportunity.js';
 export type { Rank } from './opportunity/rank.js';
+export * from './opportunity/present-place.js';
 export { pipelineOf, type PipelineReference, type StageChange, type StageReference } from './opportunity/references.js';
 export type { Rename } from './opportunity/rename.js';
 export type { Reopen } from './opportunity/reopen.js';
