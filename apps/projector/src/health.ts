@@ -18,7 +18,9 @@ export async function serveHealth(projector: Projector, host: string, port: numb
     response.setHeader('content-type', metrics.contentType);
     void metrics.metrics().then((text) => response.end(text));
   });
-  await new Promise<void>((resolve) => server.listen(port, host, resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve);
+  });
   return server;
 }
 

@@ -24,6 +24,8 @@ export class Projector {
   /** batches, beats and changes, never at once */
   private readonly serial = new Serial();
   private round = new AbortController();
+  /** the checkpoint of the batch before: on its way while the next batch is awaited */
+  private advancing: Promise<void> = Promise.resolve();
   private wroteAt = 0;
 
   constructor(
@@ -75,8 +77,10 @@ export class Projector {
   /** From what is stored to the head of the log, and on. */
   private async follow(signal: AbortSignal, onProgress: () => void): Promise<void> {
     const { position, outdated } = await this.serial.run(async () => {
+      await this.advancing.catch(() => undefined);
       const head = await this.log.headPosition();
       const recovered = await this.models.recover(head);
+      this.advancing = Promise.resolve();
       this.lag.from(recovered.position, head);
       return recovered;
     });
@@ -90,11 +94,17 @@ export class Projector {
 
   private async write(batch: EventBatch): Promise<void> {
     const { events, position, live } = batch;
+    await this.advancing;
     await this.writer.write(batch);
     await this.models.reached(position, live);
     this.lag.wrote(position, events.length, { live, recordedAt: events.at(-1)?.metadata.recordedAt });
-    await this.store.partition.advance(this.lag.status);
+    this.advance();
     if (events.length > 0) this.wroteAt = Date.now();
+  }
+
+  private advance(): void {
+    this.advancing = this.store.partition.advance(this.lag.status);
+    this.advancing.catch(() => undefined); // whoever writes next awaits it
   }
 
   /** Each second: is the log further, does Redis still have everything, does an operator want something? */
@@ -106,7 +116,9 @@ export class Projector {
       if (this.lag.stalled) this.logger.error(this.lag.report, 'no progress while the log grows');
       await this.serial
         .run(async () => {
-          await this.store.partition.advance(this.lag.status);
+          await this.advancing;
+          this.advance();
+          await this.advancing;
           await this.operator.serve();
         })
         .catch((error: unknown) => this.round.abort(error));

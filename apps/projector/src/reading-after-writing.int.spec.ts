@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { NotReached } from '#read-model';
-import { Projecting } from '../../../test/support/projecting.js';
+import { SummaryReader } from '#projections';
+import { NotReached, ReadModels } from '#read-model';
+import { all, Projecting } from '../../../test/support/projecting.js';
 
 let at: Projecting;
 
@@ -22,5 +23,16 @@ describe('reading what was just written', () => {
     await at.start();
     await at.caughtUp();
     await expect(at.openCount('acme', 1_000_000n)).rejects.toThrow(NotReached);
+  });
+
+  it('answers many first questions at once', async () => {
+    await at.start();
+    await at.caughtUp();
+    const fresh = await ReadModels.connect(at.redisUrl);
+    const reader = new SummaryReader(fresh);
+    const asked = Array.from({ length: 50 }, () => reader.ofPipeline('acme', { ...all, pipelineId: 'Sales' }));
+    const answers = await Promise.all(asked);
+    await fresh.close();
+    expect(answers.every(({ summary }) => summary?.open.count === 2)).toBe(true);
   });
 });

@@ -16,6 +16,7 @@ export interface Answer<T> {
 
 /** One try at an answer: the builds it asked are live, or not. */
 interface Attempt<T> {
+  readonly asked: readonly string[];
   readonly live: readonly (string | null)[];
   readonly states: readonly ModelState[];
   readonly freshness: Freshness;
@@ -79,7 +80,7 @@ export class ReadModels {
     const deadline = Date.now() + patience;
     for (;;) {
       const attempt = await this.attempt(organizationId, models, ask).catch(unavailable);
-      if (!this.sawLive(organizationId, models, attempt.live)) continue;
+      if (!this.askedLive(organizationId, models, attempt)) continue;
       this.requireReady(models, attempt.states);
       const { position } = attempt.freshness;
       if (after === undefined || position >= after)
@@ -113,6 +114,7 @@ export class ReadModels {
     const [live, states, parked] = replies?.map(([error, reply]) => fail(error) ?? reply) ?? [];
     const statesNow = texts(states).map((state) => parseState(state ?? ''));
     return {
+      asked: builds,
       live: texts(live),
       states: statesNow,
       freshness: freshnessOf(partition, statesNow, Number(parked ?? 0)),
@@ -121,18 +123,20 @@ export class ReadModels {
   }
 
   /** Whether the builds that were asked are live; else remembers those that are. */
-  private sawLive(organizationId: string, models: readonly Model[], live: readonly (string | null)[]): boolean {
-    const asked = models.map(({ name, version }, index) => {
+  private askedLive(
+    organizationId: string,
+    models: readonly Model[],
+    { asked, live }: Pick<Attempt<unknown>, 'asked' | 'live'>,
+  ): boolean {
+    const matches = models.map(({ name, version }, index) => {
       const build = live[index] ?? null;
       if (build === null || parseBuild(build).version !== version) {
         throw new ModelUnavailable(`${name} is not there for this organization`);
       }
-      const key = `${organizationId} ${name}`;
-      const wasAsked = this.builds.get(key) === build;
-      this.builds.set(key, build);
-      return wasAsked;
+      this.builds.set(`${organizationId} ${name}`, build);
+      return build === asked[index];
     });
-    return asked.every(Boolean);
+    return matches.every(Boolean);
   }
 
   private requireReady(models: readonly Model[], states: readonly ModelState[]): void {
