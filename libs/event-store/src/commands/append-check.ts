@@ -32,7 +32,6 @@ export class AppendCheck {
     for await (const { position, metadata } of this.log.readStoredAll(first(open.keys()), mostToRead(open.size))) {
       const question = open.get(position);
       if (question) question.isStored = isStoredMetadata(metadata) && metadata.hash === question.hash;
-      if (open.delete(position) && open.size === 0) return;
     }
   }
 }

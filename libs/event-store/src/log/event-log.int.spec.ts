@@ -47,6 +47,16 @@ async function read(stream: string, from?: bigint): Promise<RecordedEvent[]> {
 }
 
 describe('the log', () => {
+  it('goes on answering however many reads were left early', async () => {
+    const stream = `tally-org.${v7()}`;
+    await log.append(stream, await encoded(stream, 100, 'x'.repeat(2_000)), -1n);
+    const leaveOne = async () => {
+      for await (const { revision } of log.readStream(stream)) if (revision === 0n) break;
+    };
+    for (let rounds = 0; rounds < 130; rounds++) await Promise.all(Array.from({ length: 10 }, leaveOne));
+    expect(await log.headRevision(stream)).toBe(99n);
+  });
+
   it('gives back what was appended, and the position of the last of it', async () => {
     const stream = `tally-org.${v7()}`;
     const position = await log.append(stream, await encoded(stream, 3), -1n);

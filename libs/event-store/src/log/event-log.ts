@@ -101,7 +101,7 @@ export class EventLog {
   /** The events of the whole log as they are stored, in its order, from a position on (-1: from the first), up to its head at the call. @throws LogUnavailable */
   readStoredAll(fromPosition: bigint, most = Number.MAX_SAFE_INTEGER): AsyncGenerator<StoredEvent> {
     const options = { fromPosition: positionFrom(fromPosition), maxCount: most, requiresLeader: true };
-    return this.#stored(this.#reader.readAll(options));
+    return this.#stored(this.#reader.readAll(options), most === Number.MAX_SAFE_INTEGER);
   }
 
   /** The position of the log's last event; -1 where it is empty. @throws LogUnavailable */
@@ -137,8 +137,14 @@ export class EventLog {
     await Promise.all([this.#writer.dispose(), this.#reader.dispose()]);
   }
 
-  /** A read that is left early is cancelled and run dry: what nobody takes would keep its call open for ever. */
-  async *#stored(read: StreamingRead<Parameters<typeof fromClient>[0]>): AsyncGenerator<StoredEvent> {
+  /**
+   * A read that is left early is run dry: what nobody takes would keep its call open for ever. Only one of the whole log is
+   * cancelled, because HTTP/2 ends a connection that cancels more than some 33 calls a second (the limit against rapid resets).
+   */
+  async *#stored(
+    read: StreamingRead<Parameters<typeof fromClient>[0]>,
+    isOfWholeLog = false,
+  ): AsyncGenerator<StoredEvent> {
     try {
       for await (const resolved of resolvedIn(read)) {
         const event = fromClient(resolved);
@@ -149,7 +155,7 @@ export class EventLog {
     } finally {
       if (!read.readableEnded && !read.destroyed) {
         read.on('error', () => undefined).resume();
-        await read.cancel().catch(() => undefined);
+        if (isOfWholeLog) await read.cancel().catch(() => undefined);
       }
     }
   }
