@@ -83,14 +83,17 @@ function prepareBuild() {
 
 const exists = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined;
 
+/** Installs a Debian package where that is allowed; true where it succeeded. */
+function install(name) {
+  if (process.getuid?.() !== 0 || !exists('apt-get')) return false;
+  say(`Installing ${name} …`);
+  const quiet = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  const command = ['install', '-y', '-q', '--no-install-recommends', name];
+  return run('apt-get', ['update', '-q'], quiet) && run('apt-get', command, quiet);
+}
+
 function prepareRedis() {
-  if (process.env.REDIS_URL || exists('redis-server')) return;
-  if (process.getuid?.() === 0 && exists('apt-get')) {
-    say('Installing redis-server …');
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-    const install = ['install', '-y', '-q', '--no-install-recommends', 'redis-server'];
-    if (run('apt-get', ['update', '-q'], quiet) && run('apt-get', install, quiet)) return;
-  }
+  if (process.env.REDIS_URL || exists('redis-server') || install('redis-server')) return;
   fail(`redis-server is missing. Do one of these, then start again:
   Debian, Ubuntu   sudo apt-get install redis-server
   Fedora           sudo dnf install redis
@@ -98,7 +101,13 @@ function prepareRedis() {
   or point to one that runs: REDIS_URL=redis://127.0.0.1:6379 npm start`);
 }
 
+/** The tests that make the disk fail need strace; without it they are skipped. */
+function prepareTests() {
+  if (!exists('strace') && !install('strace')) say('strace is missing: the tests of a failing disk are skipped.');
+}
+
 requireNode();
 prepareDependencies();
 prepareBuild();
 prepareRedis();
+if (process.argv.includes('--tests')) prepareTests();

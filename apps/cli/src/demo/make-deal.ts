@@ -16,7 +16,8 @@ export interface DemoPlace {
 
 type Pipeline = Schemas['PipelineDto'];
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const officeHours = { from: 8, to: 18 };
 
 /** The pipeline that a plan's deal is in. @throws TypeError where the catalogue lacks it: a fault of ours */
 export function pipelineOfTeam({ pipelines }: Catalogue, { preset }: DealPlan['team']): Pipeline {
@@ -38,7 +39,14 @@ export async function makeDeal(number: number, plan: DealPlan, place: DemoPlace)
   }
 }
 
-const instantOf = (day: number, anchor: Date): string => new Date(anchor.getTime() + day * dayMs).toISOString();
+/** A day of the plan: its fraction is a time within this machine's office hours. */
+function instantOf(day: number, anchor: Date): string {
+  const { from, to } = officeHours;
+  const at = new Date(anchor);
+  at.setHours(0, 0, 0, 0);
+  at.setDate(at.getDate() + Math.floor(day));
+  return new Date(at.getTime() + (from + (to - from) * (day - Math.floor(day))) * hourMs).toISOString();
+}
 
 function creation(plan: DealPlan, { organizationId, catalogue, anchor }: DemoPlace) {
   const { team, rep, account, contact, product, source } = plan;
