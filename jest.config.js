@@ -4,6 +4,8 @@ export default {
   testMatch: ['**/*.spec.js'],
   transform: {},
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/temporary-folder.setup.js',
+  globalTeardown: '<rootDir>/test/support/temporary-folder.teardown.js',
   testTimeout: 60_000,
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
