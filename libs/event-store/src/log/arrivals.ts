@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import {
   type AllStreamSubscription,
   type EventStoreDBClient,
@@ -50,6 +51,7 @@ export class Arrivals {
   /** What arrived since the last call, waiting until there is something. @throws unknown whatever dropped the subscription */
   async next(): Promise<Arrival> {
     for (;;) {
+      await this.#gathered();
       const arrival = this.#taken();
       const { position, live, events } = arrival;
       if (events.length > 0 || position > this.#last.position || live !== this.#last.live)
@@ -66,6 +68,18 @@ export class Arrivals {
     await this.#subscription.unsubscribe().catch(() => undefined);
   }
 
+  /** In a catch-up, what is already coming in is awaited: until it fills a batch, or a turn of the event loop brings nothing. */
+  async #gathered(): Promise<void> {
+    for (let before = -1; !this.#caughtUp && before < this.#waiting && this.#waiting < this.wanted.most;) {
+      before = this.#waiting;
+      await turn();
+    }
+  }
+
+  get #waiting(): number {
+    return this.#subscription.readableLength;
+  }
+
   #taken(): Arrival {
     const events: StoredEvent[] = [];
     while (events.length < this.wanted.most) {
@@ -74,7 +88,7 @@ export class Arrivals {
       if (event) events.push(event);
     }
     // A checkpoint speaks of what was pushed before it, so it holds once nothing pushed is left.
-    const drained = this.#subscription.readableLength === 0;
+    const drained = this.#waiting === 0;
     const reached = drained ? larger(this.#last.position, this.#checkpoint) : this.#last.position;
     const position = larger(reached, events.at(-1)?.position ?? reached);
     return { events, position, live: drained && this.#caughtUp };
