@@ -1,8 +1,9 @@
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import autocannon from 'autocannon';
 import { salesDesk } from '../support/sales-desk.js';
-import { startSystem, type System } from '../support/system.js';
+import { startSystem } from '../support/system.js';
 import { type Report } from './benchmark.js';
+import { type Call, rankings, send } from './ranking.js';
 
 /** A command over HTTP → durable event → answer, all processes on this machine, the load's included. */
 export const name = 'command';
@@ -18,7 +19,7 @@ export async function run(report: Report): Promise<void> {
   try {
     const desk = await salesDesk(system);
     const ids = await Promise.all(Array.from({ length: deals }, async () => (await desk.deal()).id));
-    const command = commands(system, ids);
+    const command = rankings(system, ids);
     await oneByOne(command, single / 2);
     const times = await oneByOne(command, single);
     report({ metric: 'a command, 1 in flight', unit: 'ms', samples: times, target: { statistic: 'median', most: 2 } });
@@ -39,34 +40,15 @@ export async function run(report: Report): Promise<void> {
   }
 }
 
-interface Command {
-  readonly url: string;
-  readonly path: string;
-  readonly body: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-/** Every command changes its deal: each rank is a new one. */
-function commands(system: System, ids: readonly string[]): () => Command {
-  let n = 0;
-  const headers = { authorization: `Bearer ${system.tokenOf('manager')}`, 'content-type': 'application/json' };
-  return () => {
-    n += 1;
-    const path = `/v1/opportunities/${ids[n % ids.length] ?? ''}/rank`;
-    return { url: system.url, path, body: JSON.stringify({ rank: `a${n}` }), headers };
-  };
-}
-
-const load = (command: () => Command) =>
+const load = (command: () => Call) =>
   autocannon({
     ...command(),
-    method: 'POST',
     connections: inFlight,
     duration: secondsPerRun,
     requests: [{ method: 'POST', setupRequest: (sent) => ({ ...sent, ...command() }) }],
   });
 
-async function oneByOne(command: () => Command, count: number): Promise<number[]> {
+async function oneByOne(command: () => Call, count: number): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const times: number[] = [];
   for (let n = 0; n < count; n++) {
@@ -76,17 +58,4 @@ async function oneByOne(command: () => Command, count: number): Promise<number[]
   }
   agent.destroy();
   return times;
-}
-
-function send({ url, path, body, headers }: Command, agent: Agent): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const sent = request(url + path, { method: 'POST', agent, headers }, (answer) => {
-      answer.resume();
-      answer.once('end', () =>
-        answer.statusCode === 200 ? resolve() : reject(new Error(`answered ${answer.statusCode ?? 0}`)),
-      );
-    });
-    sent.once('error', reject);
-    sent.end(body);
-  });
 }
