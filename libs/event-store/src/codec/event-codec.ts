@@ -31,11 +31,11 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** Between events as the code has them and as the log has them: versions, personal data, hashes. */
 export class EventCodec {
-  readonly #schemas: EventSchemas;
+  readonly #schemas: ReadonlyMap<string, EventSchema>;
   readonly #personal: PersonalData;
 
   constructor(schemas: EventSchemas, keys: KeyStore) {
-    this.#schemas = { ...schemas, ...logSchemas };
+    this.#schemas = new Map(Object.entries({ ...schemas, ...logSchemas }));
     this.#personal = new PersonalData(keys);
   }
 
@@ -89,9 +89,9 @@ export class EventCodec {
   #openedMetadata({ id, metadata }: StoredEvent, organizationId: string): EventMetadata {
     if (!isStoredMetadata(metadata)) throw new Error('its metadata is damaged');
     if (metadata.organizationId !== organizationId) throw new Error('it is of another organization than its stream');
-    const place = { organizationId, eventId: id };
-    const why = metadata.why && this.#personal.opened(metadata.why, place, 'why');
-    return { ...metadata, why: why as string | null };
+    if (!metadata.why) return { ...metadata, why: null };
+    const why = this.#personal.opened(metadata.why, { organizationId, eventId: id }, 'why');
+    return { ...metadata, why: why as string };
   }
 
   #openedData({ id, type, data }: StoredEvent, organizationId: string, version: number): Data {
@@ -102,7 +102,7 @@ export class EventCodec {
   }
 
   #schemaOf(type: string): EventSchema {
-    const schema = Object.hasOwn(this.#schemas, type) ? this.#schemas[type] : undefined;
+    const schema = this.#schemas.get(type);
     if (!schema) throw new Error(`the event type ${type} is unknown`);
     return schema;
   }

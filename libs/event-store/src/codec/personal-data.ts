@@ -46,7 +46,8 @@ export class PersonalData {
   /** The data in clear. Sealed fields are known by their form: an older version may have had others than the newest one. */
   openedFields(data: Fields, erased: Fields, place: Place): Fields {
     let opened: Record<string, unknown> | null = null;
-    for (const [field, value] of Object.entries(data)) {
+    for (const field in data) {
+      const value = data[field];
       if (!isSealed(value)) continue;
       opened ??= { ...data };
       const substitute = Object.hasOwn(erased, field) ? erased[field] : ERASED;
