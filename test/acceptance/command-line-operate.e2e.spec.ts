@@ -54,6 +54,13 @@ describe('the command line of a running system', () => {
       expect(found).toMatchObject({ name: 'Acme', currency: 'EUR', timeZone: 'Europe/Berlin' });
     });
 
+    it('refuses a name that is none, and keeps no tokens for it', async () => {
+      const before = (await system.run('organization', 'list', '--json')).stdout;
+      expect((await system.run('organization', 'create', ' ')).exitCode).toBe(2);
+      expect((await system.run('organization', 'create', 'x'.repeat(201))).exitCode).toBe(2);
+      expect((await system.run('organization', 'list', '--json')).stdout).toBe(before);
+    });
+
     it('refuses a currency or a time zone that there is not', async () => {
       expect((await system.run('organization', 'create', 'Bolt', '--currency', 'Euro')).exitCode).toBe(2);
       expect((await system.run('organization', 'create', 'Bolt', '--time-zone', 'Berlin')).exitCode).toBe(2);

@@ -50,6 +50,13 @@ describe('wrong input', () => {
     ['__proto__', '{"__proto__":{"admin":true}}', 'malformed_json'],
     ['a constructor', '{"constructor":{"prototype":{}}}', 'malformed_json'],
     ['an array', '[]', 'invalid_request'],
+    ['null', 'null', 'invalid_request'],
+    ['a name that every object has', '{"toString":1}', 'unknown_field'],
+    ['half a character', '{"name":"\\ud800"}', 'invalid_request'],
+    ['a body as deep as a well', `{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'invalid_request'],
+    ['30 February', '{"followUpAt":"2026-02-30T09:00:00Z"}', 'invalid_request'],
+    ['a year of five digits', '{"followUpAt":"9999-12-31T23:59:59-14:00"}', 'invalid_request'],
+    ['several values', '{"value":[{"amount":1,"currency":"USD"}]}', 'invalid_request'],
     ['null as a text', `{"contactId":"${unknownId}","name":null}`, 'invalid_request'],
   ])('%s', async (_, body, code) => {
     await refused(() => create(body), 400, code);
@@ -123,6 +130,15 @@ describe('wrong input', () => {
   it('an id that is none, and one of nothing', async () => {
     await refused(() => desk.write({ id: 'x' }, 'advance'), 404, 'opportunity_not_found');
     await refused(() => desk.write({ id: unknownId }, 'advance'), 404, 'opportunity_not_found');
+  });
+
+  it('an id that is taken, in whichever case it is written', async () => {
+    const { id } = await desk.deal();
+    await refused(() => create({ contactId: desk.contactId, id: id.toUpperCase() }), 409, 'already_exists');
+    expect((await desk.write({ id: id.toUpperCase() }, 'advance')).body.id).toBe(id);
+    expect((await create({ contactId: desk.contactId.toUpperCase() })).body).toMatchObject({
+      contactId: desk.contactId,
+    });
   });
 
   it('a figure that cannot be filtered so', async () => {

@@ -9,6 +9,7 @@ import { serveDocumentation } from './documentation/documentation.js';
 import { requestDuration } from './health/metrics.js';
 import { pathOf } from './request/header-of.js';
 import { answerProblem } from './request/problem.filter.js';
+import { checkReadable } from './request/readable-input.js';
 
 /** Bytes of a body. */
 const bodyLimit = 256 * 1024;
@@ -61,9 +62,14 @@ function httpServer(): FastifyInstance {
   return server;
 }
 
-/** JSON and JSON merge patches; a body with `__proto__` or `constructor.prototype` is refused. */
+/** JSON and JSON merge patches that say nothing but fields; `__proto__` and `constructor.prototype` are refused at once. */
 function takeJsonOnly(server: FastifyInstance): void {
   const parser = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();
   server.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'string' }, parser);
+  server.addHook('preValidation', ({ body, query }, _, done) => {
+    checkReadable(query);
+    if (body !== undefined) checkReadable(body);
+    done();
+  });
 }

@@ -55,10 +55,10 @@ export class Operator {
     this.at.logger.info(request, 'asked by an operator');
     switch (request.type) {
       case 'rebuild':
-        this.inBackground(request.projection, () => this.rebuild(request.projection, this.named(request.projection)));
+        this.inBackground(request.projection, () => this.onNamed(request.projection, this.rebuild.bind(this)));
         return;
       case 'revert':
-        this.inBackground(request.projection, () => this.revert(request.projection, this.named(request.projection)));
+        this.inBackground(request.projection, () => this.onNamed(request.projection, this.revert.bind(this)));
         return;
       case 'unpark':
         this.inBackground(request.organizationId, () => this.unpark(request.organizationId));
@@ -125,9 +125,23 @@ export class Operator {
     });
   }
 
-  private named(name: string): readonly Projection[] {
-    const found = this.at.projections.filter((projection) => name === 'all' || projection.name === name);
-    if (found.length === 0) throw new Error(`there is no projection ${name}`);
-    return found;
+  private async onNamed(
+    asked: string,
+    task: (asked: string, projections: readonly Projection[]) => Promise<void>,
+  ): Promise<void> {
+    const { projections, store } = this.at;
+    const named = projections.filter(({ name }) => asked === 'all' || asked === name);
+    if (named.length > 0) return task(asked, named);
+    const reason = `there is no such projection, only ${projections.map(({ name }) => name).join(', ')}, and all`;
+    const now = Date.now();
+    await store.report(asked, {
+      state: 'failed',
+      reason,
+      position: '0',
+      head: '0',
+      events: 0,
+      startedAt: now,
+      at: now,
+    });
   }
 }

@@ -34,6 +34,19 @@ describe('a rebuild', () => {
     expect(reverted).toEqual(await at.cleanContents());
   });
 
+  it('of a projection that there is not fails, and the next request is served', async () => {
+    await at.start();
+    await at.caughtUp();
+    const requests = await ProjectorRequests.connect(at.redisUrl);
+    const stateOf = async (projection: string) => (await requests.rebuildProgress()).get(projection)?.state;
+    await requests.requestRebuild('nope');
+    await until(async () => (await stateOf('nope')) === 'failed');
+    await requests.requestRebuild('timeline');
+    await until(async () => (await stateOf('timeline')) === 'switched');
+    expect(await at.command('HGET', 'ds:{quiet}:models', 'live:timeline')).toBe('1.2');
+    await requests.close();
+  });
+
   it('is made beside where the code has a newer version', async () => {
     const projector = await at.start();
     await at.caughtUp();

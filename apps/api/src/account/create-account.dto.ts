@@ -1,24 +1,13 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsString,
-  IsUUID,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { MoneyDto } from '../opportunity/money.dto.js';
-import { OrAbsent } from '../request/validation.js';
+import { ArrayMaxSize, IsArray, IsInt, IsString, MaxLength, Min, MinLength } from 'class-validator';
+import { IsMoney, MoneyDto } from '../opportunity/money.dto.js';
+import { IsUUID, OrAbsent } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 
 /** A company. */
 export class CreateAccountDto extends WriteDto {
   /** The account's id, where you want to name it. */
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   id?: string;
 
   /** Your own id of it, unique among accounts: creating with a known one answers 200 with the one that has it. */
@@ -59,12 +48,11 @@ export class CreateAccountDto extends WriteDto {
 
   /** A year's. */
   @OrAbsent()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @IsMoney()
   revenue?: MoneyDto;
 
   /** The account that it belongs to. */
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   parentId?: string;
 }

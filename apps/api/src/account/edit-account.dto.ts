@@ -1,7 +1,6 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
-import { MoneyDto } from '../opportunity/money.dto.js';
-import { OrAbsent, OrCleared } from '../request/validation.js';
+import { ArrayMaxSize, IsArray, IsInt, IsString, MaxLength, Min } from 'class-validator';
+import { IsMoney, MoneyDto } from '../opportunity/money.dto.js';
+import { IsUUID, OrAbsent, OrCleared } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 
 /** The fields to change (JSON merge patch): an absent one stays, null clears. */
@@ -35,11 +34,10 @@ export class EditAccountDto extends WriteDto {
 
   /** A year's. */
   @OrCleared()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @IsMoney()
   revenue?: MoneyDto | null;
 
   @OrCleared()
-  @IsUUID('loose')
+  @IsUUID()
   parentId?: string | null;
 }

@@ -1,12 +1,12 @@
-import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
-import { IsDay, IsIdOrNone, OrAbsent } from '../request/validation.js';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IsDay, IsUUID, IsIdOrNone, OrAbsent } from '../request/validation.js';
 import { FigureDto, FiguresDto, WinRateDto } from './figures.dto.js';
 
 const groups = ['day', 'team', 'rep', 'source', 'account', 'agent'] as const;
 
 /** Which closings count, and how they are grouped. At most one of rep, source, account and agent. */
 export class GetWinRateDto extends FiguresDto {
-  @IsUUID('loose')
+  @IsUUID()
   pipelineId: string;
 
   /** First day of closing, in the organization's time zone. */

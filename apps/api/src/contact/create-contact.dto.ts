@@ -1,12 +1,12 @@
-import { ArrayMaxSize, IsArray, IsEmail, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
-import { OrAbsent } from '../request/validation.js';
+import { ArrayMaxSize, IsArray, IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsUUID, OrAbsent } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 
 /** A person. Name, emails and phones are stored encrypted. */
 export class CreateContactDto extends WriteDto {
   /** The contact's id, where you want to name it. */
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   id?: string;
 
   /** Your own id of it, unique among contacts: creating with a known one answers 200 with the one that has it. */
@@ -37,6 +37,6 @@ export class CreateContactDto extends WriteDto {
 
   /** An account of the organization. */
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   accountId?: string;
 }

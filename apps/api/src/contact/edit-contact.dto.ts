@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsArray, IsEmail, IsString, IsUUID, MaxLength } from 'class-validator';
-import { OrAbsent, OrCleared } from '../request/validation.js';
+import { ArrayMaxSize, IsArray, IsEmail, IsString, MaxLength } from 'class-validator';
+import { IsUUID, OrAbsent, OrCleared } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 
 /** The fields to change (JSON merge patch): an absent one stays, null clears. */
@@ -23,6 +23,6 @@ export class EditContactDto extends WriteDto {
   phones?: string[] | null;
 
   @OrCleared()
-  @IsUUID('loose')
+  @IsUUID()
   accountId?: string | null;
 }

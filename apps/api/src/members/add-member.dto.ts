@@ -1,13 +1,13 @@
-import { IsEmail, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsEmail, IsIn, IsString, MaxLength } from 'class-validator';
 import { type Role, roles } from '#domain';
-import { OrAbsent } from '../request/validation.js';
+import { IsUUID, OrAbsent } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 
 /** A person. */
 export class AddMemberDto extends WriteDto {
   /** The member's id, where you want to name it. */
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   id?: string;
 
   /**

@@ -1,11 +1,10 @@
-import { IsUUID } from 'class-validator';
-import { OrNull } from '../request/validation.js';
+import { IsUUID, OrNull } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 
 /** The agent. */
 export class AssignAgentDto extends WriteDto {
   /** A registered, active agent; null: none. */
   @OrNull()
-  @IsUUID('loose')
+  @IsUUID()
   agentId: string | null;
 }

@@ -1,25 +1,13 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  Equals,
-  IsArray,
-  IsInt,
-  IsObject,
-  IsString,
-  IsUUID,
-  MaxLength,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { IsDay, IsInstant, OrAbsent } from '../request/validation.js';
+import { ArrayMaxSize, Equals, IsArray, IsInt, IsObject, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsDay, IsUUID, IsInstant, OrAbsent } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
-import { MoneyDto } from './money.dto.js';
+import { IsMoney, MoneyDto } from './money.dto.js';
 
 /** A deal. */
 export class CreateOpportunityDto extends WriteDto {
   /** The deal's id, where you want to name it. */
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   id?: string;
 
   /** Your own id of it, unique among deals: creating with a known one answers 200 with the deal that has it. */
@@ -40,7 +28,7 @@ export class CreateOpportunityDto extends WriteDto {
 
   /** A contact of the organization. */
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   contactId?: string;
 
   /** For tokens with the scope `backdate`: the contact is not known. */
@@ -49,23 +37,22 @@ export class CreateOpportunityDto extends WriteDto {
   withoutContact?: true;
 
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   accountId?: string;
 
   /** Absent: the team's, else the default one. */
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   pipelineId?: string;
 
   /** An active stage. Absent: the first. */
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   stageId?: string;
 
   /** In the pipeline's currency. Absent: zero. */
   @OrAbsent()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @IsMoney()
   value?: MoneyDto;
 
   /** @example "inbound" */
@@ -75,24 +62,24 @@ export class CreateOpportunityDto extends WriteDto {
   source?: string;
 
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   teamId?: string;
 
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   channelId?: string;
 
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   conversationId?: string;
 
   /** A member; of the team, if there is one. */
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   repId?: string;
 
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   agentId?: string;
 
   /**

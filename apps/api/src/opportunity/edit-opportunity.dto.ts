@@ -1,19 +1,8 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsString,
-  IsUUID,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsString, MaxLength } from 'class-validator';
 import { type Status } from '#domain';
-import { IsDay, IsInstant, OrAbsent, OrCleared } from '../request/validation.js';
+import { IsDay, IsUUID, IsInstant, OrAbsent, OrCleared } from '../request/validation.js';
 import { ReasonDto } from '../request/write.dto.js';
-import { MoneyDto } from './money.dto.js';
+import { IsMoney, MoneyDto } from './money.dto.js';
 
 /** The fields to change (JSON merge patch): an absent one stays, null clears. */
 export class EditOpportunityDto extends ReasonDto {
@@ -25,16 +14,15 @@ export class EditOpportunityDto extends ReasonDto {
 
   /** Null: zero. */
   @OrCleared()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @IsMoney()
   value?: MoneyDto | null;
 
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   pipelineId?: string;
 
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   stageId?: string;
 
   /** Where the stage does not decide it. */
@@ -43,27 +31,27 @@ export class EditOpportunityDto extends ReasonDto {
   status?: Status;
 
   @OrCleared()
-  @IsUUID('loose')
+  @IsUUID()
   teamId?: string | null;
 
   @OrCleared()
-  @IsUUID('loose')
+  @IsUUID()
   repId?: string | null;
 
   @OrCleared()
-  @IsUUID('loose')
+  @IsUUID()
   agentId?: string | null;
 
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   contactId?: string;
 
   @OrCleared()
-  @IsUUID('loose')
+  @IsUUID()
   accountId?: string | null;
 
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   conversationId?: string;
 
   @OrCleared()

@@ -1,7 +1,7 @@
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsString, MaxLength } from 'class-validator';
 import { PageDto } from '../request/read.dto.js';
-import { IsDay, IsDayOrInstant, IsIdOrNone, OrAbsent } from '../request/validation.js';
+import { IsDay, IsDayOrInstant, IsUUID, IsIdOrNone, OrAbsent } from '../request/validation.js';
 
 const statuses = ['any', 'open', 'won', 'lost', 'abandoned'] as const;
 const sorts = ['createdAt', 'lastActivityAt', 'value', 'expectedCloseDate', 'name'] as const;
@@ -10,11 +10,11 @@ const directed = [...sorts, ...sorts.map((sort) => `-${sort}` as const)];
 /** Which deals, in which order. */
 export class ListOpportunitiesDto extends PageDto {
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   pipelineId?: string;
 
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   stageId?: string;
 
   /** Several by commas. Absent: open; any where a closed stage, a contact or an account is named. */

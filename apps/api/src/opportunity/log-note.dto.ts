@@ -1,12 +1,12 @@
-import { IsString, IsUUID, MaxLength } from 'class-validator';
-import { OrAbsent } from '../request/validation.js';
+import { IsString, MaxLength } from 'class-validator';
+import { IsUUID, OrAbsent } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 
 /** A note. */
 export class LogNoteDto extends WriteDto {
   /** The note's id, where you want to name it. */
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   id?: string;
 
   /**
@@ -19,6 +19,6 @@ export class LogNoteDto extends WriteDto {
 
   /** The conversation that it is about. */
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   conversationId?: string;
 }

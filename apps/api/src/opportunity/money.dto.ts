@@ -1,4 +1,6 @@
-import { IsInt, Matches, Max, Min } from 'class-validator';
+import { applyDecorators } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsInt, IsObject, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 /** Money in the currency's minor unit. Currencies are never converted. */
 export class MoneyDto {
@@ -18,3 +20,11 @@ export class MoneyDto {
   @Matches(/^[A-Z]{3}$/)
   currency: string;
 }
+
+/** One value: an array of them would pass as nested ones. */
+export const IsMoney = () =>
+  applyDecorators(
+    IsObject(),
+    ValidateNested(),
+    Type(() => MoneyDto),
+  );

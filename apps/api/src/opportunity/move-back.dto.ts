@@ -1,11 +1,10 @@
-import { IsUUID } from 'class-validator';
-import { OrAbsent } from '../request/validation.js';
+import { IsUUID, OrAbsent } from '../request/validation.js';
 import { ReasonDto } from '../request/write.dto.js';
 
 /** How far. */
 export class MoveBackDto extends ReasonDto {
   /** An earlier stage of the deal's pipeline. Absent: the one before. */
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   stageId?: string;
 }

@@ -1,13 +1,11 @@
-import { Type } from 'class-transformer';
-import { IsDefined, ValidateNested } from 'class-validator';
+import { IsDefined } from 'class-validator';
 import { ReasonDto } from '../request/write.dto.js';
-import { MoneyDto } from './money.dto.js';
+import { IsMoney, MoneyDto } from './money.dto.js';
 
 /** How much more. */
 export class UpsellDto extends ReasonDto {
   /** In the pipeline's currency; above zero. */
   @IsDefined()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @IsMoney()
   amount: MoneyDto;
 }

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsDefined, IsInt, ValidateNested } from 'class-validator';
+import { IsDefined, IsInt, IsObject, ValidateNested } from 'class-validator';
 import { OrAbsent } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 import { NewStageDto } from './new-stage.dto.js';
@@ -7,6 +7,7 @@ import { NewStageDto } from './new-stage.dto.js';
 /** A stage and its place. */
 export class AddStageDto extends WriteDto {
   @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => NewStageDto)
   stage: NewStageDto;

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { type StatusPolicy } from '#domain';
-import { OrAbsent } from '../request/validation.js';
+import { IsUUID, OrAbsent } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 import { NewStageDto } from './new-stage.dto.js';
 
@@ -9,7 +9,7 @@ import { NewStageDto } from './new-stage.dto.js';
 export class DefinePipelineDto extends WriteDto {
   /** The pipeline's id, where you want to name it. */
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   id?: string;
 
   /** Absent: the preset's. Unique among the pipelines, ignoring case. */

@@ -1,12 +1,12 @@
-import { IsIn, IsInt, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsString, MaxLength } from 'class-validator';
 import { type Colour, colours, type Outcome } from '#domain';
-import { OrAbsent, OrCleared } from '../request/validation.js';
+import { IsUUID, OrAbsent, OrCleared } from '../request/validation.js';
 
 /** A stage to be made. */
 export class NewStageDto {
   /** The stage's id, where you want to name it. */
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   id?: string;
 
   /** @example "Proposal" */

@@ -81,7 +81,7 @@ class KnownForm implements PipeTransform<string, string> {
 
   transform(id: string): string {
     if (!isUUID(id, 'loose')) throw new HttpProblem(this.missing, { id });
-    return id;
+    return id.toLowerCase();
   }
 }
 

@@ -1,14 +1,28 @@
-import { IsOptional, isUUID, ValidateBy, ValidateIf } from 'class-validator';
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import {
+  IsOptional,
+  isUUID,
+  IsUUID as IsUUIDInAnyCase,
+  ValidateBy,
+  ValidateIf,
+  type ValidationOptions,
+} from 'class-validator';
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
-
-const isInstant = (value: string): boolean => instant.test(value) && !Number.isNaN(Date.parse(value));
 
 const isDay = (text: string): boolean => {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00.000Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };
+
+/** `Date.parse` takes 30 February as 2 March. */
+const isInstant = (text: string): boolean =>
+  instant.test(text) && isDay(text.slice(0, 10)) && isYear(new Date(text).getUTCFullYear());
+
+/** RFC 3339 has four digits for it; NaN is none. */
+const isYear = (year: number): boolean => year >= 0 && year <= 9999;
 
 const isPosition = (text: string): boolean => /^\d{1,18}$/.test(text);
 
@@ -44,8 +58,20 @@ export const IsInstantOrPosition = TextThat(
   `a log position, or ${anInstant}`,
 );
 
+/** UUIDs are the same in either case (RFC 9562): streams and indexes know the lower one. */
+const InLowerCase = () =>
+  Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(inLowerCase) : inLowerCase(value)));
+
+const inLowerCase = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+
+/** The id of a record. It has the name by which the documentation knows the format. */
+export const IsUUID = (options?: ValidationOptions) =>
+  applyDecorators(InLowerCase(), IsUUIDInAnyCase('loose', options));
+
 /** What a filter names: a record, or `none`. */
-export const IsIdOrNone = TextThat('isIdOrNone', (text) => text === 'none' || isUUID(text, 'loose'), 'an id, or none');
+export const IsIdOrNone = () => applyDecorators(InLowerCase(), isIdOrNone());
+
+const isIdOrNone = TextThat('isIdOrNone', (text) => text === 'none' || isUUID(text, 'loose'), 'an id, or none');
 
 /** The rules beside it hold unless the value is null: null is a value of its own here. */
 export const OrNull = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== null);

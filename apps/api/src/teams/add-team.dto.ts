@@ -1,12 +1,12 @@
-import { ArrayMaxSize, IsArray, IsString, IsUUID, MaxLength } from 'class-validator';
-import { OrAbsent } from '../request/validation.js';
+import { ArrayMaxSize, IsArray, IsString, MaxLength } from 'class-validator';
+import { IsUUID, OrAbsent } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 
 /** A team. */
 export class AddTeamDto extends WriteDto {
   /** The team's id, where you want to name it. */
   @OrAbsent()
-  @IsUUID('loose')
+  @IsUUID()
   id?: string;
 
   /**
@@ -18,12 +18,12 @@ export class AddTeamDto extends WriteDto {
   name: string;
 
   /** The pipeline that the team works in. */
-  @IsUUID('loose')
+  @IsUUID()
   pipelineId: string;
 
   @OrAbsent()
   @IsArray()
   @ArrayMaxSize(1000)
-  @IsUUID('loose', { each: true })
+  @IsUUID({ each: true })
   memberIds?: string[];
 }

@@ -4,6 +4,9 @@ import { answerWithPosition } from '../system/answer.js';
 import { clientOf } from '../system/connect.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 
+/** Characters that the API takes as the name of an organization. */
+const longestName = 200;
+
 /** What an organization begins with. */
 export interface NewOrganization {
   readonly name: string;
@@ -23,12 +26,13 @@ export interface CreatedOrganization {
  * The organization of that name: its tokens are added to the credentials file, then the API founds it. Where either was done
  * before, it is not done again.
  *
- * @throws CommandFailed where the currency or time zone is not known, or the API refuses it
+ * @throws CommandFailed where the name is blank, the currency or time zone is not known, or the API refuses it
  */
 export async function createOrganization(
   { url, dataFolder }: { readonly url: string; readonly dataFolder: string },
   { name, currency, timeZone }: NewOrganization,
 ): Promise<CreatedOrganization> {
+  requireName(name);
   requireKnown('currency', currency);
   if (!isTimeZone(timeZone)) throw new CommandFailed(`There is no time zone ${timeZone}`, exitCodes.wrongUse);
   const path = join(dataFolder, 'credentials.json');
@@ -38,6 +42,12 @@ export async function createOrganization(
   const body = { name, currency, timeZone };
   const { position } = await answerWithPosition(api.POST('/v1/organization', { body }));
   return { credentials, position };
+}
+
+/** Asked before the tokens are made: they would stay, for an organization that nobody founds. */
+function requireName(name: string): void {
+  if (name.trim() !== '' && name.length <= longestName) return;
+  throw new CommandFailed(`Give a name of 1 to ${longestName} characters.`, exitCodes.wrongUse);
 }
 
 function requireKnown(what: 'currency', value: string): void {

@@ -15,7 +15,7 @@ export interface PrivateRedis {
 
 /** What it keeps lies in the folder; it saves a rebuild at the next start, and may be lost. */
 export async function privateRedis(folder: string): Promise<PrivateRedis> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 }); // read models hold what the log keeps encrypted
   const socketFolder = await mkdtemp(join(tmpdir(), 'dealstream-'));
   const socket = join(socketFolder, 'redis.sock');
   return {
