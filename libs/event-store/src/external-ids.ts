@@ -6,6 +6,7 @@ import { later, metadataOf } from './commands/draft.js';
 import { type CommandContext } from './command-context.js';
 import { Contended, WrongRevision } from './errors.js';
 import { type ExternalIdEvent, logSchemas } from './log-events.js';
+import { organizationSubject } from './keys/key-store.js';
 import { type EventLog } from './log/event-log.js';
 import { streamName } from './stream-name.js';
 
@@ -83,7 +84,7 @@ export class ExternalIds {
 
   /** As if nothing had happened to it: most external ids are new, and the append finds out about the others. */
   async #holding(organizationId: string, { kind, value }: ExternalId): Promise<Holding> {
-    const { secret } = await this.log.keys.keyOf(`${organizationId}/organization`);
+    const { secret } = await this.log.keys.keyOf(organizationSubject(organizationId));
     const mac = createHmac('sha256', secret)
       .update(JSON.stringify([kind, value]))
       .digest();

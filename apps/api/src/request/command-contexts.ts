@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { type CommandContext, type KeyStore, type Via } from '#event-store';
+import { type CommandContext, type KeyStore, organizationSubject, type Via } from '#event-store';
 import { requestHash } from '#http';
 import { KEY_STORE } from '../log/tokens.js';
 import { type WriteRequest } from './write-request.js';
@@ -46,7 +46,7 @@ export class CommandContexts {
   private async secretOf(organizationId: string): Promise<Buffer> {
     const known = this.secrets.get(organizationId);
     if (known) return known;
-    const { secret } = await this.keys.keyOf(`organization:${organizationId}`);
+    const { secret } = await this.keys.keyOf(organizationSubject(organizationId));
     this.secrets.set(organizationId, secret);
     return secret;
   }

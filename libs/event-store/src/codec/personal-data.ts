@@ -1,4 +1,4 @@
-import { type KeyStore } from '../keys/key-store.js';
+import { keySubject, type KeyStore } from '../keys/key-store.js';
 import { isSealed, seal, type Sealed, unseal } from './personal-data-codec.js';
 
 /** The event that a personal value belongs to. */
@@ -58,7 +58,6 @@ export class PersonalData {
 }
 
 /** Subjects of two organizations never share a key. */
-const keySubject = (organizationId: string, subject: string): string => `${organizationId}/${subject}`;
 
 const placeOf = (eventId: string, field: string): string => `${eventId}/${field}`;
 

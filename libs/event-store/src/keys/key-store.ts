@@ -16,3 +16,9 @@ export interface KeyStore {
   destroyKeys(subject: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** What a key store calls a subject of an organization. */
+export const keySubject = (organizationId: string, subject: string): string => `${organizationId}/${subject}`;
+
+/** The subject whose key is the organization's own: it makes the HMACs of request bodies and external ids. */
+export const organizationSubject = (organizationId: string): string => keySubject(organizationId, 'organization');
