@@ -31,6 +31,7 @@ export const rejectionCodes = [
   'not_an_earlier_stage',
   'pipeline_not_of_team',
   'rep_not_in_team',
+  'channel_not_in_team',
   'reason_required',
   'currency_mismatch',
   'value_required',

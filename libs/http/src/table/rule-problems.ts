@@ -33,6 +33,10 @@ export const ruleProblems = {
     'The rep is not in the team',
     "Choose a member of the deal's team[: {memberIds}], or add the member to the team first.",
   ),
+  channel_not_in_team: rule(
+    'The team does not have the channel',
+    "Choose a channel of the deal's team[: {channelIds}], or give the channel to the team first.",
+  ),
   reason_required: rule(
     'A reason is required',
     'This pipeline wants to know why a deal is closed[ as {status}]: send a reason.',
