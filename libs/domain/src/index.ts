@@ -62,6 +62,7 @@ export * from './pipelines/pipelines.js';
 export * from './pipelines/presets.js';
 export * from './pipelines/state.js';
 export { type RejectionCode, rejectionCodes } from './rejections.js';
+export type { Removal } from './removal.js';
 export * from './streams.js';
 export * from './teams/events.js';
 export * from './teams/state.js';

@@ -32,6 +32,7 @@ export const rejectionCodes = [
   'not_an_earlier_stage',
   'pipeline_not_of_team',
   'rep_not_in_team',
+  'channel_not_in_team',
   'reason_required',
   'channel_required',
   'no_channel_available',

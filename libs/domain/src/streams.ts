@@ -49,12 +49,12 @@ export const membersStreams = {
   subjectOf: (_: Members, { data }: MembersEvent): string | null => `member:${data.memberId}`,
 };
 
-/** One stream per organization with a record per team. */
+/** One stream per organization with a record per team and per channel. */
 export const teamsStreams = {
   category: 'teams',
   decider: teams,
   schemas: teamsSchemas,
-  recordOf: ({ data }: TeamsEvent): string => data.teamId,
+  recordOf: ({ data }: TeamsEvent): string => ('teamId' in data ? data.teamId : data.channelId),
   subjectOf: () => null,
 };
 

@@ -45,6 +45,10 @@ export const ruleProblems = {
     'The contact cannot be reached over that channel',
     'A message over a channel of the kind {kind} needs {needed} of the contact: add one, or use another channel.',
   ),
+  channel_not_in_team: rule(
+    'The team does not have the channel',
+    "Choose a channel of the deal's team[: {channelIds}], or give the channel to the team first.",
+  ),
   reason_required: rule(
     'A reason is required',
     'This pipeline wants to know why a deal is closed[ as {status}]: send a reason.',
