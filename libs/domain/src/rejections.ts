@@ -29,6 +29,7 @@ export const rejectionCodes = [
   'member_removed',
   'member_in_use',
   'name_taken',
+  'address_of_other_contact',
   'no_next_stage',
   'no_previous_stage',
   // a value or a rule refuses it
@@ -41,6 +42,8 @@ export const rejectionCodes = [
   'rep_not_in_team',
   'channel_not_in_team',
   'reason_required',
+  'channel_required',
+  'no_channel_available',
   'currency_mismatch',
   'value_required',
   'value_out_of_range',

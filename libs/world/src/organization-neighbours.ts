@@ -1,0 +1,71 @@
+import {
+  accountStreams,
+  contactStreams,
+  type Members,
+  membersStreams,
+  type Organization,
+  organizationStreams,
+  type Pipelines,
+  pipelinesStreams,
+  type Teams,
+  teamsStreams,
+} from '#domain';
+import { type EventLog, Neighbours } from '#event-store';
+import { OrganizationNotFound } from './organization-not-found.js';
+
+const followed = {
+  organization: organizationStreams,
+  pipelines: pipelinesStreams,
+  members: membersStreams,
+  teams: teamsStreams,
+} as const;
+
+/** What decisions of an organization read besides their own stream. */
+export interface Catalogue {
+  readonly organization: Organization;
+  readonly pipelines: Pipelines;
+  readonly members: Members;
+  readonly teams: Teams;
+  /** the log position that they are as of, at least */
+  readonly position: bigint;
+}
+
+/** The catalogue of each organization at the head of the log, and whether contacts and accounts exist. */
+export class OrganizationNeighbours {
+  private constructor(private readonly neighbours: Neighbours<typeof followed>) {}
+
+  /** Follows the log from now on. @throws LogUnavailable */
+  static async follow(log: EventLog): Promise<OrganizationNeighbours> {
+    return new OrganizationNeighbours(await Neighbours.follow(log, followed));
+  }
+
+  /** @throws OrganizationNotFound LogUnavailable UnreadableStream */
+  async catalogue(organizationId: string): Promise<Catalogue> {
+    const { organization, ...others } = await this.neighbours.atHead(organizationId);
+    if (!organization) throw new OrganizationNotFound(organizationId);
+    return { organization, ...others, position: this.neighbours.reached };
+  }
+
+  /** Those of the contacts that exist. */
+  contacts(organizationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return existing(ids, (id) => this.neighbours.exists(contactStreams, organizationId, id));
+  }
+
+  /** Those of the accounts that exist. */
+  accounts(organizationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return existing(ids, (id) => this.neighbours.exists(accountStreams, organizationId, id));
+  }
+
+  /** Stops following. */
+  close(): Promise<void> {
+    return this.neighbours.close();
+  }
+}
+
+async function existing(
+  ids: readonly string[],
+  exists: (id: string) => Promise<boolean>,
+): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(ids.map(async (id) => ((await exists(id)) ? [id] : [])));
+  return new Set(found.flat());
+}
