@@ -15,6 +15,7 @@ export const rejectionCodes = [
   'conversation_not_found',
   'channel_not_found',
   'custom_field_not_found',
+  'token_not_found',
   // another state of the record would take it
   'already_exists',
   'not_open',
@@ -50,6 +51,7 @@ export const rejectionCodes = [
   'locale_unknown',
   'currency_unknown',
   'account_is_own_parent',
+  'expiry_past',
 ] as const;
 
 /** A code a decision can reject with. */

@@ -2,6 +2,7 @@ import {
   accountStreams,
   contactStreams,
   type Members,
+  type Membership,
   membersStreams,
   type Organization,
   organizationStreams,
@@ -38,9 +39,14 @@ export class OrganizationNeighbours {
 
   /** @throws `organization_not_found` where the organization is not created yet */
   async catalogue(organizationId: string): Promise<Catalogue> {
-    const { organization, ...others } = await this.neighbours.atHead(organizationId);
+    const { organization, members, ...others } = await this.neighbours.atHead(organizationId);
     if (!organization) throw new HttpProblem('organization_not_found', { organizationId });
-    return { organization, ...others };
+    return { organization, members: members.members, ...others };
+  }
+
+  /** Who belongs to the organization, and its tokens: as of some moments ago, or with every answered write. */
+  async membership(organizationId: string, as: 'lately' | 'atHead'): Promise<Membership> {
+    return (await this.neighbours[as](organizationId)).members;
   }
 
   /** Those of the contacts that exist. */

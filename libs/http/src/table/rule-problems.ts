@@ -80,4 +80,8 @@ export const ruleProblems = {
   locale_unknown: rule('An unknown locale', 'Give a BCP 47 language tag, e.g. en-US.'),
   currency_unknown: rule('An unknown currency', 'Give an ISO 4217 code, e.g. USD.'),
   account_is_own_parent: rule('An account cannot be its own parent', 'Choose another parent, or none.'),
+  expiry_past: rule(
+    'It would have expired already',
+    'Give an expiresAt after now[ ({now})], or none: it is then valid until it is revoked.',
+  ),
 } as const satisfies ProblemTypes;
