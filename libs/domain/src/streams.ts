@@ -3,6 +3,9 @@ import { accountSchemas } from './account/events.js';
 import { contact } from './contact/contact.js';
 import { type ContactEvent, contactSchemas } from './contact/events.js';
 import { type ContactState } from './contact/state.js';
+import { conversation } from './conversation/conversation.js';
+import { type ConversationEvent, conversationSchemas } from './conversation/events.js';
+import { type ConversationState } from './conversation/state.js';
 import { type MembersEvent, membersSchemas } from './members/events.js';
 import { membership, type Membership } from './members/membership.js';
 import { type TokensEvent, tokensSchemas } from './members/token-events.js';
@@ -47,12 +50,12 @@ export const membersStreams = {
     'tokenId' in data ? null : `member:${data.memberId}`,
 };
 
-/** One stream per organization with a record per team. */
+/** One stream per organization with a record per team and per channel. */
 export const teamsStreams = {
   category: 'teams',
   decider: teams,
   schemas: teamsSchemas,
-  recordOf: ({ data }: TeamsEvent): string => data.teamId,
+  recordOf: ({ data }: TeamsEvent): string => ('teamId' in data ? data.teamId : data.channelId),
   subjectOf: () => null,
 };
 
@@ -75,6 +78,15 @@ export const accountStreams = {
   schemas: accountSchemas,
   recordOf: () => '',
   subjectOf: () => null,
+};
+
+/** One stream per conversation. */
+export const conversationStreams = {
+  category: 'conversation',
+  decider: conversation,
+  schemas: conversationSchemas,
+  recordOf: () => '',
+  subjectOf: (_: ConversationState, { data }: ConversationEvent): string | null => `contact:${data.contactId}`,
 };
 
 /** One stream per deal. */
