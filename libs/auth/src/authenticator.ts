@@ -37,7 +37,8 @@ export class Authenticator {
 
   /** Whether the file has the organization. Read again as for tokens. */
   async knows(organizationId: string): Promise<boolean> {
-    if (!this.organizations.has(organizationId) || this.clock() - this.checkedAt >= recheckAfterMs) await this.refresh();
+    if (!this.organizations.has(organizationId) || this.clock() - this.checkedAt >= recheckAfterMs)
+      await this.refresh();
     return this.organizations.has(organizationId);
   }
 

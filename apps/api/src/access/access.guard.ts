@@ -5,7 +5,7 @@ import { Authenticator, type Principal } from '#auth';
 import { HttpProblem } from '#http';
 import { IssuedTokens } from './issued-tokens.js';
 import { May } from './may.js';
-import { policies } from './policies.js';
+import { policies, type Policy } from './policies.js';
 
 /** The one door: nobody comes in without a token, and nowhere without a policy that lets them. */
 @Injectable()
@@ -22,7 +22,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const principal = await this.authenticate(request);
     if (!name) throw new HttpProblem('forbidden', { role: principal.role });
-    const policy = policies[name];
+    const policy: Policy = policies[name];
     if (policy.access === 'write' && principal.role === 'agent') throw new HttpProblem('agent_jobs_not_available');
     if (!policy.roles.includes(principal.role)) {
       throw new HttpProblem('forbidden', { role: principal.role, roles: policy.roles });

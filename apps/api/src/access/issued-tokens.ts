@@ -1,6 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Authenticator, memberPrincipal, organizationOfToken, type Principal, servicePrincipal, tokenHash } from '#auth';
+import {
+  Authenticator,
+  memberPrincipal,
+  organizationOfToken,
+  type Principal,
+  servicePrincipal,
+  tokenHash,
+} from '#auth';
 import { type Membership, type Token, type Tokens } from '#domain';
 import { OrganizationNeighbours } from '../log/organization-neighbours.js';
 

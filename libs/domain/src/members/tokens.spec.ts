@@ -33,6 +33,14 @@ describe('issue token', () => {
     });
   });
 
+  it('is rejected for a member who was removed', () => {
+    const removed = { type: 'member_removed', data: { memberId: 'ann' } } as const;
+    expect(given(added, removed).when({ type: 'issue_token', ...ofAnn, at })).toMatchObject({
+      rejected: 'member_not_found',
+    });
+    expect(given(added, issuedToAnn, removed).state.tokens).toEqual({});
+  });
+
   it('is rejected where it would have expired', () => {
     expect(given().when({ type: 'issue_token', ...ofService, expiresAt: at, at })).toMatchObject({
       rejected: 'expiry_past',

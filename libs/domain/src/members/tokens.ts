@@ -60,10 +60,15 @@ export function decideOnTokens(command: TokensCommand, members: Members, tokens:
 
 function issued({ type: _, at, ...token }: IssueToken, members: Members) {
   const { memberId, name, expiresAt } = token;
-  if (memberId !== null && !lookUp(members, memberId)) reject('member_not_found', { memberId });
+  if (memberId !== null) requirePresent(members, memberId);
   if (expiresAt !== null && expiresAt <= at) reject('expiry_past', { expiresAt, now: at });
   const role: 'service' | null = memberId === null ? 'service' : null;
   return { ...token, name: requireName(name), role };
+}
+
+function requirePresent(members: Members, memberId: string): void {
+  const member = lookUp(members, memberId);
+  if (!member || member.removal?.done) reject('member_not_found', { memberId });
 }
 
 /** The tokens after an event. */
