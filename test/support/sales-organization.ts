@@ -55,7 +55,7 @@ export class SalesOrganization {
       })),
       { organization, teams: teamsStreams.decider.initialState, deals: null },
     );
-    const members = this.decided(
+    const { members } = this.decided(
       membersStreams,
       ['ann', 'ben', 'cat'].map(
         (memberId) => ({ type: 'add_member', memberId, name: memberId, role: 'closer' }) as const,

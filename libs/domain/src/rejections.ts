@@ -15,6 +15,7 @@ export const rejectionCodes = [
   'conversation_not_found',
   'channel_not_found',
   'custom_field_not_found',
+  'token_not_found',
   // another state of the record would take it
   'already_exists',
   'not_open',
@@ -74,6 +75,7 @@ export const rejectionCodes = [
   'currency_unknown',
   'account_is_own_parent',
   'merge_into_itself',
+  'expiry_past',
 ] as const;
 
 /** A code a decision can reject with. */
