@@ -27,7 +27,8 @@ export const pipelineIn = ({ pipelines }: Directory, id: string): Pipeline | nul
 export const memberIn = ({ members }: Directory, id: string | null): Named | null => named(members?.state, id);
 
 /** The present name of a team. */
-export const teamIn = ({ teams }: Directory, id: string | null): Named | null => named(teams?.state, id);
+export const teamIn = ({ teams }: Directory, id: string | null): Named | null =>
+  named({ ...teams?.state.removed.teams, ...teams?.state.byId }, id);
 
 /** The organization's time zone; UTC before its first event is known. */
 export const timeZoneIn = ({ organization }: Directory): string => organization?.state.timeZone ?? 'UTC';

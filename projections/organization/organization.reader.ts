@@ -46,7 +46,7 @@ export class OrganizationReader {
     options: ReadOptions = {},
   ): Promise<{ teams: readonly Revised<Team>[] } & Freshness> {
     const { directory, freshness } = await this.directory(organizationId, options);
-    return { teams: all(directory.teams, directory.teams?.state), ...freshness };
+    return { teams: all(directory.teams, directory.teams?.state.byId), ...freshness };
   }
 
   private async directory(

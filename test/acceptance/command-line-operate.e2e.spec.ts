@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readOperations } from '#api-client';
 import { forgeEvent } from '../contract/forge-event.js';
 import { record, repository, startUp, type UpSystem } from '../support/command-line.js';
 
@@ -39,6 +40,52 @@ describe('the command line of a running system', () => {
     const row = lines.map((line) => record(JSON.parse(line))).find((outcome) => outcome.externalId === externalId);
     return String(row?.opportunityId);
   }
+
+  describe('api', () => {
+    it('offers every route, and says what one takes', async () => {
+      const { stdout } = await system.run('api', '--help');
+      const names = (await readOperations()).map(({ name }) =>
+        name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`),
+      );
+      expect(names.length).toBeGreaterThan(70);
+      expect(names.filter((name) => !stdout.includes(`  ${name} `))).toEqual([]);
+      expect((await system.run('api', 'move-to-stage', '--help')).stdout).toContain('--stage-id <text>');
+    });
+
+    it('makes a contact and a deal, changes it, and finds it', async () => {
+      const call = async (...args: string[]) => record(JSON.parse((await system.run('api', ...args)).stdout));
+      const contact = await call(
+        'create-contact',
+        '--name',
+        'Grace Lind',
+        '--emails',
+        'grace@lind.example,g@lind.example',
+      );
+      expect(contact.emails).toEqual(['grace@lind.example', 'g@lind.example']);
+      const money = JSON.stringify({ amount: 1200, currency: 'USD' });
+      const deal = await call('create-opportunity', '--contact-id', String(contact.id), '--value', money);
+      const renamed = await call('rename', String(deal.id), '--name', 'Acme: 40 seats', '--if-match', '0');
+      expect(renamed).toMatchObject({ name: 'Acme: 40 seats', value: { amount: 1200 } });
+      expect(await call('rename', String(deal.id), '--name', 'null')).toMatchObject({ name: null });
+      const found = await call('list-opportunities', '--contact-id', String(contact.id), '--as', 'auditor');
+      expect(found.items).toMatchObject([{ id: deal.id }]);
+    });
+
+    it('refuses what the API refuses, in its words, and what has no form', async () => {
+      const refused = await system.run('api', 'rename', organizationId, '--name', 'Nobody');
+      expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
+      expect(refused.stderr).toContain('/v1/opportunities/');
+      expect((await system.run('api', 'create-contact', '--name', 'X', '--as', 'auditor')).exitCode).toBe(1);
+      for (const wrong of [
+        ['nothing-like-this'],
+        ['rename'],
+        ['adjust-value', organizationId],
+        ['set-probability', 'x', '--probability', 'half'],
+      ]) {
+        expect(await system.run('api', ...wrong)).toMatchObject({ exitCode: 2, stdout: '' });
+      }
+    });
+  });
 
   describe('organization', () => {
     it('makes one, once, and lists all', async () => {

@@ -1,6 +1,7 @@
 import {
   type AccountEvent,
   type ContactEvent,
+  type ConversationEvent,
   type MembersEvent,
   type OpportunityEvent,
   type OrganizationEvent,
@@ -29,6 +30,7 @@ const closing = {
   contactId: 'c-1',
   reason: 'price',
 };
+const chat = { conversationId: 'cv-1', contactId: 'c-1', channelId: 'ch-1' };
 const stage = {
   id: 's-lead',
   name: 'Lead',
@@ -131,7 +133,21 @@ const pipelines: DataOf<PipelinesEvent> = {
   stage_recoloured: { pipelineId: 'p-sales', stageId: 's-lead', colour: 'teal', previous: 'gray' },
   stage_probability_set: { pipelineId: 'p-sales', stageId: 's-lead', probability: 15, previous: 10 },
   stage_stale_after_set: { pipelineId: 'p-sales', stageId: 's-lead', days: null, previous: 14 },
+  stage_gates_set: {
+    pipelineId: 'p-sales',
+    stageId: 's-lead',
+    gates: { requiredFields: ['source', 'customFields.f-1'], leastValue: 50_000, reasonRequired: true },
+    previous: { requiredFields: [], leastValue: null, reasonRequired: false },
+  },
+  status_description_set: { pipelineId: 'p-sales', status: 'lost', description: 'They said no.', previous: 'Lost' },
   stage_repositioned: { pipelineId: 'p-sales', stageId: 's-lead', position: 1, previous: 0 },
+  stage_deletion_started: { pipelineId: 'p-sales', stageId: 's-lead', moveTo: 's-qualified' },
+  stage_deleted: { pipelineId: 'p-sales', stageId: 's-lead', moveTo: 's-qualified' },
+  pipeline_deletion_started: {
+    pipelineId: 'p-old',
+    moveTo: { pipelineId: 'p-sales', stageByOutcome: { active: 's-lead', won: 's-won', lost: 's-lost' } },
+  },
+  pipeline_deleted: { pipelineId: 'p-old', moveTo: null },
 };
 
 const organization: DataOf<OrganizationEvent> = {
@@ -143,19 +159,41 @@ const organization: DataOf<OrganizationEvent> = {
     locale: 'en-GB',
   },
   organization_renamed: { name: 'Acme Ltd', previous: 'Acme' },
+  organization_locale_set: { locale: 'de-DE', previous: 'en-GB' },
+  time_zone_set: { timeZone: 'Europe/Vienna', previous: 'Europe/Berlin' },
+  currency_set: { currency: 'EUR', previous: 'USD' },
+  sources_set: { sources: ['inbound', 'fair'], previous: ['inbound', 'outbound', 'referral'] },
   if_match_demand_set: { demanded: true },
+  custom_field_defined: { fieldId: 'f-1', record: 'deal', name: 'Colour', kind: 'choice', choices: ['blue', 'green'] },
+  custom_field_renamed: { fieldId: 'f-1', name: 'Shade', previous: 'Colour' },
+  custom_field_choices_set: { fieldId: 'f-1', choices: ['blue'], previous: ['blue', 'green'] },
+  custom_field_removed: { fieldId: 'f-1' },
 };
 
 const members: DataOf<MembersEvent> = {
   member_added: { memberId: 'm-ann', name: 'Ann', email: 'ann@acme.example', role: 'closer' },
   member_renamed: { memberId: 'm-ann', name: 'Anna', previous: 'Ann' },
   member_role_changed: { memberId: 'm-ann', role: 'manager', previous: 'closer' },
+  member_removal_started: { memberId: 'm-ann', successorId: 'm-bob' },
+  member_removed: { memberId: 'm-ann' },
 };
 
 const teams: DataOf<TeamsEvent> = {
   team_added: { teamId: 't-north', name: 'North', pipelineId: 'p-sales', memberIds: ['m-ann'] },
   team_renamed: { teamId: 't-north', name: 'Far north', previous: 'North' },
+  team_funnel_changed: { teamId: 't-north', pipelineId: 'p-onboarding', previous: 'p-sales' },
+  team_deal_amount_set: { teamId: 't-north', enabled: false },
   team_member_added: { teamId: 't-north', memberId: 'm-bob' },
+  team_member_leaving_started: { teamId: 't-north', memberId: 'm-bob', successorId: null },
+  team_member_removed: { teamId: 't-north', memberId: 'm-bob' },
+  team_removal_started: { teamId: 't-north', successorTeamId: 't-south' },
+  team_removed: { teamId: 't-north' },
+  channel_added: { channelId: 'h-1', name: 'Support', kind: 'whatsapp', address: '+4930123456' },
+  channel_renamed: { channelId: 'h-1', name: 'Sales desk', previous: 'Support' },
+  channel_removed: { channelId: 'h-1' },
+  channel_given: { teamId: 't-north', channelId: 'h-1' },
+  channel_taken: { teamId: 't-north', channelId: 'h-1' },
+  channel_secret_rotated: { channelId: 'h-1', version: 2 },
 };
 
 const contact: DataOf<ContactEvent> = {
@@ -185,6 +223,21 @@ const account: DataOf<AccountEvent> = {
   account_edited: { employees: 41 },
 };
 
+const conversation: DataOf<ConversationEvent> = {
+  conversation_started: { ...chat, address: '+4930901820' },
+  message_received: {
+    ...chat,
+    messageId: 'msg-1',
+    providerId: 'wa-1',
+    text: 'Do you have ten seats?',
+    sentAt: '2026-11-20T09:30:00.000Z',
+  },
+  message_sent: { ...chat, messageId: 'msg-2', text: 'We do, Ada.' },
+  message_delivered: { ...chat, messageId: 'msg-2', providerId: 'wa-2' },
+  message_failed: { ...chat, messageId: 'msg-3', reason: 'The number +4930901820 takes no messages.' },
+  conversation_read: { ...chat, upTo: 'msg-1', unread: 0 },
+};
+
 const externalid: DataOf<ExternalIdEvent> = {
   external_id_reserved: { recordId: 'o-1' },
   external_id_released: { recordId: 'o-1' },
@@ -204,6 +257,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   teams,
   contact,
   account,
+  conversation,
   externalid,
   lease,
 };

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { apiCommand } from './api/api.command.js';
 import { demoCommand } from './demo/demo.command.js';
 import { importCommand } from './import/import.command.js';
 import { organizationCommand } from './organization/organization.command.js';
 import { rebuildCommand } from './rebuild/rebuild.command.js';
 import { replayCommand } from './replay/replay.command.js';
+import { endInOurManner } from './terminal/end-in-our-manner.js';
 import { CommandFailed, exitCodes, exitCodesInWords } from './terminal/exit-codes.js';
 import { upCommand } from './up/up.command.js';
 import { verifyCommand } from './verify/verify.command.js';
@@ -18,13 +20,8 @@ const program = new Command('dealstream')
   .addCommand(replayCommand())
   .addCommand(rebuildCommand())
   .addCommand(verifyCommand())
+  .addCommand(apiCommand())
   .addCommand(demoCommand());
-
-/** Commander ends with 1 where it was used wrongly; for us that is 2. */
-function endInOurManner(command: Command): void {
-  command.exitOverride((error) => process.exit(error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse));
-  command.commands.forEach(endInOurManner);
-}
 
 endInOurManner(program);
 try {

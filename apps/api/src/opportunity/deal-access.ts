@@ -49,7 +49,9 @@ export class DealAccess {
 
 /** The teams of which the principal is a member. */
 export const teamsOf = ({ memberId }: Principal, teams: Teams): string[] =>
-  Object.values(teams).flatMap(({ id, memberIds }) => (memberId !== null && memberIds.includes(memberId) ? [id] : []));
+  Object.values(teams.byId).flatMap(({ id, memberIds }) =>
+    memberId !== null && memberIds.includes(memberId) ? [id] : [],
+  );
 
 /** Whether a closer sees a deal: of an own team, an own one, or one without a team. */
 export const isSeen = ({ teamId, repId }: Opportunity, principal: Principal, teams: Teams): boolean =>

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type OpportunityCommand, type OpportunityWorld } from '#domain';
+import { customFieldsOf, type OpportunityCommand, type OpportunityWorld } from '#domain';
 import { OrganizationNeighbours } from '../log/organization-neighbours.js';
 
-/** What decisions about deals read, at the head of the log. Conversations, agents and custom fields do not exist yet. */
+/** What decisions about deals read, at the head of the log. Conversations and agents do not exist yet. */
 @Injectable()
 export class OpportunityWorlds {
   constructor(private readonly neighbours: OrganizationNeighbours) {}
@@ -14,7 +14,14 @@ export class OpportunityWorlds {
       this.neighbours.contacts(organizationId, namedBy(commands, 'contactId')),
       this.neighbours.accounts(organizationId, namedBy(commands, 'accountId')),
     ]);
-    return { ...catalogue, contactIds, accountIds, conversationIds: new Set(), agentIds: new Set(), customFields: {} };
+    return {
+      ...catalogue,
+      contactIds,
+      accountIds,
+      conversationIds: new Set(),
+      agentIds: new Set(),
+      customFields: customFieldsOf(catalogue.organization, 'deal'),
+    };
   }
 }
 

@@ -39,7 +39,7 @@ export const teamView = ({ id, name, pipelineId, memberIds, channelIds }: Team):
 });
 
 function teamIn(state: Teams, teamId: string): Team {
-  const team = Object.hasOwn(state, teamId) ? state[teamId] : undefined;
+  const team = Object.hasOwn(state.byId, teamId) ? state.byId[teamId] : undefined;
   if (!team) throw new HttpProblem('team_not_found', { teamId });
   return team;
 }

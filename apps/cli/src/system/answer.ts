@@ -18,8 +18,18 @@ export async function answerWithPosition<Data>(
 ): Promise<{ readonly data: Data; readonly position: string }> {
   const { data, error, response } = await answered;
   if (data !== undefined) return { data, position: response.headers.get('position') ?? '' };
-  throw new CommandFailed(`${new URL(response.url).pathname}: ${inWords(error) ?? `answered ${response.status}`}`);
+  throw refused(response, error);
 }
+
+/** The body of an answer. @throws CommandFailed with the problem in its own words */
+export async function bodyOf(response: Response): Promise<unknown> {
+  const body: unknown = await response.json();
+  if (response.ok) return body;
+  throw refused(response, body);
+}
+
+const refused = (response: Response, problem: unknown): CommandFailed =>
+  new CommandFailed(`${new URL(response.url).pathname}: ${inWords(problem) ?? `answered ${response.status}`}`);
 
 /** A problem's own words. */
 function inWords(problem: unknown): string | null {

@@ -8,6 +8,8 @@ import { patientFetch } from './patient-fetch.js';
 /** The API, used in the name of one organization and role. */
 export interface Connection {
   readonly api: ApiClient;
+  /** One request to a path that the API's document names. */
+  readonly send: (path: string, init: RequestInit) => Promise<Response>;
   readonly organization: OrganizationCredentials;
 }
 
@@ -24,7 +26,10 @@ export async function connect(role: keyof Tokens, options: OrganizationOptions):
     throw notRunning(dataFolder, error);
   });
   const organization = await organizationOf(dataFolder, options);
-  return { api: clientOf(url, organization.tokens[role]), organization };
+  const token = organization.tokens[role];
+  const send = (path: string, { headers, ...init }: RequestInit) =>
+    patientFetch(new Request(url + path, { ...init, headers: { ...headers, Authorization: `Bearer ${token}` } }));
+  return { api: clientOf(url, token), send, organization };
 }
 
 /** A client that tries again while the API is away: every write that it is used for has an idempotency key. */

@@ -61,18 +61,22 @@ function evolve(state: Members, event: MembersEvent): Members {
   const { memberId } = event.data;
   if (event.type === 'member_added') {
     const { name, email, role } = event.data;
-    return { ...state, [memberId]: { id: memberId, name, email, role } };
+    return { ...state, [memberId]: { id: memberId, name, email, role, removal: null } };
   }
   const member = lookUp(state, memberId);
-  return member ? { ...state, [memberId]: { ...member, ...changed(event) } } : state;
+  return member ? { ...state, [memberId]: { ...member, ...changed(member, event) } } : state;
 }
 
-function changed(event: Exclude<MembersEvent, { type: 'member_added' }>): Partial<Member> {
+function changed({ removal }: Member, event: Exclude<MembersEvent, { type: 'member_added' }>): Partial<Member> {
   switch (event.type) {
     case 'member_renamed':
       return { name: event.data.name };
     case 'member_role_changed':
       return { role: event.data.role };
+    case 'member_removal_started':
+      return { removal: { successorId: event.data.successorId, done: false } };
+    case 'member_removed':
+      return { removal: { successorId: removal?.successorId ?? null, done: true } };
     default:
       event satisfies never;
       return {};

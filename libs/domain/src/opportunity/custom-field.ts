@@ -1,6 +1,7 @@
 import { lookUp } from '../look-up.js';
 import { reject } from '../rejections.js';
-import { type CustomFieldDefinition, type OpportunityWorld } from './world.js';
+import { type CustomFieldDefinition } from '../organization/state.js';
+import { type OpportunityWorld } from './world.js';
 
 /** The definition of a field. @throws `custom_field_not_found` */
 export function requireCustomField({ customFields }: OpportunityWorld, fieldId: string): CustomFieldDefinition {

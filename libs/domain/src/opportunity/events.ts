@@ -1,5 +1,6 @@
 import { type EventSchemas } from '#decider';
 import { type Money } from '../money/money.js';
+import { type ClosedStatus } from '../pipelines/state.js';
 import { type PipelineReference, type StageChange, type StageReference } from './references.js';
 
 /** Values of custom fields by the field's id. */
@@ -103,12 +104,6 @@ interface Data {
   note_logged: { noteId: string; text: string; conversationId: string | null };
   opportunity_deleted: { name: string | null; pipeline: PipelineReference; stage: StageReference };
 }
-
-/** A status that is not `open`. */
-export type ClosedStatus = 'won' | 'lost' | 'abandoned';
-
-/** Where a deal stands. Fixed set. */
-export type Status = 'open' | ClosedStatus;
 
 /** What can happen to a deal. */
 export type OpportunityEvent = {

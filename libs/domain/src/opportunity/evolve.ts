@@ -1,5 +1,6 @@
 import { type Occurrence } from '#decider';
-import { type Closing, type ClosedStatus, type OpportunityEvent, type OpportunityEventData } from './events.js';
+import { type ClosedStatus } from '../pipelines/state.js';
+import { type Closing, type OpportunityEvent, type OpportunityEventData } from './events.js';
 import { type StageReference } from './references.js';
 import { type Opportunity, type OpportunityState } from './state.js';
 

@@ -12,7 +12,7 @@ export function requirePipeline(world: OpportunityWorld, pipelineId: string): Pi
 
 /** The team. @throws `team_not_found` */
 export function requireTeam(world: OpportunityWorld, teamId: string): Team {
-  return lookUp(world.teams, teamId) ?? reject('team_not_found', { teamId });
+  return lookUp(world.teams.byId, teamId) ?? reject('team_not_found', { teamId });
 }
 
 /** A member who may own deals of the team. @throws `member_not_found`, `rep_not_in_team` */
@@ -43,11 +43,11 @@ export function requireAgent({ agentIds }: OpportunityWorld, agentId: string): s
   return agentIds.has(agentId) ? agentId : reject('agent_not_found', { agentId });
 }
 
-/** A channel given to the team, or to any team where the deal has none. @throws `channel_not_found` */
-export function requireChannel(world: OpportunityWorld, channelId: string, team: Team | null): string {
-  const teams = team ? [team] : Object.values(world.teams);
-  const given = teams.some(({ channelIds }) => channelIds.includes(channelId));
-  return given ? channelId : reject('channel_not_found', { channelId });
+/** A channel of this organization, given to the team if the deal has one. @throws `channel_not_found`, `channel_not_in_team` */
+export function requireChannel({ teams }: OpportunityWorld, channelId: string, team: Team | null): string {
+  if (!lookUp(teams.channels, channelId)) reject('channel_not_found', { channelId });
+  if (!team || team.channelIds.includes(channelId)) return channelId;
+  return reject('channel_not_in_team', { channelId, teamId: team.id, channelIds: team.channelIds });
 }
 
 /** A source of this organization. @throws `source_unknown` naming those there are */

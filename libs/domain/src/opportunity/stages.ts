@@ -7,7 +7,7 @@ import { type Opportunity } from './state.js';
 export function requireStage(pipeline: Pipeline, stageId: string): Stage {
   const stage = pipeline.stages.find(({ id }) => id === stageId);
   if (!stage) reject('stage_not_in_pipeline', { stageId, pipelineId: pipeline.id, stages: namesOf(pipeline.stages) });
-  if (stage.closing) reject('stage_closed', { stageId, stage: stage.name });
+  if (stage.deletion) reject('stage_closed', { stageId, stage: stage.name, ...stage.deletion });
   return stage;
 }
 
@@ -26,7 +26,7 @@ export function firstStage(pipeline: Pipeline): Stage {
 
 /** Those that deals can be worked in, in their order. */
 export const activeStages = (pipeline: Pipeline): readonly Stage[] =>
-  pipeline.stages.filter(({ outcome, closing }) => outcome === 'active' && !closing);
+  pipeline.stages.filter(({ outcome, deletion }) => outcome === 'active' && !deletion);
 
 /** The deal's stage as the catalogue has it now. */
 export function presentStage(deal: Opportunity, pipeline: Pipeline): StageReference {

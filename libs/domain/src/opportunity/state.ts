@@ -1,6 +1,7 @@
 import { type Instant } from '#decider';
 import { type Money } from '../money/money.js';
-import { type CustomFields, type Status } from './events.js';
+import { type Status } from '../pipelines/state.js';
+import { type CustomFields } from './events.js';
 import { type PipelineReference, type StageReference } from './references.js';
 
 /** A note on a deal. */

@@ -1,16 +1,7 @@
 import { type Members } from '../members/state.js';
-import { type Organization } from '../organization/state.js';
+import { type CustomFieldDefinition, type Organization } from '../organization/state.js';
 import { type Pipelines } from '../pipelines/state.js';
 import { type Teams } from '../teams/state.js';
-
-/** A field that the organization defined on its deals. */
-export interface CustomFieldDefinition {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: 'text' | 'number' | 'date' | 'choice';
-  /** for `choice` */
-  readonly choices: readonly string[];
-}
 
 /** What a decision about a deal reads besides the deal. */
 export interface OpportunityWorld {

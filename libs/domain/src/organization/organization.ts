@@ -3,8 +3,9 @@ import { requireCurrency } from '../money/require-currency.js';
 import { requireName } from '../names.js';
 import { reject } from '../rejections.js';
 import { type OrganizationEvent } from './events.js';
+import { evolve } from './evolve.js';
 import { requireLocale, requireTimeZone } from './place.js';
-import { type Organization, type OrganizationState, presetSources } from './state.js';
+import { type OrganizationState } from './state.js';
 
 /** Found an organization. */
 export interface CreateOrganization {
@@ -63,24 +64,3 @@ function change(
     }
   }
 }
-
-function evolve(state: OrganizationState, event: OrganizationEvent): OrganizationState {
-  if (event.type === 'organization_created') return created(event.data);
-  if (!state) return state;
-  switch (event.type) {
-    case 'organization_renamed':
-      return { ...state, name: event.data.name };
-    case 'if_match_demand_set':
-      return { ...state, ifMatchDemanded: event.data.demanded };
-    default:
-      event satisfies never;
-      return state;
-  }
-}
-
-const created = ({ organizationId, ...fields }: Omit<CreateOrganization, 'type'>): Organization => ({
-  ...fields,
-  id: organizationId,
-  ifMatchDemanded: false,
-  sources: presetSources,
-});

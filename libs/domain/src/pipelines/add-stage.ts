@@ -4,7 +4,7 @@ import { type AddStage } from './commands.js';
 import { type PipelinesDecision } from './decision.js';
 import { type StageDefinition } from './events.js';
 import { requireInvariants, requirePosition } from './invariants.js';
-import { stageDefinition } from './new-stage.js';
+import { newStage, stageDefinition } from './new-stage.js';
 import { type Stage } from './state.js';
 
 /**
@@ -19,7 +19,7 @@ export const addStage: PipelinesDecision<AddStage> = (command, state) => {
   if (stages.some(({ id }) => id === stage.id)) reject('already_exists', { stageId: stage.id });
   requireFreeStageName(stages, stage.id, stage.name);
   const position = requirePosition(command.position ?? usualPosition(stage, stages), stages.length + 1);
-  requireInvariants(statusPolicy, stages.toSpliced(position, 0, { ...stage, closing: false }));
+  requireInvariants(statusPolicy, stages.toSpliced(position, 0, newStage(stage)));
   return [{ type: 'stage_added', data: { pipelineId, stage, position } }];
 };
 

@@ -1,7 +1,7 @@
 import { lookUp } from '../look-up.js';
 import { requireName, sameName } from '../names.js';
 import { reject } from '../rejections.js';
-import { type Pipeline, type Pipelines, type Stage } from './state.js';
+import { type Pipeline, type Pipelines, type Stage, type StageDeletion } from './state.js';
 
 /** The pipeline. @throws `pipeline_not_found` */
 export const requirePipeline = (state: Pipelines, pipelineId: string): Pipeline =>
@@ -13,16 +13,18 @@ export const requireStage = ({ id: pipelineId, stages }: Pipeline, stageId: stri
 
 /** A name that no other pipeline has. @throws `name_required`, `name_taken` */
 export function requireFreePipelineName(state: Pipelines, pipelineId: string, name: string): string {
-  const holder = Object.values(state.byId).find((other) => other.id !== pipelineId && sameName(other.name, name));
+  const holder = Object.values(state.byId).find(
+    (other) => other.id !== pipelineId && !other.deletion && sameName(other.name, name),
+  );
   return holder ? reject('name_taken', { name, pipelineId: holder.id }) : requireName(name);
 }
 
 /** A name that no other of the stages has. @throws `name_required`, `name_taken` */
 export function requireFreeStageName(
-  stages: readonly { readonly id: string; readonly name: string }[],
+  stages: readonly { readonly id: string; readonly name: string; readonly deletion?: StageDeletion | null }[],
   stageId: string,
   name: string,
 ): string {
-  const holder = stages.find((other) => other.id !== stageId && sameName(other.name, name));
+  const holder = stages.find((other) => other.id !== stageId && !other.deletion && sameName(other.name, name));
   return holder ? reject('name_taken', { name, stageId: holder.id }) : requireName(name);
 }

@@ -21,6 +21,8 @@ export const organization = {
   locale: 'en-US',
   ifMatchDemanded: false,
   sources: presetSources,
+  customFields: {},
+  removedCustomFields: {},
 };
 
 /** Given pipelines, when a command: what then? */

@@ -12,7 +12,7 @@ import { type Pipelines } from './state.js';
 
 /** The rules of an organization's pipelines. */
 export const pipelines: Decider<PipelinesCommand, Pipelines, PipelinesEvent, PipelinesWorld> = {
-  initialState: { defaultId: null, byId: {} },
+  initialState: { defaultId: null, byId: {}, deleted: { stages: {}, pipelines: {} } },
   decide(command, state, world) {
     switch (command.type) {
       case 'define_pipeline':

@@ -68,7 +68,7 @@ describe('add team member', () => {
     const data = { teamId: 'west', memberId: 'bob' };
     expect(given(added).when(take('bob'))).toEqual({ events: [{ type: 'team_member_added', data }] });
     expect(given(added, { type: 'team_member_added', data }).state).toMatchObject({
-      west: { memberIds: ['ann', 'bob'] },
+      byId: { west: { memberIds: ['ann', 'bob'] } },
     });
   });
 

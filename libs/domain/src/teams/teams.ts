@@ -32,7 +32,7 @@ export interface TeamsWorld {
 
 /** The rules of an organization's teams. */
 export const teams: Decider<TeamsCommand, Teams, TeamsEvent, TeamsWorld> = {
-  initialState: {},
+  initialState: { byId: {}, channels: {}, removed: { teams: {}, channels: {} } },
   decide(command, state, world) {
     switch (command.type) {
       case 'add_team':
@@ -47,7 +47,7 @@ export const teams: Decider<TeamsCommand, Teams, TeamsEvent, TeamsWorld> = {
 };
 
 function add({ teamId, name, pipelineId, memberIds }: AddTeam, state: Teams, world: TeamsWorld): TeamsEvent[] {
-  if (lookUp(state, teamId)) reject('already_exists', { teamId });
+  if (lookUp(state.byId, teamId)) reject('already_exists', { teamId });
   requireFreeName(name, teamId, state);
   if (!lookUp(world.pipelines.byId, pipelineId)) reject('pipeline_not_found', { pipelineId });
   const unique = [...new Set(memberIds)];
@@ -68,7 +68,7 @@ function addMember({ id: teamId, memberIds }: Team, memberId: string, world: Tea
 }
 
 const requireTeam = (state: Teams, teamId: string): Team =>
-  lookUp(state, teamId) ?? reject('team_not_found', { teamId });
+  lookUp(state.byId, teamId) ?? reject('team_not_found', { teamId });
 
 function requireMember({ members }: TeamsWorld, memberId: string): void {
   if (!lookUp(members, memberId)) reject('member_not_found', { memberId });
@@ -76,6 +76,6 @@ function requireMember({ members }: TeamsWorld, memberId: string): void {
 
 function requireFreeName(name: string, teamId: string, state: Teams): void {
   requireName(name);
-  const holder = Object.values(state).find((team) => team.id !== teamId && sameName(team.name, name));
+  const holder = Object.values(state.byId).find((team) => team.id !== teamId && sameName(team.name, name));
   if (holder) reject('name_taken', { name, teamId: holder.id });
 }
