@@ -36,6 +36,11 @@ export class NetChanges {
     }
   }
 
+  /** Members of a sorted set that were put at a score, or (null) removed. */
+  scoresOf(key: string): ReadonlyMap<string, number | null> {
+    return this.scores.of(key);
+  }
+
   /** Appends the changes to the script's input. */
   writeTo(input: ScriptInput): void {
     for (const [key, fields] of this.puts.all) {

@@ -2,7 +2,7 @@ import { type RecordedEvent, type UnreadableEvent } from '#event-store';
 import { buildPrefix, modelsKey, noticeChannel, parkedKey } from '../keys.js';
 import { formatState, stateField } from '../model-state.js';
 import { encodeRecord } from '../record-codec.js';
-import { KeptRecords } from './kept-records.js';
+import { KeptRecords, NotRead, type Question } from './kept-records.js';
 import { NetChanges, type ScriptInput } from './net-changes.js';
 import { put } from './operation.js';
 import { type BuildInProgress, type OrganizationModels, type Place } from './organization-models.js';
@@ -20,6 +20,8 @@ export class OrganizationBatch {
   private readonly items: (readonly [RecordedEvent, readonly BuildInProgress[]] | UnreadableEvent)[] = [];
   private readonly changes = new NetChanges();
   private readonly records = new Map<BuildInProgress, KeptRecords>();
+  private readonly parkedPlaces: (readonly [Place, cause: unknown])[] = [];
+  private folded = 0;
 
   constructor(readonly organization: OrganizationModels) {}
 
@@ -34,7 +36,7 @@ export class OrganizationBatch {
     this.items.push([item, builds]);
     for (const build of builds) {
       const records = this.recordsOf(build);
-      records.want(recordId(item));
+      records.want(recordId(build.projection, item));
       if (build.projection.common) records.want(build.projection.common.category);
     }
   }
@@ -44,26 +46,51 @@ export class OrganizationBatch {
     return this.items.length === 0;
   }
 
-  /** What must be read before the fold. */
-  get questions(): readonly KeptRecords[] {
-    return [...this.records.values()];
+  /** What must be read before the fold, or before it goes on. */
+  get questions(): readonly Question[] {
+    return [...this.records.values()].flatMap((records) => records.questions());
   }
 
-  /** Folds everything that was taken. A stream that cannot go on is parked; gives what was parked. */
-  fold(): readonly (readonly [Place, cause: unknown])[] {
-    const parked: (readonly [Place, unknown])[] = [];
+  /** Asks for what the events will probably need besides their own records, now that those are read. */
+  foresee(): void {
     for (const item of this.items) {
+      if ('reason' in item) continue;
+      const [event, builds] = item;
+      for (const build of builds) {
+        const { projection } = build;
+        if (!projection.foresee || !projection.categories.includes(event.category)) continue;
+        const records = this.recordsOf(build);
+        projection.foresee(event, records.get(recordId(projection, event)), records.foreseen);
+      }
+    }
+  }
+
+  /** What was parked by the fold. */
+  get parked(): readonly (readonly [Place, cause: unknown])[] {
+    return this.parkedPlaces;
+  }
+
+  /**
+   * Folds what was taken. A stream that cannot go on is parked.
+   *
+   * @returns whether all of it is folded; else the questions are to be answered first
+   */
+  fold(): boolean {
+    for (; this.folded < this.items.length; this.folded++) {
+      const item = this.items[this.folded];
+      if (!item) break;
       const place = 'reason' in item ? item : item[0];
       if (this.organization.holdsBack(place)) continue;
       try {
         if ('reason' in item) throw new Error(item.reason);
         this.apply(...item);
       } catch (cause) {
+        if (cause instanceof NotRead) return false;
         this.park(place, cause instanceof Error ? cause.message : String(cause));
-        parked.push([place, cause]);
+        this.parkedPlaces.push([place, cause]);
       }
     }
-    return parked;
+    return true;
   }
 
   /** What the write script is given, to bring every build to the position. */
@@ -78,7 +105,7 @@ export class OrganizationBatch {
     ]);
     const head = [`${epoch}`, noticeChannel, `${organizationId} ${position}`, builds.length, ...states];
     const input = { keys: [modelsKey(organizationId)], args: head };
-    for (const records of this.records.values()) records.writeTo(this.changes);
+    for (const records of this.records.values()) records.writeChanged();
     this.changes.writeTo(input);
     return input;
   }
@@ -93,6 +120,7 @@ export class OrganizationBatch {
     const steps = builds.map((build) => this.step(event, build));
     for (const { records, id, projected } of steps) {
       for (const operation of projected.operations) this.changes.take(records.prefix, operation);
+      for (const [other, kept] of projected.related ?? []) records.set(other, kept);
       records.set(id, projected.kept);
     }
   }
@@ -105,8 +133,8 @@ export class OrganizationBatch {
     if (common?.category === event.category) {
       return { records, id: common.category, projected: { operations: [], kept: common.fold(shared, event) } };
     }
-    const id = recordId(event);
-    return { records, id, projected: projection.project(event, records.get(id), shared) };
+    const id = recordId(projection, event);
+    return { records, id, projected: projection.project(event, records.get(id), shared, records) };
   }
 
   private park({ stream, revision, position }: Place, reason: string): void {
@@ -118,7 +146,8 @@ export class OrganizationBatch {
   private recordsOf(build: BuildInProgress): KeptRecords {
     let records = this.records.get(build);
     if (!records) {
-      records = new KeptRecords(buildPrefix(this.organization.organizationId, build.projection.name, build.build));
+      const prefix = buildPrefix(this.organization.organizationId, build.projection.name, build.build);
+      records = new KeptRecords(prefix, this.changes);
       this.records.set(build, records);
     }
     return records;
