@@ -34,6 +34,10 @@ export const teamIn = ({ teams }: Directory, id: string | null): Named | null =>
 export const channelIn = ({ teams }: Directory, id: string): Channel | null =>
   own(teams?.state.channels, id) ?? own(teams?.state.removed.channels, id) ?? null;
 
+/** The channels that were given to the team. */
+export const channelsOfTeam = ({ teams }: Directory, id: string): readonly string[] =>
+  own(teams?.state.byId, id)?.channelIds ?? [];
+
 /** The organization's time zone; UTC before its first event is known. */
 export const timeZoneIn = ({ organization }: Directory): string => organization?.state.timeZone ?? 'UTC';
 
