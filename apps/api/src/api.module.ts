@@ -6,6 +6,7 @@ import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
 import { ContactModule } from './contact/contact.module.js';
+import { ConversationsModule } from './conversations/conversations.module.js';
 import { DocumentationModule } from './documentation/documentation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -26,6 +27,7 @@ const slices = [
   TokensModule,
   PipelinesModule,
   ContactModule,
+  ConversationsModule,
   AccountModule,
   OpportunityModule,
   ImportsModule,

@@ -3,8 +3,11 @@ import { type ServiceConfiguration } from '#configuration';
 import {
   AccountReader,
   ContactReader,
+  ConversationReader,
+  MessageReader,
   OpportunityReader,
   OrganizationReader,
+  ReachReader,
   SummaryReader,
   TimelineReader,
   WinRateReader,
@@ -15,8 +18,11 @@ import { Visibilities } from './visibilities.js';
 const readers = [
   AccountReader,
   ContactReader,
+  ConversationReader,
+  MessageReader,
   OpportunityReader,
   OrganizationReader,
+  ReachReader,
   SummaryReader,
   TimelineReader,
   WinRateReader,
