@@ -7,6 +7,18 @@ import { type Directory } from '../organization/organization.keys.js';
 import { type OpportunityRecord } from './opportunity.keys.js';
 import { type OpportunityView } from './opportunity.view.js';
 
+/** What a deal refers to outside of the organization's catalogues. */
+interface Referring {
+  readonly contactId: string | null;
+  readonly accountId: string | null;
+}
+
+/** The present names of contacts and accounts, by the id that deals have. */
+export interface Neighbours {
+  readonly contacts: ReadonlyMap<string | null, Named>;
+  readonly accounts: ReadonlyMap<string | null, Named>;
+}
+
 /** Puts the present names on what deals carry. */
 export class NamesOfDeals {
   constructor(private readonly models: ReadModels) {}
@@ -18,13 +30,10 @@ export class NamesOfDeals {
     directory: Directory,
   ): Promise<readonly OpportunityView[]> {
     if (records.length === 0) return [];
-    const contactIds = distinct(records.map(({ deal }) => deal.contactId));
-    const accountIds = distinct(records.map(({ deal }) => deal.accountId));
-    const { found } = await this.models.read(organizationId, [contactsModel, accountsModel], {}, (contacts, accounts) =>
-      Promise.all([contacts.records<ContactRecord>(contactIds), accounts.records<AccountRecord>(accountIds)]),
+    const { contacts, accounts } = await this.neighbours(
+      organizationId,
+      records.map(({ deal }) => deal),
     );
-    const contacts = byId(found[0].map((record) => record?.contact));
-    const accounts = byId(found[1].map((record) => record?.account));
     const catalogue = directory.pipelines?.state;
     return records.map(({ deal, revision }) => ({
       deal: catalogue ? { ...deal, ...presentPlace(deal, catalogue) } : deal,
@@ -34,6 +43,19 @@ export class NamesOfDeals {
       rep: memberIn(directory, deal.repId),
       team: teamIn(directory, deal.teamId),
     }));
+  }
+
+  /** The contacts and accounts that deals refer to. */
+  async neighbours(organizationId: string, deals: readonly Referring[]): Promise<Neighbours> {
+    const contactIds = distinct(deals.map(({ contactId }) => contactId));
+    const accountIds = distinct(deals.map(({ accountId }) => accountId));
+    const { found } = await this.models.read(organizationId, [contactsModel, accountsModel], {}, (contacts, accounts) =>
+      Promise.all([contacts.records<ContactRecord>(contactIds), accounts.records<AccountRecord>(accountIds)]),
+    );
+    return {
+      contacts: byId(found[0].map((record) => record?.contact)),
+      accounts: byId(found[1].map((record) => record?.account)),
+    };
   }
 }
 
