@@ -1,6 +1,10 @@
 export * from './all-projections.js';
 export * from './accounts/accounts.reader.js';
 export * from './contacts/contacts.reader.js';
+export { type ContactActivity } from './conversations/contact-activity.js';
+export { type ConversationView, type MessageView } from './conversations/conversation.view.js';
+export * from './conversations/conversations.reader.js';
+export * from './conversations/message.reader.js';
 export { type Figure, type WinRate } from './figures/figure.js';
 export { type FigureQuery } from './figures/team-scope.js';
 export { type Named } from './organization/directory.js';

@@ -1,6 +1,7 @@
 import {
   type AccountEvent,
   type ContactEvent,
+  type ConversationEvent,
   type MembersEvent,
   type OpportunityEvent,
   type OrganizationEvent,
@@ -29,6 +30,7 @@ const closing = {
   contactId: 'c-1',
   reason: 'price',
 };
+const chat = { conversationId: 'cv-1', contactId: 'c-1', channelId: 'ch-1' };
 const stage = {
   id: 's-lead',
   name: 'Lead',
@@ -221,6 +223,21 @@ const account: DataOf<AccountEvent> = {
   account_edited: { employees: 41 },
 };
 
+const conversation: DataOf<ConversationEvent> = {
+  conversation_started: { ...chat, address: '+4930901820' },
+  message_received: {
+    ...chat,
+    messageId: 'msg-1',
+    providerId: 'wa-1',
+    text: 'Do you have ten seats?',
+    sentAt: '2026-11-20T09:30:00.000Z',
+  },
+  message_sent: { ...chat, messageId: 'msg-2', text: 'We do, Ada.' },
+  message_delivered: { ...chat, messageId: 'msg-2', providerId: 'wa-2' },
+  message_failed: { ...chat, messageId: 'msg-3', reason: 'The number +4930901820 takes no messages.' },
+  conversation_read: { ...chat, upTo: 'msg-1', unread: 0 },
+};
+
 const externalid: DataOf<ExternalIdEvent> = {
   external_id_reserved: { recordId: 'o-1' },
   external_id_released: { recordId: 'o-1' },
@@ -240,6 +257,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   teams,
   contact,
   account,
+  conversation,
   externalid,
   lease,
 };

@@ -21,6 +21,7 @@ export const rejectionCodes = [
   'status_follows_stage',
   'stage_closed',
   'name_taken',
+  'address_of_other_contact',
   'no_next_stage',
   'no_previous_stage',
   // a value or a rule refuses it
@@ -33,6 +34,8 @@ export const rejectionCodes = [
   'rep_not_in_team',
   'channel_not_in_team',
   'reason_required',
+  'channel_required',
+  'no_channel_available',
   'currency_mismatch',
   'value_required',
   'value_out_of_range',

@@ -4,6 +4,7 @@ import { defined } from './pipelines/pipelines.fixture.js';
 import {
   accountStreams,
   contactStreams,
+  conversationStreams,
   membersStreams,
   opportunityStreams,
   organizationStreams,
@@ -17,6 +18,7 @@ const all = [
   membersStreams,
   teamsStreams,
   contactStreams,
+  conversationStreams,
   accountStreams,
   opportunityStreams,
 ];

@@ -3,6 +3,9 @@ import { accountSchemas } from './account/events.js';
 import { contact } from './contact/contact.js';
 import { type ContactEvent, contactSchemas } from './contact/events.js';
 import { type ContactState } from './contact/state.js';
+import { conversation } from './conversation/conversation.js';
+import { type ConversationEvent, conversationSchemas } from './conversation/events.js';
+import { type ConversationState } from './conversation/state.js';
 import { type MembersEvent, membersSchemas } from './members/events.js';
 import { members } from './members/members.js';
 import { type Members } from './members/state.js';
@@ -74,6 +77,15 @@ export const accountStreams = {
   schemas: accountSchemas,
   recordOf: () => '',
   subjectOf: () => null,
+};
+
+/** One stream per conversation. */
+export const conversationStreams = {
+  category: 'conversation',
+  decider: conversation,
+  schemas: conversationSchemas,
+  recordOf: () => '',
+  subjectOf: (_: ConversationState, { data }: ConversationEvent): string | null => `contact:${data.contactId}`,
 };
 
 /** One stream per deal. */

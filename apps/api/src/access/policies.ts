@@ -24,6 +24,8 @@ export const policies = {
   'figures:read': read([...from('closer'), 'auditor', 'service']),
   'contacts:read': read([...from('setter'), 'auditor', 'service', 'agent']),
   'contacts:write': write('setter'),
+  'conversations:read': read([...from('setter'), 'auditor', 'service', 'agent']),
+  'conversations:write': write('setter'),
   'accounts:write': write('closer'),
   'deals:write': write('closer'),
   'deals:delete': write('manager'),

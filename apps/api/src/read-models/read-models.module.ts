@@ -3,6 +3,8 @@ import { type ServiceConfiguration } from '#configuration';
 import {
   AccountReader,
   ContactReader,
+  ConversationReader,
+  MessageReader,
   OpportunityReader,
   OrganizationReader,
   SummaryReader,
@@ -15,6 +17,8 @@ import { Visibilities } from './visibilities.js';
 const readers = [
   AccountReader,
   ContactReader,
+  ConversationReader,
+  MessageReader,
   OpportunityReader,
   OrganizationReader,
   SummaryReader,

@@ -11,13 +11,13 @@ import { type CustomFields, type OpportunityEvent, type OpportunityEventData } f
 import {
   requireAccount,
   requireAgent,
-  requireChannel,
   requireContact,
   requireConversation,
   requireRep,
   requireSource,
   requireTeam,
 } from './neighbours.js';
+import { channelOf } from './channel-of.js';
 import { placeOf } from './place.js';
 import { type OpportunityState } from './state.js';
 import { type OpportunityWorld } from './world.js';
@@ -42,6 +42,8 @@ export interface CreateOpportunity {
   readonly source?: string;
   readonly teamId?: string;
   readonly channelId?: string;
+  /** the board's and the conversation's way: on a channel of its team, which is the only one unless another is named */
+  readonly channelRequired?: true;
   readonly conversationId?: string;
   readonly repId?: string;
   readonly agentId?: string;
@@ -89,14 +91,14 @@ type Parties = 'contactId' | 'accountId' | 'teamId' | 'channelId' | 'conversatio
 type Described = 'name' | 'source' | 'description' | 'tags' | 'customFields' | 'probability';
 
 function parties(command: CreateOpportunity, world: OpportunityWorld, team: Team | null): Pick<Created, Parties> {
-  const { contactId, accountId, channelId, conversationId, repId, agentId } = command;
+  const { contactId, accountId, conversationId, repId, agentId } = command;
   if (contactId === undefined && !command.withoutContact) reject('contact_required');
   const teamId = team?.id ?? null;
   return {
     contactId: ifGiven(contactId, (id) => requireContact(world, id)),
     accountId: ifGiven(accountId, (id) => requireAccount(world, id)),
     teamId,
-    channelId: ifGiven(channelId, (id) => requireChannel(world, id, team)),
+    channelId: channelOf(command, world, team),
     conversationId: ifGiven(conversationId, (id) => requireConversation(world, id)),
     repId: ifGiven(repId, (id) => requireRep(world, id, teamId)),
     agentId: ifGiven(agentId, (id) => requireAgent(world, id)),

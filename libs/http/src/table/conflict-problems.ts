@@ -27,6 +27,12 @@ export const conflictProblems = {
     title: 'The name is taken',
     detail: 'Another one is called {name} (case and surrounding space do not count): choose another name.',
   },
+  address_of_other_contact: {
+    status: 409,
+    title: 'Another contact writes from that address',
+    detail:
+      'The conversation at that address, {conversationId}, is with the contact {contactId}: write there, or merge the two contacts if they are one person.',
+  },
   no_next_stage: {
     status: 409,
     title: 'There is no next stage',

@@ -32,6 +32,12 @@ export const requestProblems = {
     title: 'Who are you?',
     detail: 'Send `Authorization: Bearer <token>` with a token of credentials.json.',
   },
+  signature_invalid: {
+    status: 401,
+    title: 'The signature does not hold',
+    detail:
+      'Sign `<webhook-id>.<webhook-timestamp>.<body>` with the secret of the channel (GET /v1/channels/<id>/secret) by the Standard Webhooks scheme, at most five minutes before it arrives.',
+  },
   forbidden: {
     status: 403,
     title: 'Your role may not do this',

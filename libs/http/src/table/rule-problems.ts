@@ -33,6 +33,18 @@ export const ruleProblems = {
     'The rep is not in the team',
     "Choose a member of the deal's team[: {memberIds}], or add the member to the team first.",
   ),
+  channel_required: rule(
+    'A channel is required',
+    'The team has several channels: send the channelId of one of them[: {channels}].',
+  ),
+  no_channel_available: rule(
+    'The team has no channel',
+    'A deal of a conversation, or one added on the board, needs a channel: give the team one first[: {teamId}].',
+  ),
+  no_address_for_channel: rule(
+    'The contact cannot be reached over that channel',
+    'A message over a channel of the kind {kind} needs {needed} of the contact: add one, or use another channel.',
+  ),
   channel_not_in_team: rule(
     'The team does not have the channel',
     "Choose a channel of the deal's team[: {channelIds}], or give the channel to the team first.",

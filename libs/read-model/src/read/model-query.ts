@@ -38,9 +38,14 @@ export class ModelQuery {
   }
 
   /** What the projection keeps of several records. */
-  async records<Record>(ids: readonly string[]): Promise<readonly (Record | null)[]> {
-    const found = await this.fields('records', ids);
-    return found.map((one) => (one === null ? null : decodeRecord<Record>(one)));
+  records<Record>(ids: readonly string[]): Promise<readonly (Record | null)[]> {
+    return this.decoded<Record>('records', ids);
+  }
+
+  /** Some fields of a hash whose values are JSON; null for each that is not there. */
+  async decoded<Value>(key: string, fields: readonly string[]): Promise<readonly (Value | null)[]> {
+    const found = await this.fields(key, fields);
+    return found.map((one) => (one === null ? null : decodeRecord<Value>(one)));
   }
 
   /** Entries of a list between two indexes, both inclusive; negative ones count from its end. */
@@ -52,6 +57,12 @@ export class ModelQuery {
   /** How many entries a list has. */
   length(key: string): Promise<number> {
     return this.ask((redis) => redis.llen(this.prefix + key), Number);
+  }
+
+  /** All members of a sorted set of a few, in its order. */
+  async members(key: string): Promise<readonly string[]> {
+    const found = await this.ask((redis) => redis.zrange(this.prefix + key, 0, '-1'), texts);
+    return found.flatMap((one) => (one === null ? [] : [one]));
   }
 
   /** A page of ids in an order, filtered; its cost grows with the narrowest filter. */
