@@ -204,8 +204,21 @@ const contact: DataOf<ContactEvent> = {
     emails: ['ada@home.example'],
     phones: ['+4930123456'],
     accountId: 'a-1',
+    customFields: { 'f-3': 'evenings' },
+    deal: {
+      commandId: '0192f0c4-0000-7000-8000-00000000c0de',
+      command: { type: 'create_opportunity', opportunityId: 'o-1', contactId: 'c-1', description: 'Call Ada at home.' },
+    },
   },
-  contact_edited: { name: 'Ada Byron', phones: [] },
+  contact_edited: { name: 'Ada Byron', phones: [], customFields: {} },
+  contact_merged: {
+    contactIds: ['c-2', 'c-3'],
+    intoId: 'c-1',
+    emails: ['ada@work.example'],
+    phones: ['+4930123457'],
+    accountId: 'a-1',
+    customFields: { 'f-3': 'mornings' },
+  },
 };
 
 const account: DataOf<AccountEvent> = {
@@ -219,8 +232,20 @@ const account: DataOf<AccountEvent> = {
     employees: 40,
     revenue: usd(900_000_000),
     parentId: null,
+    customFields: { 'f-4': 3 },
   },
-  account_edited: { employees: 41 },
+  account_edited: { employees: 41, customFields: { 'f-4': 4 } },
+  account_merged: {
+    accountIds: ['a-2'],
+    intoId: 'a-1',
+    domains: ['acme.test'],
+    sector: 'retail',
+    location: null,
+    employees: 3,
+    revenue: usd(100),
+    parentId: null,
+    customFields: { 'f-4': 5 },
+  },
 };
 
 const conversation: DataOf<ConversationEvent> = {

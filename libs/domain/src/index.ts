@@ -1,7 +1,9 @@
 export * from './account/account.js';
+export * from './account/commands.js';
 export * from './account/events.js';
 export * from './account/state.js';
 export * from './all-schemas.js';
+export * from './contact/commands.js';
 export * from './contact/contact.js';
 export * from './contact/events.js';
 export * from './contact/state.js';
@@ -12,6 +14,7 @@ export * from './members/events.js';
 export * from './members/members.js';
 export * from './members/roles.js';
 export * from './members/state.js';
+export { afterMerge, type Mergeable, type Survivors } from './merging.js';
 export { type Money, zero } from './money/money.js';
 export type { AdjustValue } from './opportunity/adjust-value.js';
 export type { Advance } from './opportunity/advance.js';

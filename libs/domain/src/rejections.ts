@@ -24,6 +24,8 @@ export const rejectionCodes = [
   'address_of_other_contact',
   'no_next_stage',
   'no_previous_stage',
+  'contact_merged',
+  'account_merged',
   // a value or a rule refuses it
   'contact_required',
   'not_active_stage',
@@ -54,6 +56,7 @@ export const rejectionCodes = [
   'locale_unknown',
   'currency_unknown',
   'account_is_own_parent',
+  'merge_into_itself',
 ] as const;
 
 /** A code a decision can reject with. */
