@@ -3,13 +3,13 @@ import { type Card, type OpportunityRecord } from './opportunity.keys.js';
 
 /** What is kept of a deal for its card. */
 export function cardOf(record: OpportunityRecord): Card {
-  const { deal, revision } = record;
+  const { deal, revision, messagedAt } = record;
   const { id, name, contactId, accountId, status, value, teamId, channelId, repId, agentId } = deal;
   const { followUpAt, expectedCloseDate, tags, stageEnteredAt, closedAt } = deal;
   return {
     ...{ id, revision, name, contactId, accountId, stageId: deal.stage.id, status, value },
     ...{ teamId, channelId, repId, agentId, followUpAt, expectedCloseDate, tags },
-    ...{ rank: rankOf(record), stageEnteredAt, closedAt, lastActivityAt: lastActivityAt(record) },
+    ...{ rank: rankOf(record), stageEnteredAt, closedAt, lastActivityAt: lastActivityAt(record), messagedAt },
   };
 }
 

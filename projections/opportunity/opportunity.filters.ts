@@ -69,12 +69,7 @@ export interface FilterContext {
   readonly contactIds?: readonly string[] | undefined;
 }
 
-/** The filter as ranges of the model's indexes: all of them hold, one range of each. */
-export function rangesOf(filter: OpportunityFilter, context: FilterContext): readonly (readonly Range[])[] {
-  return [...matchingRanges(filter, context), ...statusRanges(filter, context.directory.pipelines)];
-}
-
-/** The same, but of deals of any status. */
+/** The filter but for the status, as ranges of the model's indexes: all of them hold, one range of each. */
 export function matchingRanges(filter: OpportunityFilter, context: FilterContext): readonly (readonly Range[])[] {
   const { directory, now, contactIds } = context;
   const equals = indexedFields.flatMap((field) => {
@@ -103,7 +98,8 @@ export function visibleRanges(visibility: Visibility): readonly (readonly Range[
   return [[...teams, { key: indexKey('rep', visibility.memberId) }]];
 }
 
-function statusRanges(filter: OpportunityFilter, pipelines: Folded<Pipelines> | null): (readonly Range[])[] {
+/** The statuses that a list shows. */
+export function statusRanges(filter: OpportunityFilter, pipelines: Folded<Pipelines> | null): (readonly Range[])[] {
   const { status = defaultStatus(filter, pipelines) } = filter;
   return status === 'any' ? [] : [anyOf(status)];
 }

@@ -110,4 +110,6 @@ export interface Card {
   readonly stageEnteredAt: Instant;
   readonly closedAt: Instant | null;
   readonly lastActivityAt: Instant;
+  /** the last message of its contact */
+  readonly messagedAt: Instant | null;
 }

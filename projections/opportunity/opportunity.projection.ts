@@ -1,10 +1,10 @@
+import { type ContactEvent, contactStreams, type ConversationEvent, conversationStreams } from '#domain';
 import { type OpportunityEvent, opportunityStreams } from '#domain';
 import { type RecordedEvent } from '#event-store';
 import { type Projection, type Related } from '#read-model';
+import { contactChanges, foreseeContact, ownRecord, survivorOf } from './contact-activity.js';
 import { indexChanges } from './deal-indexes.js';
 import {
-  type ContactActivity,
-  contactRecord,
   type Dragged,
   type Kept,
   opportunityModel,
@@ -13,20 +13,32 @@ import {
 
 const { category, decider } = opportunityStreams;
 
+type Event = OpportunityEvent | ContactEvent | ConversationEvent;
+
 /** Folds each deal and keeps it in the indexes of the list's filters and sorts, and in its column of the board. */
-export const opportunity: Projection<Kept, OpportunityEvent> = {
+export const opportunity: Projection<Kept, Event> = {
   ...opportunityModel,
-  categories: [category],
+  categories: [category, contactStreams.category, conversationStreams.category],
+  recordOf: (event) => (isOfDeal(event) ? event.streamId : isOfContact(event) ? ownRecord(event) : ''),
   project(event, kept, _, related) {
+    if (isOfContact(event)) return contactChanges(event, kept, related);
+    if (!isOfDeal(event)) return { operations: [], kept };
     const before = kept && 'deal' in kept ? kept : null;
     const after = recordAfter(event, before, related);
     return { operations: indexChanges(before, after), kept: after };
   },
-  foresee({ event }, _, related) {
-    const contactId = contactOf(event);
-    if (contactId !== null) activityOf(contactId, related);
+  foresee(event, _, related) {
+    if (isOfContact(event)) foreseeContact(event, related);
+    if (!isOfDeal(event)) return;
+    const contactId = contactOf(event.event);
+    if (contactId !== null) survivorOf(contactId, related);
   },
 };
+
+const isOfDeal = (event: RecordedEvent): event is RecordedEvent<OpportunityEvent> => event.category === category;
+
+const isOfContact = (event: RecordedEvent): event is RecordedEvent<ContactEvent | ConversationEvent> =>
+  event.category === contactStreams.category || event.category === conversationStreams.category;
 
 function recordAfter(
   { event, metadata, revision }: RecordedEvent<OpportunityEvent>,
@@ -38,7 +50,7 @@ function recordAfter(
   const contactId = contactOf(event);
   const dragged = draggedAfter(event, before?.dragged ?? null, deal.stage.id, metadata.commandId);
   const messagedAt =
-    contactId === null ? (before?.messagedAt ?? null) : (activityOf(contactId, related)?.messagedAt ?? null);
+    contactId === null ? (before?.messagedAt ?? null) : survivorOf(contactId, related)[1].messagedAt;
   return { deal, revision: Number(revision), dragged, messagedAt };
 }
 
@@ -58,9 +70,3 @@ function draggedAfter(
   return before?.commandId === commandId && before.stageId !== stageId ? { ...before, stageId } : before;
 }
 
-/** What is kept of a contact, or of the survivor that it was merged into. */
-function activityOf(contactId: string, related: Related<Kept>): ContactActivity | null {
-  const kept = related.record(contactRecord(contactId));
-  if (!kept || 'deal' in kept) return null;
-  return kept.intoId === null ? kept : activityOf(kept.intoId, related);
-}

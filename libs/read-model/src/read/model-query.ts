@@ -75,8 +75,8 @@ export class ModelQuery {
   }
 
   /** How many ids the filters (at least one) leave, and the sum of their scores; its cost grows with the narrowest one. */
-  tally(sumKey: string, filters: Filters): Promise<FilteredTally> {
-    const { keys, args } = tallyArguments(this.prefix, sumKey, filters);
+  tally(sumKey: string, filters: Filters, only?: readonly string[]): Promise<FilteredTally> {
+    const { keys, args } = tallyArguments(this.prefix, sumKey, filters, only);
     return this.ask((redis) => redis.eval(tallyScript, keys.length, ...keys, ...args), tallyOf);
   }
 

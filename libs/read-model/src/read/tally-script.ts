@@ -6,10 +6,13 @@ export interface FilteredTally {
   readonly sum: number;
 }
 
-/** What the script is given. At least one filter. */
-export function tallyArguments(prefix: string, sumKey: string, filters: Filters) {
+/** What the script is given. At least one filter; `only` looks at these ids only. */
+export function tallyArguments(prefix: string, sumKey: string, filters: Filters, only?: readonly string[]) {
   const { keys, args } = rangeArguments(filters);
-  return { keys: [sumKey, ...keys].map((key) => prefix + key), args: [filters.length, ...args] };
+  return {
+    keys: [sumKey, ...keys].map((key) => prefix + key),
+    args: [only ? 1 : 0, filters.length, ...args, ...(only ?? [])],
+  };
 }
 
 /** The tally in the script's reply. */
@@ -21,8 +24,13 @@ export function tallyOf(reply: unknown): FilteredTally {
 /** Counts what every filter holds for, and sums its scores; the cost grows with the narrowest filter. */
 export const tallyScript = `#!lua flags=no-writes
 ${filterScript}
-filtersFrom(2, 1, tonumber(ARGV[1]))
-local ids = membersOf((narrowestOf()))
+local arg = filtersFrom(2, 2, tonumber(ARGV[2]))
+local ids = {}
+if ARGV[1] == '1' then
+  for i = arg, #ARGV do ids[#ids + 1] = ARGV[i] end
+else
+  ids = membersOf((narrowestOf()))
+end
 local count, sum = 0, 0
 for from = 1, #ids, CHUNK do
   local chunk = {}
