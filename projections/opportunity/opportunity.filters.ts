@@ -35,7 +35,7 @@ export interface OpportunityFilter {
   /** days only */
   readonly expectedClose?: Period | undefined;
   /** of open deals: before now, from now to the end of today, after today, or none scheduled */
-  readonly followUp?: 'overdue' | 'today' | 'upcoming' | 'none' | undefined;
+  readonly followUp?: FollowUpKind | 'none' | undefined;
 }
 
 const indexed = {
@@ -115,30 +115,36 @@ function defaultStatus(filter: OpportunityFilter, pipelines: Folded<Pipelines> |
   return closedStage ? 'any' : ['open'];
 }
 
-function scoreRanges(filter: OpportunityFilter, timeZone: string, now: number): Range[][] {
+function scoreRanges(filter: OpportunityFilter, timeZone: string, now: number): (readonly Range[])[] {
   const { value, created, closed, expectedClose } = filter;
   return [
     ...bounded(scores.value, value?.min, value?.max),
     ...bounded(scores.createdAt, startOf(created?.from, timeZone), endOf(created?.to, timeZone)),
     ...bounded(scores.closedAt, startOf(closed?.from, timeZone), endOf(closed?.to, timeZone)),
     ...bounded(scores.expectedCloseDate, dayScore(expectedClose?.from), dayScore(expectedClose?.to)),
-    ...followUpRange(filter.followUp, timeZone, now),
+    ...(filter.followUp === undefined ? [] : [followUpRange(filter.followUp, timeZone, now)]),
   ];
 }
 
-function followUpRange(followUp: OpportunityFilter['followUp'], timeZone: string, now: number): Range[][] {
+/** When an open deal is to be followed up: before now, from now to the end of today, or after today. */
+export const followUpKinds = ['overdue', 'today', 'upcoming'] as const;
+
+/** One of `followUpKinds`. */
+export type FollowUpKind = (typeof followUpKinds)[number];
+
+/** Open deals of a kind, at a moment in milliseconds; `none`: without a follow-up. */
+export function followUpRange(kind: FollowUpKind | 'none', timeZone: string, now: number): readonly Range[] {
   const endOfToday = endOfDay(timeZone, dayIn(timeZone, now));
-  switch (followUp) {
+  const key = scores.followUpAt;
+  switch (kind) {
     case 'overdue':
-      return bounded(scores.followUpAt, 1, now - 1);
+      return [{ key, min: 1, max: now - 1 }];
     case 'today':
-      return bounded(scores.followUpAt, now, endOfToday);
+      return [{ key, min: now, max: endOfToday }];
     case 'upcoming':
-      return bounded(scores.followUpAt, endOfToday + 1, undefined);
+      return [{ key, min: endOfToday + 1 }];
     case 'none':
-      return bounded(scores.followUpAt, 0, 0);
-    case undefined:
-      return [];
+      return [{ key, min: 0, max: 0 }];
   }
 }
 

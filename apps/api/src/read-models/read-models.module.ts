@@ -2,9 +2,11 @@ import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '
 import { type ServiceConfiguration } from '#configuration';
 import {
   AccountReader,
+  BoardReader,
   ContactReader,
   ConversationReader,
   MessageReader,
+  FollowUpReader,
   OpportunityReader,
   OrganizationReader,
   SummaryReader,
@@ -16,9 +18,11 @@ import { Visibilities } from './visibilities.js';
 
 const readers = [
   AccountReader,
+  BoardReader,
   ContactReader,
   ConversationReader,
   MessageReader,
+  FollowUpReader,
   OpportunityReader,
   OrganizationReader,
   SummaryReader,
