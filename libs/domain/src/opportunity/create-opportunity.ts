@@ -44,13 +44,8 @@ export interface CreateOpportunity {
   readonly source?: string;
   readonly teamId?: string;
   readonly channelId?: string;
-<<<<<<< HEAD
-  /** the board's and the conversation's way: on a channel of its team, which is the only one unless another is named */
-  readonly channelRequired?: true;
-=======
   /** the board's and the conversation's way: a deal has a channel of its team, which need not be named where it has one only */
   readonly channelRule?: 'required';
->>>>>>> main
   readonly conversationId?: string;
   readonly repId?: string;
   readonly agentId?: string;
