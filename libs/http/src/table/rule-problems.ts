@@ -102,11 +102,6 @@ export const ruleProblems = {
     'The deal may not enter the stage yet',
     'Before a deal may enter {stage}, fill in {missing}[; the value must be at least {leastValue}]. A reason is given with the move.',
   ),
-  channel_required: rule('A channel is required', 'The team has several: name one as channelId[: {channels}].'),
-  no_channel_available: rule(
-    'There is no channel',
-    'Give a channel to the team first[, {teamId}]: POST on the channels of the team does.',
-  ),
   deal_amount_disabled: rule(
     'The team sets no values',
     'The values of the deals of {team} cannot be set: leave the value out, or let an admin allow it for the team.',
