@@ -1,5 +1,5 @@
 import { type Opportunity } from '#domain';
-import { type Operation, put, rank } from '#read-model';
+import { announce, type DealPlace, type Operation, put, rank } from '#read-model';
 import { nameChanges } from '../names.js';
 import { columnChanges } from './columns.js';
 import {
@@ -25,6 +25,7 @@ export function indexChanges(before: OpportunityRecord | null, after: Opportunit
     ...externalIdChanges(from, to),
     ...nameChanges(from, to),
     ...columnChanges(before, after),
+    announce({ kind: 'deal', id, before: placeOf(from), after: placeOf(to) }),
   ];
 }
 
@@ -41,6 +42,12 @@ function membershipChanges(id: string, before: Opportunity | null, after: Opport
     operations.push(...setChanges(id, fieldKeys(before), fieldKeys(after)));
   }
   return operations;
+}
+
+function placeOf(deal: Opportunity | null): DealPlace | null {
+  if (!deal) return null;
+  const { pipeline, teamId, repId, status, followUpAt } = deal;
+  return { pipelineId: pipeline.id, teamId, repId, followUpAt: status === 'open' ? followUpAt : null };
 }
 
 /** What a deal is filed under. */

@@ -1,3 +1,4 @@
+export { type Change, type DealPlace } from './change.js';
 export * from './errors.js';
 export { type Model } from './keys.js';
 export * from './read/freshness.js';
@@ -9,6 +10,7 @@ export { type FilteredTally } from './read/tally-script.js';
 export * from './read/read-models.js';
 export * from './read/visibility.js';
 export { encodeRecord } from './record-codec.js';
+export { type ResetReason } from './write/announcement.js';
 export * from './write/operation.js';
 export * from './write/projection.js';
 export * from './projector-requests.js';
