@@ -5,6 +5,7 @@ import { type ServiceConfiguration } from '#configuration';
 import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
+import { BoardModule } from './board/board.module.js';
 import { ContactModule } from './contact/contact.module.js';
 import { DocumentationModule } from './documentation/documentation.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -28,6 +29,7 @@ const slices = [
   ContactModule,
   AccountModule,
   OpportunityModule,
+  BoardModule,
   ImportsModule,
   AnalyticsModule,
 ];
