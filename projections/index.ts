@@ -7,6 +7,7 @@ export { type ContactActivity } from './conversations/contact-activity.js';
 export { type ConversationView, type MessageView } from './conversations/conversation.view.js';
 export * from './conversations/conversations.reader.js';
 export * from './conversations/message.reader.js';
+export * from './conversations/reach.reader.js';
 export { type Figure, type WinRate } from './figures/figure.js';
 export { type FigureQuery } from './figures/team-scope.js';
 export * from './follow-ups/follow-ups.reader.js';

@@ -15,6 +15,14 @@ export interface ConversationRecord {
   readonly revision: number;
 }
 
+/** What is kept of a contact: hash `records`, field its id. */
+export interface ContactReach {
+  /** in lower case */
+  readonly emails: readonly string[];
+  /** in E.164; what is no number is left out */
+  readonly phones: readonly string[];
+}
+
 /** The last message that was received or sent. */
 export interface LastMessage {
   readonly id: string;
@@ -62,3 +70,6 @@ export const marks = { unanswered: 'unanswered', unread: 'unread' } as const;
 
 /** Conversations by their last activity. Sorted set of ids, scores in milliseconds. */
 export const byActivity = 'last-activity';
+
+/** Contacts with an email address (in lower case) or a phone number (E.164). Sorted sets of ids, all scores 0. */
+export const contactsAtKey = (address: string): string => `contacts-at:${address}`;

@@ -1,8 +1,17 @@
-import { type Conversation, type ConversationEvent, conversationStreams } from '#domain';
+import {
+  type ContactEvent,
+  contactStreams,
+  type Conversation,
+  type ConversationEvent,
+  conversationStreams,
+  organizationStreams,
+} from '#domain';
 import { type RecordedEvent } from '#event-store';
-import { append, type Operation, type Projection, put, rank } from '#read-model';
+import { append, type Operation, type Projected, type Projection, put, rank } from '#read-model';
+import { reachAfter, reachChanges } from './contact-reach.js';
 import {
   byActivity,
+  type ContactReach,
   type ConversationRecord,
   conversationsModel,
   indexKey,
@@ -15,28 +24,53 @@ import {
   previewLength,
 } from './conversations.keys.js';
 
-const { category, decider } = conversationStreams;
+const { decider } = conversationStreams;
 
-/** Folds each conversation, keeps its messages, and files it for the inbox. */
-export const conversations: Projection<ConversationRecord, ConversationEvent> = {
+/** Folds each conversation, keeps its messages, and files it for the inbox; knows where contacts can be reached. */
+export const conversations: Projection<ConversationRecord | ContactReach, ConversationEvent | ContactEvent, string> = {
   ...conversationsModel,
-  categories: [category],
-  project(recorded, before) {
-    const { event, metadata, revision } = recorded;
-    const conversation = decider.evolve(before?.conversation ?? null, event, metadata);
-    if (!conversation) return { operations: [], kept: null };
-    const message = messageOf(recorded);
-    const at = metadata.occurredAt;
-    const kept: ConversationRecord = {
-      conversation,
-      startedAt: before?.startedAt ?? at,
-      lastActivityAt: message || !before ? at : before.lastActivityAt,
-      lastMessage: message ? previewOf(message) : (before?.lastMessage ?? null),
-      revision: Number(revision),
-    };
-    return { operations: [...filing(before, kept), ...messageChanges(recorded, message)], kept };
+  categories: [conversationStreams.category, contactStreams.category],
+  common: { category: organizationStreams.category, fold: localeAfter },
+  project(recorded, before, locale) {
+    if (isOfContact(recorded)) {
+      const known = before && 'emails' in before ? before : null;
+      const kept = reachAfter(recorded.event, known, locale ?? 'en');
+      return { operations: reachChanges(recorded.streamId, known, kept), kept };
+    }
+    return isOfConversation(recorded)
+      ? projectConversation(recorded, before && 'conversation' in before ? before : null)
+      : { operations: [], kept: before };
   },
 };
+
+const isOfContact = (event: RecordedEvent): event is RecordedEvent<ContactEvent> =>
+  event.category === contactStreams.category;
+
+const isOfConversation = (event: RecordedEvent): event is RecordedEvent<ConversationEvent> =>
+  event.category === conversationStreams.category;
+
+function localeAfter(before: string | null, { event }: RecordedEvent): string | null {
+  return 'locale' in event.data && typeof event.data.locale === 'string' ? event.data.locale : before;
+}
+
+function projectConversation(
+  recorded: RecordedEvent<ConversationEvent>,
+  before: ConversationRecord | null,
+): Projected<ConversationRecord> {
+  const { event, metadata, revision } = recorded;
+  const conversation = decider.evolve(before?.conversation ?? null, event, metadata);
+  if (!conversation) return { operations: [], kept: null };
+  const message = messageOf(recorded);
+  const at = metadata.occurredAt;
+  const kept: ConversationRecord = {
+    conversation,
+    startedAt: before?.startedAt ?? at,
+    lastActivityAt: message || !before ? at : before.lastActivityAt,
+    lastMessage: message ? previewOf(message) : (before?.lastMessage ?? null),
+    revision: Number(revision),
+  };
+  return { operations: [...filing(before, kept), ...messageChanges(recorded, message)], kept };
+}
 
 function messageOf({ event, metadata }: RecordedEvent<ConversationEvent>): MessageEntry | null {
   const { occurredAt: at, actor } = metadata;

@@ -1,15 +1,17 @@
 import { type Freshness, type ModelQuery, type Range, type ReadModels, type ReadOptions } from '#read-model';
 import { type ContactActivity, contactActivity } from './contact-activity.js';
+import { askDirectory, channelsOfTeam } from '../organization/directory.js';
+import { type Directory, organizationModel } from '../organization/organization.keys.js';
 import { type ConversationView } from './conversation.view.js';
 import { byActivity, type ConversationRecord, conversationsModel, indexKey, marks } from './conversations.keys.js';
 import { NamesOfConversations } from './names-of-conversations.js';
 
 /** Which conversations the inbox shows; absent: no matter. */
 export interface ConversationFilter {
-  /** over one of these channels */
-  readonly channelIds?: readonly string[] | undefined;
-  /** with one of these contacts */
-  readonly contactIds?: readonly string[] | undefined;
+  readonly channelId?: string | undefined;
+  /** over the channels that were given to the team */
+  readonly teamId?: string | undefined;
+  readonly contactId?: string | undefined;
   readonly unanswered?: true | undefined;
   readonly unread?: true | undefined;
 }
@@ -49,8 +51,10 @@ export class ConversationReader {
     { filter, cursor, limit, after }: ConversationQuery,
   ): Promise<{ items: readonly ConversationView[]; nextCursor: string | null } & Freshness> {
     const order = { key: byActivity, descending: true };
+    const directory = await this.models.read(organizationId, [organizationModel], { after }, askDirectory);
+    const filters = rangesOf(filter, directory.found);
     const page = await this.models.read(organizationId, [conversationsModel], { after }, (query) =>
-      query.page({ order, filters: rangesOf(filter), cursor, limit }),
+      query.page({ order, filters, cursor, limit }),
     );
     const { ids, nextCursor } = page.found;
     return {
@@ -105,10 +109,15 @@ export class ConversationReader {
   }
 }
 
-function rangesOf({ channelIds, contactIds, unanswered, unread }: ConversationFilter): readonly (readonly Range[])[] {
+function rangesOf(
+  { channelId, teamId, contactId, unanswered, unread }: ConversationFilter,
+  directory: Directory,
+): readonly (readonly Range[])[] {
+  const teamChannels = teamId === undefined ? null : channelsOfTeam(directory, teamId);
   return [
-    ...(channelIds ? [channelIds.map((id) => ({ key: indexKey('channel', id) }))] : []),
-    ...(contactIds ? [contactIds.map((id) => ({ key: indexKey('contact', id) }))] : []),
+    ...(channelId === undefined ? [] : [[{ key: indexKey('channel', channelId) }]]),
+    ...(teamChannels ? [teamChannels.map((id) => ({ key: indexKey('channel', id) }))] : []),
+    ...(contactId === undefined ? [] : [[{ key: indexKey('contact', contactId) }]]),
     ...(unanswered ? [[{ key: marks.unanswered }]] : []),
     ...(unread ? [[{ key: marks.unread }]] : []),
   ];

@@ -29,6 +29,12 @@ export function indexChanges(before: OpportunityRecord | null, after: Opportunit
   ];
 }
 
+function placeOf(deal: Opportunity | null): DealPlace | null {
+  if (!deal) return null;
+  const { pipeline, teamId, repId, status, followUpAt } = deal;
+  return { pipelineId: pipeline.id, teamId, repId, followUpAt: status === 'open' ? followUpAt : null };
+}
+
 function membershipChanges(id: string, before: Opportunity | null, after: Opportunity | null): readonly Operation[] {
   const operations: Operation[] = [];
   for (const [name, valueOf] of membership) {

@@ -7,6 +7,7 @@ import { AccountModule } from './account/account.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
 import { BoardModule } from './board/board.module.js';
 import { ContactModule } from './contact/contact.module.js';
+import { ConversationsModule } from './conversations/conversations.module.js';
 import { DocumentationModule } from './documentation/documentation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -27,6 +28,7 @@ const slices = [
   TokensModule,
   PipelinesModule,
   ContactModule,
+  ConversationsModule,
   AccountModule,
   OpportunityModule,
   BoardModule,

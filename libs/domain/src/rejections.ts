@@ -62,8 +62,6 @@ export const rejectionCodes = [
   'outcome_differs',
   'target_stages_required',
   'stage_gate',
-  'channel_required',
-  'no_channel_available',
   'deal_amount_disabled',
   'custom_field_choices_invalid',
   'stage_order',

@@ -1,6 +1,7 @@
 import {
   accountStreams,
   contactStreams,
+  conversationStreams,
   type Members,
   type Membership,
   membersStreams,
@@ -53,6 +54,11 @@ export class OrganizationNeighbours {
   /** Those of the contacts that exist. */
   contacts(organizationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
     return existing(ids, (id) => this.neighbours.exists(contactStreams, organizationId, id));
+  }
+
+  /** Those of the conversations that exist. */
+  conversations(organizationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return existing(ids, (id) => this.neighbours.exists(conversationStreams, organizationId, id));
   }
 
   /** Those of the accounts that exist. */

@@ -3,12 +3,12 @@ import { isUUID } from 'class-validator';
 import { type FastifyRequest } from 'fastify';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { channelSecret, type Principal } from '#auth';
-import { type Channel, type Teams } from '#domain';
+import { type Channel } from '#domain';
 import { type KeyStore, organizationSubject } from '#event-store';
 import { HttpProblem } from '#http';
-import { OrganizationNeighbours } from '../log/organization-neighbours.js';
 import { KEY_STORE } from '../log/tokens.js';
 import { headerOf } from '../request/header-of.js';
+import { ConversationWorlds } from './conversation-worlds.js';
 
 /**
  * Lets in what the provider of a channel signed, by the Standard Webhooks scheme: it comes without a token. A channel, or an
@@ -17,7 +17,7 @@ import { headerOf } from '../request/header-of.js';
 @Injectable()
 export class ChannelSignatureGuard implements CanActivate {
   constructor(
-    private readonly neighbours: OrganizationNeighbours,
+    private readonly worlds: ConversationWorlds,
     @Inject(KEY_STORE) private readonly keys: KeyStore,
   ) {}
 
@@ -33,19 +33,12 @@ export class ChannelSignatureGuard implements CanActivate {
 
   /** @throws `channel_not_found` */
   private async channelOf(organizationId: string, channelId: string): Promise<Channel> {
-    const channels = isUUID(organizationId, 'loose') ? await this.channelsOf(organizationId) : {};
-    const channel = Object.hasOwn(channels, channelId) ? channels[channelId] : undefined;
-    if (!channel) throw new HttpProblem('channel_not_found', { channelId });
-    return channel;
-  }
-
-  private async channelsOf(organizationId: string): Promise<Teams['channels']> {
     try {
-      return (await this.neighbours.catalogue(organizationId)).teams.channels;
+      if (isUUID(organizationId, 'loose')) return await this.worlds.channel(organizationId, channelId);
     } catch (error) {
-      if (error instanceof HttpProblem && error.code === 'organization_not_found') return {};
-      throw error;
+      if (!(error instanceof HttpProblem && error.code === 'organization_not_found')) throw error;
     }
+    throw new HttpProblem('channel_not_found', { channelId });
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Conversation, type ConversationState } from '#domain';
+import { type Channel, type Conversation, type ConversationState } from '#domain';
 import { HttpProblem } from '#http';
 import { type ConversationView } from '#projections';
 import { type ConversationDto, type InboxItemDto, type MessageTakenDto } from './conversation.dto.js';
@@ -15,10 +15,19 @@ export const takenBy =
   (state: ConversationState): MessageTakenDto => ({ messageId, conversation: conversationView(state) });
 
 /** A conversation as the inbox shows it. */
-export const inboxItem = ({ conversation, contact, ...view }: ConversationView): InboxItemDto => {
+export const inboxItem = ({ conversation, contact, channel, ...view }: ConversationView): InboxItemDto => {
   const { lastMessage, startedAt, lastActivityAt } = view;
-  return { ...shown(conversation), contact, lastMessage, startedAt, lastActivityAt };
+  return {
+    ...shown(conversation),
+    contact,
+    channel: channel && shownChannel(channel),
+    lastMessage,
+    startedAt,
+    lastActivityAt,
+  };
 };
+
+const shownChannel = ({ id, name, kind }: Channel) => ({ id, name, kind });
 
 const shown = ({ id, contactId, channelId, address, unread, unanswered }: Conversation): ConversationDto => ({
   id,

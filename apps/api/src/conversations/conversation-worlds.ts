@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, type ConversationCommand, type ConversationWorld } from '#domain';
+import { type Channel, type ConversationCommand, type ConversationWorld, type Teams } from '#domain';
 import { HttpProblem } from '#http';
-import { OrganizationNeighbours } from '../log/organization-neighbours.js';
+import { OrganizationNeighbours } from '#world';
 
 /** What decisions about conversations read, at the head of the log. */
 @Injectable()
@@ -20,9 +20,13 @@ export class ConversationWorlds {
 
   /** A channel of the organization. @throws `channel_not_found` */
   async channel(organizationId: string, channelId: string): Promise<Channel> {
-    const { teams } = await this.neighbours.catalogue(organizationId);
-    const channel = Object.hasOwn(teams.channels, channelId) ? teams.channels[channelId] : undefined;
-    if (!channel) throw new HttpProblem('channel_not_found', { channelId });
-    return channel;
+    return requireChannel((await this.neighbours.catalogue(organizationId)).teams, channelId);
   }
+}
+
+/** A channel of the organization. @throws `channel_not_found` */
+export function requireChannel({ channels }: Teams, channelId: string): Channel {
+  const channel = Object.hasOwn(channels, channelId) ? channels[channelId] : undefined;
+  if (!channel) throw new HttpProblem('channel_not_found', { channelId });
+  return channel;
 }

@@ -33,10 +33,17 @@ export class LastMessageDto {
   at: string;
 }
 
+/** The channel of a conversation. */
+export class ConversationChannelDto extends NamedDto {
+  kind: 'whatsapp' | 'sms' | 'email' | 'web_chat' | 'phone';
+}
+
 /** A conversation in the inbox. */
 export class InboxItemDto extends ConversationDto {
   /** The contact as it is known now. */
   contact: NamedDto | null;
+  /** By its present name, or the last one it had. */
+  channel: ConversationChannelDto | null;
   lastMessage: LastMessageDto | null;
   startedAt: string;
   /** When the last message was received or sent. */

@@ -3,7 +3,7 @@ import { v5 } from 'uuid';
 import { type AddressKind } from '#addresses';
 import { type CommandContext, CommandExecutor } from '#event-store';
 import { contactStreams } from '#domain';
-import { ContactsByAddress } from './contacts-by-address.js';
+import { ReachReader } from '#projections';
 
 /** Who wrote a first message. */
 export interface Sender {
@@ -17,7 +17,7 @@ export interface Sender {
 @Injectable()
 export class Senders {
   constructor(
-    private readonly contacts: ContactsByAddress,
+    private readonly reach: ReachReader,
     private readonly executor: CommandExecutor,
   ) {}
 
@@ -26,11 +26,14 @@ export class Senders {
    * of one address make one contact.
    */
   async contactOf(conversationId: string, sender: Sender, context: CommandContext): Promise<string> {
-    const known = await this.contacts.find(context.organizationId, sender);
-    return (
-      known ??
-      this.create(v5('contact', conversationId), sender, { ...context, commandId: v5('contact', conversationId) })
-    );
+    const [known] = await this.knownAt(sender, context);
+    if (known !== undefined) return known;
+    const contactId = v5('contact', conversationId);
+    return this.create(contactId, sender, { ...context, commandId: contactId });
+  }
+
+  private knownAt({ kind, address }: Sender, { organizationId }: CommandContext): Promise<readonly string[]> {
+    return kind === 'chat' ? Promise.resolve([]) : this.reach.contactsAt(organizationId, address);
   }
 
   private async create(contactId: string, { kind, address, name }: Sender, context: CommandContext): Promise<string> {
