@@ -1,5 +1,12 @@
-import { type Opportunity } from '#domain';
-import { type Freshness, type Order, type Page, type ReadModels, type ReadOptions, type Visibility } from '#read-model';
+import {
+  type Freshness,
+  maySee,
+  type Order,
+  type Page,
+  type ReadModels,
+  type ReadOptions,
+  type Visibility,
+} from '#read-model';
 import { byName, membersByName } from '../names.js';
 import { askDirectory } from '../organization/directory.js';
 import { type Directory, organizationModel } from '../organization/organization.keys.js';
@@ -57,6 +64,23 @@ export class OpportunityReader {
     return { opportunity: opportunity ?? null, ...freshness };
   }
 
+  /** Those of the deals that exist, whoever may see them. @throws ModelUnavailable */
+  async several(organizationId: string, ids: readonly string[]): Promise<readonly OpportunityView[]> {
+    if (ids.length === 0) return [];
+    const { found } = await this.models.read(
+      organizationId,
+      [opportunityModel, organizationModel],
+      {},
+      (deals, directory) => Promise.all([deals.records<OpportunityRecord>(ids), askDirectory(directory)]),
+    );
+    const [records, directory] = found;
+    return this.names.of(
+      organizationId,
+      records.flatMap((record) => record ?? []),
+      directory,
+    );
+  }
+
   /** A page of deals; its cost grows with the narrowest filter. @throws ModelUnavailable, NotReached, InvalidCursor */
   async list(
     organizationId: string,
@@ -101,6 +125,3 @@ const newestFirst: NonNullable<OpportunityQuery['sort']> = { by: 'createdAt', de
 function orderOf({ by, descending }: NonNullable<OpportunityQuery['sort']> = newestFirst): Order {
   return by === 'name' ? { key: byName, memberOf: membersByName, descending } : { key: scores[by], descending };
 }
-
-const maySee = (visibility: Visibility, { teamId, repId }: Opportunity): boolean =>
-  'all' in visibility || teamId === null || repId === visibility.memberId || visibility.teamIds.includes(teamId);
