@@ -6,9 +6,11 @@ import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
 import { ContactModule } from './contact/contact.module.js';
+import { ConversationsModule } from './conversations/conversations.module.js';
 import { DocumentationModule } from './documentation/documentation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { LiveModule } from './live/live.module.js';
 import { LogModule } from './log/log.module.js';
 import { MembersModule } from './members/members.module.js';
 import { OpportunityModule } from './opportunity/opportunity.module.js';
@@ -17,13 +19,16 @@ import { PipelinesModule } from './pipelines/pipelines.module.js';
 import { ReadModelsModule } from './read-models/read-models.module.js';
 import { RequestModule } from './request/request.module.js';
 import { TeamsModule } from './teams/teams.module.js';
+import { TokensModule } from './tokens/tokens.module.js';
 
 const slices = [
   OrganizationModule,
   MembersModule,
   TeamsModule,
+  TokensModule,
   PipelinesModule,
   ContactModule,
+  ConversationsModule,
   AccountModule,
   OpportunityModule,
   ImportsModule,
@@ -44,6 +49,7 @@ export class ApiModule {
         ReadModelsModule.of(configuration),
         HealthModule,
         DocumentationModule,
+        LiveModule.of(logger),
         ...slices,
       ],
     };

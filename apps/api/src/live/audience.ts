@@ -1,7 +1,6 @@
 import { type Principal } from '#auth';
 import { type Visibility } from '#read-model';
-import { isAllowed, policies } from '../access/policies.js';
-import { type Topics } from './topics.js';
+import { mayUse, type Topics } from './topics.js';
 
 /** Those who hear the same: what is pushed is made once for all of them. */
 export interface Audience {
@@ -15,7 +14,7 @@ export interface Audience {
 export const audienceOf = (principal: Principal, topics: Topics, visibility: Visibility): Audience => ({
   topics,
   visibility,
-  figures: isAllowed(policies['figures:read'], principal),
+  figures: mayUse('figures:read', principal),
 });
 
 /** The same for the same audience. */

@@ -1,5 +1,6 @@
 import { IsString, Matches, MaxLength } from 'class-validator';
 import { SummaryDto } from '../analytics/summary.dto.js';
+import { InboxItemDto } from '../conversations/conversation.dto.js';
 import { OpportunityDetailsDto } from '../opportunity/opportunity-details.dto.js';
 import { OrAbsent } from '../request/validation.js';
 
@@ -43,9 +44,9 @@ export class TotalsEventDto {
   summary: SummaryDto;
 }
 
-/** `event: conversation`: one of the inbox changed. */
+/** `event: conversation`: one of the inbox, as it now is. */
 export class ConversationEventDto {
-  id: string;
+  conversation: InboxItemDto;
 }
 
 /** `event: follow-up`: when a deal's next step falls due. */

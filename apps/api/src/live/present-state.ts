@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { OpportunityReader, type OpportunityView, OrganizationReader, SummaryReader } from '#projections';
+import {
+  ConversationReader,
+  OpportunityReader,
+  type OpportunityView,
+  OrganizationReader,
+  SummaryReader,
+} from '#projections';
 import { maySee, type Visibility } from '#read-model';
 import { summaryView } from '../analytics/summary-view.js';
+import { inboxItem } from '../conversations/conversation-view.js';
 import { opportunityDetails } from '../opportunity/opportunity-details.js';
 import { type Audience, scopeKey } from './audience.js';
 import { type Burst } from './burst.js';
-import { type CardEventDto, type TotalsEventDto } from './live-events.dto.js';
+import { type CardEventDto, type ConversationEventDto, type TotalsEventDto } from './live-events.dto.js';
 import { serverSent } from './server-sent.js';
 
 /** A deal as it now is, and the event that shows it: written once, whoever gets it. */
@@ -19,6 +26,8 @@ export interface PresentCard {
 export interface Present {
   /** of the deals that exist, by id */
   readonly cards: ReadonlyMap<string, PresentCard>;
+  /** the events with the conversations */
+  readonly conversations: readonly string[];
   /** The event with a pipeline's figures; null where there are none for that reader. */
   totals(pipelineId: string, visibility: Visibility): string | null;
 }
@@ -33,16 +42,19 @@ export class PresentState {
     private readonly opportunities: OpportunityReader,
     private readonly summaries: SummaryReader,
     private readonly organizations: OrganizationReader,
+    private readonly conversations: ConversationReader,
   ) {}
 
   /** What the audiences need to hear of the burst. @throws ModelUnavailable, ReadModelsUnavailable */
   async of(organizationId: string, burst: Burst, audiences: readonly Audience[]): Promise<Present> {
-    const [cards, totals] = await Promise.all([
+    const [cards, totals, conversations] = await Promise.all([
       this.cards(organizationId, burst, audiences),
       this.totals(organizationId, burst, audiences),
+      audiences.some(({ topics }) => topics.inbox) ? this.inbox(organizationId, burst) : [],
     ]);
     return {
       cards,
+      conversations,
       totals: (pipelineId, visibility) => totals.get(totalsKey(pipelineId, visibility)) ?? null,
     };
   }
@@ -66,13 +78,25 @@ export class PresentState {
     organizationId: string,
     { contactIds, accountIds }: Burst,
   ): Promise<readonly OpportunityView[]> {
-    const filters = [...[...contactIds].map((contactId) => ({ contactId })), ...[...accountIds].map((accountId) => ({ accountId }))];
+    const filters = [
+      ...[...contactIds].map((contactId) => ({ contactId })),
+      ...[...accountIds].map((accountId) => ({ accountId })),
+    ];
     const pages = await Promise.all(
       filters.map((filter) =>
         this.opportunities.list(organizationId, { filter, visibility: { all: true }, limit: mostDeals }),
       ),
     );
     return pages.flatMap(({ items }) => items);
+  }
+
+  private async inbox(organizationId: string, { conversationIds }: Burst): Promise<readonly string[]> {
+    const found = await Promise.all([...conversationIds].map((id) => this.conversations.find(organizationId, id)));
+    return found.flatMap(({ conversation }) =>
+      conversation
+        ? [serverSent('conversation', { conversation: inboxItem(conversation) } satisfies ConversationEventDto)]
+        : [],
+    );
   }
 
   private async totals(

@@ -13,7 +13,7 @@ export function pushesOf(burst: Burst, present: Present, audience: Audience): re
     ...boardEvents(burst, present, audience),
     ...pipelinesWithNewTotals(burst, audience).flatMap((id) => present.totals(id, visibility) ?? []),
     ...(topics.followUps ? followUpEvents(burst, present, audience) : []),
-    ...(topics.inbox ? [...burst.conversationIds].map((id) => serverSent('conversation', { id })) : []),
+    ...(topics.inbox ? present.conversations : []),
   ];
 }
 
@@ -27,7 +27,9 @@ function boardEvents(burst: Burst, present: Present, audience: Audience): readon
     const at = card?.view.deal.pipeline.id;
     if (card && at !== undefined && pipelineIds.includes(at)) shown.push(card.event);
     const left = pipelineIds.filter((one) => one !== at && places.some(isSeenIn(one, audience)));
-    removed.push(...left.map((pipelineId) => serverSent('card_removed', { pipelineId, id } satisfies CardRemovedEventDto)));
+    removed.push(
+      ...left.map((pipelineId) => serverSent('card_removed', { pipelineId, id } satisfies CardRemovedEventDto)),
+    );
   }
   return [...removed, ...shown];
 }

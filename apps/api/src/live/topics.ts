@@ -1,5 +1,7 @@
 import { isUUID } from 'class-validator';
+import { type Principal } from '#auth';
 import { HttpProblem } from '#http';
+import { policies, type Policy, type PolicyName } from '../access/policies.js';
 
 /** What a client wants to hear of. */
 export interface Topics {
@@ -42,4 +44,21 @@ export const topicsOfPipeline = (pipelineId: string): Topics => ({
 function pipelineIn(name: string): string | null {
   const [kind, id = ''] = name.split(/:(.*)/s);
   return kind === 'pipeline' && isUUID(id, 'loose') ? id.toLowerCase() : null;
+}
+
+/** @throws `forbidden` where the caller may not read what a topic is about */
+export function requireTopics(principal: Principal, { pipelineIds, inbox, approvals, followUps }: Topics): void {
+  if (pipelineIds.length > 0 || followUps || approvals) requirePolicy(principal, 'deals:read');
+  if (inbox) requirePolicy(principal, 'conversations:read');
+}
+
+/** Whether a policy of routes lets the caller in. */
+export function mayUse(policy: PolicyName, { role, scopes }: Principal): boolean {
+  const { roles, scopes: needed }: Policy = policies[policy];
+  return roles.includes(role) && needed.every((scope) => scopes.has(scope));
+}
+
+function requirePolicy(principal: Principal, name: PolicyName): void {
+  const { role } = principal;
+  if (!mayUse(name, principal)) throw new HttpProblem('forbidden', { role, roles: policies[name].roles });
 }

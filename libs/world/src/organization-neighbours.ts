@@ -1,7 +1,9 @@
 import {
   accountStreams,
   contactStreams,
+  conversationStreams,
   type Members,
+  type Membership,
   membersStreams,
   type Organization,
   organizationStreams,
@@ -11,7 +13,7 @@ import {
   teamsStreams,
 } from '#domain';
 import { type EventLog, Neighbours } from '#event-store';
-import { HttpProblem } from '#http';
+import { OrganizationNotFound } from './organization-not-found.js';
 
 const followed = {
   organization: organizationStreams,
@@ -32,15 +34,21 @@ export interface Catalogue {
 export class OrganizationNeighbours {
   private constructor(private readonly neighbours: Neighbours<typeof followed>) {}
 
+  /** Follows the log from now on. @throws LogUnavailable */
   static async follow(log: EventLog): Promise<OrganizationNeighbours> {
     return new OrganizationNeighbours(await Neighbours.follow(log, followed));
   }
 
-  /** @throws `organization_not_found` where the organization is not created yet */
+  /** @throws OrganizationNotFound LogUnavailable UnreadableStream */
   async catalogue(organizationId: string): Promise<Catalogue> {
-    const { organization, ...others } = await this.neighbours.atHead(organizationId);
-    if (!organization) throw new HttpProblem('organization_not_found', { organizationId });
-    return { organization, ...others };
+    const { organization, members, ...others } = await this.neighbours.atHead(organizationId);
+    if (!organization) throw new OrganizationNotFound(organizationId);
+    return { organization, members: members.members, ...others };
+  }
+
+  /** Who belongs to the organization, and its tokens: as of some moments ago, or with every answered write. */
+  async membership(organizationId: string, as: 'lately' | 'atHead'): Promise<Membership> {
+    return (await this.neighbours[as](organizationId)).members;
   }
 
   /** Those of the contacts that exist. */
@@ -48,11 +56,17 @@ export class OrganizationNeighbours {
     return existing(ids, (id) => this.neighbours.exists(contactStreams, organizationId, id));
   }
 
+  /** Those of the conversations that exist. */
+  conversations(organizationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return existing(ids, (id) => this.neighbours.exists(conversationStreams, organizationId, id));
+  }
+
   /** Those of the accounts that exist. */
   accounts(organizationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
     return existing(ids, (id) => this.neighbours.exists(accountStreams, organizationId, id));
   }
 
+  /** Stops following. */
   close(): Promise<void> {
     return this.neighbours.close();
   }

@@ -1,0 +1,4 @@
+export * from './opportunity-worlds.js';
+export * from './organization-neighbours.js';
+export * from './organization-not-found.js';
+export * from './record-worlds.js';
