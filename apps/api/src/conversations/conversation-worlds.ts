@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Channel, type ConversationCommand, type ConversationWorld, type Teams } from '#domain';
 import { HttpProblem } from '#http';
-import { OrganizationNeighbours } from '../log/organization-neighbours.js';
+import { OrganizationNeighbours } from '#world';
 
 /** What decisions about conversations read, at the head of the log. */
 @Injectable()

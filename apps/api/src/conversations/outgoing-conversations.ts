@@ -3,7 +3,7 @@ import { addressKindOf, emailAddress, phoneNumber } from '#addresses';
 import { type Channel, type Contact, contactStreams, type ConversationState } from '#domain';
 import { CommandExecutor, type Written } from '#event-store';
 import { HttpProblem } from '#http';
-import { OrganizationNeighbours } from '../log/organization-neighbours.js';
+import { OrganizationNeighbours } from '#world';
 import { CommandContexts } from '../request/command-contexts.js';
 import { type WriteRequest } from '../request/write-request.js';
 import { ConversationAddresses } from './conversation-addresses.js';
