@@ -59,24 +59,6 @@ export class OpportunityReader {
     return { opportunity: opportunity ?? null, ...freshness };
   }
 
-  /** Those of the deals that exist, whoever may see them. @throws ModelUnavailable */
-  async several(organizationId: string, ids: readonly string[]): Promise<readonly OpportunityView[]> {
-    if (ids.length === 0) return [];
-    const { found } = await this.models.read(
-      organizationId,
-      [opportunityModel, organizationModel],
-      {},
-      (deals, directory) => Promise.all([deals.records<OpportunityRecord>(ids), askDirectory(directory)]),
-    );
-    const [records, directory] = found;
-    return this.names.of(
-      organizationId,
-      records.flatMap((record) => record ?? []),
-      directory,
-      this.clock(),
-    );
-  }
-
   /** A page of deals; its cost grows with the narrowest filter. @throws ModelUnavailable, NotReached, InvalidCursor */
   async list(
     organizationId: string,

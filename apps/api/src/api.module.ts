@@ -5,6 +5,7 @@ import { type ServiceConfiguration } from '#configuration';
 import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
+import { BoardModule } from './board/board.module.js';
 import { ContactModule } from './contact/contact.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { DocumentationModule } from './documentation/documentation.module.js';
@@ -31,6 +32,7 @@ const slices = [
   ConversationsModule,
   AccountModule,
   OpportunityModule,
+  BoardModule,
   ImportsModule,
   AnalyticsModule,
 ];

@@ -1,7 +1,7 @@
 import { IsString, Matches, MaxLength } from 'class-validator';
 import { SummaryDto } from '../analytics/summary.dto.js';
+import { CardDto } from '../board/board.dto.js';
 import { InboxItemDto } from '../conversations/conversation.dto.js';
-import { OpportunityDetailsDto } from '../opportunity/opportunity-details.dto.js';
 import { OrAbsent } from '../request/validation.js';
 
 /** Where a stream goes on. */
@@ -29,7 +29,7 @@ export class LiveEventDto {
 /** `event: card`: a deal that you may see, as it now is. */
 export class CardEventDto {
   pipelineId: string;
-  card: OpportunityDetailsDto;
+  card: CardDto;
 }
 
 /** `event: card_removed`: the deal is deleted, in another pipeline, or out of your sight. */
@@ -55,7 +55,7 @@ export class FollowUpEventDto {
   id: string;
   /** Null: nothing falls due any more, or you no longer see it. */
   followUpAt: string | null;
-  card: OpportunityDetailsDto | null;
+  card: CardDto | null;
 }
 
 /** `event: catalogue`: pipelines, teams, members … changed, and with them the names that you show. */

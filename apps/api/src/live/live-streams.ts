@@ -33,7 +33,8 @@ export class LiveStreams {
     this.feeds.requireRoom();
     reply.hijack();
     const { raw } = reply;
-    raw.writeHead(200, { ...reply.getHeaders(), ...streamHeaders });
+    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
+    raw.writeHead(200, streamHeaders);
     raw.flushHeaders();
     this.feeds.join(new LiveClient(principal, token, topics, from, raw), raw);
   }

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
+  CardReader,
   ConversationReader,
   OpportunityReader,
-  type OpportunityView,
   OrganizationReader,
+  type PlacedCard,
   SummaryReader,
 } from '#projections';
-import { maySee, type Visibility } from '#read-model';
+import { type DealPlace, maySee, type Visibility } from '#read-model';
 import { summaryView } from '../analytics/summary-view.js';
+import { cardView } from '../board/board-view.js';
 import { inboxItem } from '../conversations/conversation-view.js';
-import { opportunityDetails } from '../opportunity/opportunity-details.js';
 import { type Audience, scopeKey } from './audience.js';
 import { type Burst } from './burst.js';
 import { type CardEventDto, type ConversationEventDto, type TotalsEventDto } from './live-events.dto.js';
@@ -17,7 +18,7 @@ import { serverSent } from './server-sent.js';
 
 /** A deal as it now is, and the event that shows it: written once, whoever gets it. */
 export interface PresentCard {
-  readonly view: OpportunityView;
+  readonly place: DealPlace;
   readonly card: CardEventDto['card'];
   readonly event: string;
 }
@@ -39,6 +40,7 @@ const mostDeals = 500;
 @Injectable()
 export class PresentState {
   constructor(
+    private readonly placedCards: CardReader,
     private readonly opportunities: OpportunityReader,
     private readonly summaries: SummaryReader,
     private readonly organizations: OrganizationReader,
@@ -65,19 +67,13 @@ export class PresentState {
     audiences: readonly Audience[],
   ): Promise<ReadonlyMap<string, PresentCard>> {
     if (!audiences.some(({ topics }) => topics.pipelineIds.length > 0 || topics.followUps)) return new Map();
-    const named = await this.dealsOf(organizationId, burst);
-    const others = await this.opportunities.several(
-      organizationId,
-      [...burst.deals.keys()].filter((id) => !named.some(({ deal }) => deal.id === id)),
-    );
-    return new Map([...named, ...others].map((view) => [view.deal.id, presentCard(view)]));
+    const ids = new Set([...burst.deals.keys(), ...(await this.dealsOf(organizationId, burst))]);
+    const placed = await this.placedCards.placed(organizationId, [...ids], Date.now());
+    return new Map(placed.map((one) => [one.card.id, presentCard(one)]));
   }
 
   /** The deals of contacts and accounts that changed. */
-  private async dealsOf(
-    organizationId: string,
-    { contactIds, accountIds }: Burst,
-  ): Promise<readonly OpportunityView[]> {
+  private async dealsOf(organizationId: string, { contactIds, accountIds }: Burst): Promise<readonly string[]> {
     const filters = [
       ...[...contactIds].map((contactId) => ({ contactId })),
       ...[...accountIds].map((accountId) => ({ accountId })),
@@ -87,7 +83,7 @@ export class PresentState {
         this.opportunities.list(organizationId, { filter, visibility: { all: true }, limit: mostDeals }),
       ),
     );
-    return pages.flatMap(({ items }) => items);
+    return pages.flatMap(({ items }) => items.map(({ deal }) => deal.id));
   }
 
   private async inbox(organizationId: string, { conversationIds }: Burst): Promise<readonly string[]> {
@@ -131,10 +127,10 @@ export function pipelinesWithNewTotals(burst: Burst, { topics, visibility, figur
   return topics.pipelineIds.filter((id) => places.some(({ pipelineId }) => pipelineId === id));
 }
 
-function presentCard(view: OpportunityView): PresentCard {
-  const card = opportunityDetails(view);
-  const event: CardEventDto = { pipelineId: view.deal.pipeline.id, card };
-  return { view, card, event: serverSent('card', event) };
+function presentCard({ place, card }: PlacedCard): PresentCard {
+  const shown = cardView(card);
+  const event: CardEventDto = { pipelineId: place.pipelineId, card: shown };
+  return { place, card: shown, event: serverSent('card', event) };
 }
 
 const totalsKey = (pipelineId: string, visibility: Visibility): string => `${pipelineId} ${scopeKey(visibility)}`;

@@ -24,7 +24,7 @@ function boardEvents(burst: Burst, present: Present, audience: Audience): readon
   const shown: string[] = [];
   for (const [id, places] of changedDeals(burst, present)) {
     const card = seenCard(present, id, audience);
-    const at = card?.view.deal.pipeline.id;
+    const at = card?.place.pipelineId;
     if (card && at !== undefined && pipelineIds.includes(at)) shown.push(card.event);
     const left = pipelineIds.filter((one) => one !== at && places.some(isSeenIn(one, audience)));
     removed.push(
@@ -37,7 +37,7 @@ function boardEvents(burst: Burst, present: Present, audience: Audience): readon
 function followUpEvents(burst: Burst, present: Present, audience: Audience): readonly string[] {
   return changedDeals(burst, present).flatMap(([id, places]) => {
     const card = seenCard(present, id, audience);
-    const followUpAt = card?.view.deal.status === 'open' ? card.view.deal.followUpAt : null;
+    const followUpAt = card?.place.followUpAt ?? null;
     const hadOne = places.some((place) => place.followUpAt !== null && maySee(audience.visibility, place));
     if (followUpAt === null && !hadOne) return [];
     return [serverSent('follow-up', { id, followUpAt, card: card?.card ?? null } satisfies FollowUpEventDto)];
@@ -50,7 +50,7 @@ const changedDeals = (burst: Burst, present: Present): readonly (readonly [strin
 
 function seenCard(present: Present, id: string, { visibility }: Audience): PresentCard | null {
   const card = present.cards.get(id);
-  return card && maySee(visibility, card.view.deal) ? card : null;
+  return card && maySee(visibility, card.place) ? card : null;
 }
 
 const isSeenIn =
