@@ -6,6 +6,7 @@ import { opportunity } from './opportunity/opportunity.projection.js';
 import { organization } from './organization/organization.projection.js';
 import { pipelineTotals } from './pipeline-totals/pipeline-totals.projection.js';
 import { timeline } from './timeline/timeline.projection.js';
+import { timers } from './timers/timers.projection.js';
 import { winRate } from './win-rate/win-rate.projection.js';
 
 /** Every read model that the projector keeps. */
@@ -15,6 +16,7 @@ export const allProjections: readonly Projection[] = [
   accounts,
   opportunity,
   timeline,
+  timers,
   pipelineTotals,
   dealsByStage,
   winRate,

@@ -11,5 +11,6 @@ export { type OpportunityView } from './opportunity/opportunity.view.js';
 export * from './summary/summary.reader.js';
 export { type TimelineEntry } from './timeline/timeline.keys.js';
 export * from './timeline/timeline.reader.js';
+export * from './timers/timers.reader.js';
 export { type Dimension } from './win-rate/win-rate.keys.js';
 export * from './win-rate/win-rate.reader.js';
