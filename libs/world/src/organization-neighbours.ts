@@ -26,6 +26,8 @@ export interface Catalogue {
   readonly pipelines: Pipelines;
   readonly members: Members;
   readonly teams: Teams;
+  /** the log position that they are as of, at least */
+  readonly position: bigint;
 }
 
 /** The catalogue of each organization at the head of the log, and whether contacts and accounts exist. */
@@ -41,7 +43,7 @@ export class OrganizationNeighbours {
   async catalogue(organizationId: string): Promise<Catalogue> {
     const { organization, ...others } = await this.neighbours.atHead(organizationId);
     if (!organization) throw new OrganizationNotFound(organizationId);
-    return { organization, ...others };
+    return { organization, ...others, position: this.neighbours.reached };
   }
 
   /** Those of the contacts that exist. */

@@ -30,6 +30,7 @@ export const policies = {
   'pipelines:write': write('sales_ops'),
   'imports:write': { ...write('sales_ops'), scope: 'backdate' },
   'organization:write': write('admin'),
+  'channel-secrets:read': read(['admin', 'service']),
 } as const satisfies Record<string, Policy>;
 
 /** The name of a policy. */

@@ -3,6 +3,7 @@ import { type ServiceConfiguration } from '#configuration';
 import {
   AccountReader,
   ContactReader,
+  DealCountsReader,
   OpportunityReader,
   OrganizationReader,
   SummaryReader,
@@ -15,6 +16,7 @@ import { Visibilities } from './visibilities.js';
 const readers = [
   AccountReader,
   ContactReader,
+  DealCountsReader,
   OpportunityReader,
   OrganizationReader,
   SummaryReader,

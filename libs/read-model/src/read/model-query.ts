@@ -52,6 +52,11 @@ export class ModelQuery {
     return this.ask((redis) => redis.llen(this.prefix + key), Number);
   }
 
+  /** How many ids are in all of the sorted sets; its cost grows with the smallest. */
+  common(keys: readonly string[]): Promise<number> {
+    return this.ask((redis) => redis.zintercard(keys.length, ...keys.map((key) => this.prefix + key)), Number);
+  }
+
   /** A page of ids in an order, filtered; its cost grows with the narrowest filter. */
   page(request: PageRequest): Promise<Page> {
     const { keys, args } = pageArguments(this.prefix, request);
