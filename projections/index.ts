@@ -5,6 +5,7 @@ export { type Figure, type WinRate } from './figures/figure.js';
 export { type FigureQuery } from './figures/team-scope.js';
 export { type Named } from './organization/directory.js';
 export * from './organization/organization.reader.js';
+export * from './opportunity/deal-ids.reader.js';
 export * from './opportunity/deal-counts.reader.js';
 export { type OpportunityFilter, type Period } from './opportunity/opportunity.filters.js';
 export * from './opportunity/opportunity.reader.js';

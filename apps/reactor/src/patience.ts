@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Logger } from 'pino';
 import { Rejected } from '#decider';
 import { Backoff } from '#event-store';
@@ -39,6 +40,12 @@ export class Patience {
     } finally {
       this.waiting.delete(what);
     }
+  }
+
+  /** Waits so many milliseconds. @throws the signal's reason once the process ends */
+  async pause(ms: number): Promise<void> {
+    if (ms > 0) await setTimeout(ms, undefined, { signal: this.signal });
+    this.signal.throwIfAborted();
   }
 
   /** Says so the first time. */

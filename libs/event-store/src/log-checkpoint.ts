@@ -19,7 +19,8 @@ export class LogCheckpoint {
   private constructor(
     private readonly log: EventLog,
     private readonly stream: string,
-    private readonly owner: string,
+    /** who claimed it */
+    readonly owner: string,
     private head: bigint,
     private reached: bigint,
   ) {}
