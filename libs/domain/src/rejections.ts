@@ -15,6 +15,7 @@ export const rejectionCodes = [
   'conversation_not_found',
   'channel_not_found',
   'custom_field_not_found',
+  'token_not_found',
   // another state of the record would take it
   'already_exists',
   'not_open',
@@ -32,6 +33,8 @@ export const rejectionCodes = [
   'address_of_other_contact',
   'no_next_stage',
   'no_previous_stage',
+  'contact_merged',
+  'account_merged',
   // a value or a rule refuses it
   'contact_required',
   'not_active_stage',
@@ -59,8 +62,6 @@ export const rejectionCodes = [
   'outcome_differs',
   'target_stages_required',
   'stage_gate',
-  'channel_required',
-  'no_channel_available',
   'deal_amount_disabled',
   'custom_field_choices_invalid',
   'stage_order',
@@ -71,6 +72,8 @@ export const rejectionCodes = [
   'locale_unknown',
   'currency_unknown',
   'account_is_own_parent',
+  'merge_into_itself',
+  'expiry_past',
 ] as const;
 
 /** A code a decision can reject with. */

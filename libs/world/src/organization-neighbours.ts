@@ -1,7 +1,9 @@
 import {
   accountStreams,
   contactStreams,
+  conversationStreams,
   type Members,
+  type Membership,
   membersStreams,
   type Organization,
   organizationStreams,
@@ -41,14 +43,24 @@ export class OrganizationNeighbours {
 
   /** @throws OrganizationNotFound LogUnavailable UnreadableStream */
   async catalogue(organizationId: string): Promise<Catalogue> {
-    const { organization, ...others } = await this.neighbours.atHead(organizationId);
+    const { organization, members, ...others } = await this.neighbours.atHead(organizationId);
     if (!organization) throw new OrganizationNotFound(organizationId);
-    return { organization, ...others, position: this.neighbours.reached };
+    return { organization, members: members.members, ...others, position: this.neighbours.reached };
+  }
+
+  /** Who belongs to the organization, and its tokens: as of some moments ago, or with every answered write. */
+  async membership(organizationId: string, as: 'lately' | 'atHead'): Promise<Membership> {
+    return (await this.neighbours[as](organizationId)).members;
   }
 
   /** Those of the contacts that exist. */
   contacts(organizationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
     return existing(ids, (id) => this.neighbours.exists(contactStreams, organizationId, id));
+  }
+
+  /** Those of the conversations that exist. */
+  conversations(organizationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return existing(ids, (id) => this.neighbours.exists(conversationStreams, organizationId, id));
   }
 
   /** Those of the accounts that exist. */

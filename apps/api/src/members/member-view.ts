@@ -1,4 +1,4 @@
-import { type Member, type Members } from '#domain';
+import { type Member, type Membership } from '#domain';
 import { HttpProblem } from '#http';
 import { type MemberDto } from './member.dto.js';
 
@@ -12,8 +12,8 @@ export const memberView = ({ id, name, email, role, removal }: Member): MemberDt
 });
 
 /** The same of one of the members. @throws `member_not_found` */
-export function memberIn(state: Members, memberId: string): MemberDto {
-  const member = Object.hasOwn(state, memberId) ? state[memberId] : undefined;
+export function memberIn({ members }: Membership, memberId: string): MemberDto {
+  const member = Object.hasOwn(members, memberId) ? members[memberId] : undefined;
   if (!member) throw new HttpProblem('member_not_found', { memberId });
   return memberView(member);
 }

@@ -2,10 +2,15 @@ import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '
 import { type ServiceConfiguration } from '#configuration';
 import {
   AccountReader,
+  BoardReader,
   ContactReader,
   DealCountsReader,
+  ConversationReader,
+  MessageReader,
+  FollowUpReader,
   OpportunityReader,
   OrganizationReader,
+  ReachReader,
   SummaryReader,
   TimelineReader,
   WinRateReader,
@@ -15,10 +20,15 @@ import { Visibilities } from './visibilities.js';
 
 const readers = [
   AccountReader,
+  BoardReader,
   ContactReader,
   DealCountsReader,
+  ConversationReader,
+  MessageReader,
+  FollowUpReader,
   OpportunityReader,
   OrganizationReader,
+  ReachReader,
   SummaryReader,
   TimelineReader,
   WinRateReader,

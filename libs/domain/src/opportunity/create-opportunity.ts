@@ -12,7 +12,6 @@ import { requireGates } from './gates.js';
 import {
   requireAccount,
   requireAgent,
-  requireChannel,
   requireContact,
   requireConversation,
   requireDealAmount,
@@ -20,6 +19,7 @@ import {
   requireRep,
   requireSource,
 } from './neighbours.js';
+import { channelOf } from './channel-of.js';
 import { placeOf } from './place.js';
 import { type OpportunityState } from './state.js';
 import { type OpportunityWorld } from './world.js';
@@ -44,8 +44,8 @@ export interface CreateOpportunity {
   readonly source?: string;
   readonly teamId?: string;
   readonly channelId?: string;
-  /** the board's and the conversation's way: a deal has a channel of its team, which need not be named where it has one only */
-  readonly channelRule?: 'required';
+  /** the board's and the conversation's way: on a channel of its team, which is the only one unless another is named */
+  readonly channelRequired?: true;
   readonly conversationId?: string;
   readonly repId?: string;
   readonly agentId?: string;
@@ -115,16 +115,6 @@ function parties(command: CreateOpportunity, world: OpportunityWorld, team: Team
     repId: ifGiven(repId, (id) => requireRep(world, id, teamId)),
     agentId: ifGiven(agentId, (id) => requireAgent(world, id)),
   };
-}
-
-/** @throws `channel_required` naming those there are, `no_channel_available`, and as `requireChannel` */
-function channelOf({ channelId, channelRule }: CreateOpportunity, world: OpportunityWorld, team: Team | null) {
-  if (channelId !== undefined) return requireChannel(world, channelId, team);
-  if (channelRule === undefined) return null;
-  const given = Object.values(world.teams.channels).filter(({ id }) => team?.channelIds.includes(id) ?? true);
-  const [only, ...others] = given.map(({ id, name, kind }) => ({ id, name, kind }));
-  if (!only) reject('no_channel_available', { teamId: team?.id ?? null });
-  return others.length === 0 ? only.id : reject('channel_required', { channels: [only, ...others] });
 }
 
 function described(command: CreateOpportunity, world: OpportunityWorld): Pick<Created, Described> {

@@ -40,14 +40,18 @@ export function requireDealAmount({ teams }: OpportunityWorld, teamId: string | 
   if (team && !team.dealAmountEnabled) reject('deal_amount_disabled', { teamId, team: team.name });
 }
 
-/** A contact of this organization. @throws `contact_not_found` */
-export function requireContact({ contactIds }: OpportunityWorld, contactId: string): string {
-  return contactIds.has(contactId) ? contactId : reject('contact_not_found', { contactId });
+/** A contact of this organization, or the one that it was merged into. @throws `contact_not_found` */
+export function requireContact({ contactIds, survivors }: OpportunityWorld, contactId: string): string {
+  return contactIds.has(contactId)
+    ? (survivors.get(contactId) ?? contactId)
+    : reject('contact_not_found', { contactId });
 }
 
-/** An account of this organization. @throws `account_not_found` */
-export function requireAccount({ accountIds }: OpportunityWorld, accountId: string): string {
-  return accountIds.has(accountId) ? accountId : reject('account_not_found', { accountId });
+/** An account of this organization, or the one that it was merged into. @throws `account_not_found` */
+export function requireAccount({ accountIds, survivors }: OpportunityWorld, accountId: string): string {
+  return accountIds.has(accountId)
+    ? (survivors.get(accountId) ?? accountId)
+    : reject('account_not_found', { accountId });
 }
 
 /** A conversation of this organization. @throws `conversation_not_found` */
