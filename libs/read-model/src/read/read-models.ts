@@ -2,7 +2,7 @@ import { type Redis } from 'ioredis';
 import { openRedis, openSubscriber } from '../connection.js';
 import { InvalidCursor, ModelUnavailable, NotReached, NotReadable, ReadModelsUnavailable } from '../errors.js';
 import { type Freshness, type ReadOptions } from './freshness.js';
-import { buildPrefix, type Model, modelsKey, parkedKey, partitionKey } from '../keys.js';
+import { buildPrefix, type Model, modelsKey, organizationsKey, parkedKey, partitionKey } from '../keys.js';
 import { ChangeStream } from './change-stream.js';
 import { ModelQuery } from './model-query.js';
 import { liveField, type ModelState, parseBuild, parseState, stateField } from '../model-state.js';
@@ -62,6 +62,11 @@ export class ReadModels {
       () => true,
       () => false,
     );
+  }
+
+  /** Every organization that has read models. @throws ReadModelsUnavailable */
+  async organizations(): Promise<readonly string[]> {
+    return this.redis.smembers(organizationsKey).catch(unavailable);
   }
 
   /** How long ago, in milliseconds, all that the models have was the head of the log; null: nothing was ever projected. */
