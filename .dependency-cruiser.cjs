@@ -52,6 +52,12 @@ module.exports = {
       to: { pathNot: '^libs/(domain|decider)/' },
     },
     {
+      name: 'world-imports-domain-and-log-only',
+      severity: 'error',
+      from: { path: '^libs/world/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/(world|decider|domain|event-store)/' },
+    },
+    {
       name: 'only-event-store-imports-the-client',
       severity: 'error',
       from: {

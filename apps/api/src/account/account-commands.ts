@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountCommand, accountStreams, type AccountState, type CreateAccount as Creation } from '#domain';
 import { CommandExecutor, type CommandContext, type Written } from '#event-store';
+import { AccountWorlds } from '#world';
 import { Creations } from '../log/creations.js';
-import { OrganizationNeighbours } from '../log/organization-neighbours.js';
 import { RecordCommands } from '../log/record-commands.js';
 import { type Answer } from '../request/answer.js';
 import { CommandContexts } from '../request/command-contexts.js';
@@ -18,7 +18,7 @@ export class AccountCommands {
     private readonly records: RecordCommands,
     private readonly executor: CommandExecutor,
     private readonly creations: Creations,
-    private readonly neighbours: OrganizationNeighbours,
+    private readonly worlds: AccountWorlds,
     private readonly contexts: CommandContexts,
   ) {}
 
@@ -33,7 +33,7 @@ export class AccountCommands {
       recordId: command.accountId,
       context,
       check: async (id) => {
-        accountStreams.decider.decide(commandFor(id), null, await this.world(organizationId, command));
+        accountStreams.decider.decide(commandFor(id), null, await this.worlds.of(organizationId, command));
       },
       create: (id) => this.write(id, commandFor(id), request, context),
       load: (id) => this.executor.load(accountStreams, organizationId, id),
@@ -54,7 +54,7 @@ export class AccountCommands {
     context: CommandContext,
   ): Promise<Written<AccountState>> {
     const isNew = command.type === 'create_account';
-    const world = () => this.world(context.organizationId, command);
+    const world = () => this.worlds.of(context.organizationId, command);
     return this.records.execute({
       streams: accountStreams,
       id,
@@ -65,9 +65,5 @@ export class AccountCommands {
       world,
       isNew,
     });
-  }
-
-  private async world(organizationId: string, { parentId }: AccountCommand) {
-    return { accountIds: await this.neighbours.accounts(organizationId, parentId ? [parentId] : []) };
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type ContactCommand, contactStreams, type ContactState, type CreateContact as Creation } from '#domain';
 import { CommandExecutor, type CommandContext, type Written } from '#event-store';
+import { ContactWorlds } from '#world';
 import { Creations } from '../log/creations.js';
-import { OrganizationNeighbours } from '../log/organization-neighbours.js';
 import { RecordCommands } from '../log/record-commands.js';
 import { type Answer } from '../request/answer.js';
 import { CommandContexts } from '../request/command-contexts.js';
@@ -18,7 +18,7 @@ export class ContactCommands {
     private readonly records: RecordCommands,
     private readonly executor: CommandExecutor,
     private readonly creations: Creations,
-    private readonly neighbours: OrganizationNeighbours,
+    private readonly worlds: ContactWorlds,
     private readonly contexts: CommandContexts,
   ) {}
 
@@ -33,7 +33,7 @@ export class ContactCommands {
       recordId: command.contactId,
       context,
       check: async (id) => {
-        contactStreams.decider.decide(commandFor(id), null, await this.world(organizationId, command));
+        contactStreams.decider.decide(commandFor(id), null, await this.worlds.of(organizationId, command));
       },
       create: (id) => this.write(id, commandFor(id), request, context),
       load: (id) => this.executor.load(contactStreams, organizationId, id),
@@ -54,7 +54,7 @@ export class ContactCommands {
     context: CommandContext,
   ): Promise<Written<ContactState>> {
     const isNew = command.type === 'create_contact';
-    const world = () => this.world(context.organizationId, command);
+    const world = () => this.worlds.of(context.organizationId, command);
     return this.records.execute({
       streams: contactStreams,
       id,
@@ -65,9 +65,5 @@ export class ContactCommands {
       world,
       isNew,
     });
-  }
-
-  private async world(organizationId: string, { accountId }: ContactCommand) {
-    return { accountIds: await this.neighbours.accounts(organizationId, accountId ? [accountId] : []) };
   }
 }

@@ -3,12 +3,12 @@ import { addressKindOf, emailAddress, phoneNumber } from '#addresses';
 import { type Channel, type Contact, contactStreams, type ConversationState } from '#domain';
 import { CommandExecutor, type Written } from '#event-store';
 import { HttpProblem } from '#http';
-import { OrganizationNeighbours } from '../log/organization-neighbours.js';
+import { OrganizationNeighbours } from '#world';
 import { CommandContexts } from '../request/command-contexts.js';
 import { type WriteRequest } from '../request/write-request.js';
 import { ConversationAddresses } from './conversation-addresses.js';
 import { ConversationCommands } from './conversation-commands.js';
-import { requireChannel } from './conversation-worlds.js';
+import { requireChannel } from './channels.js';
 
 /** A message to a contact with whom there may be no conversation yet. */
 export interface OutgoingMessage {

@@ -3,8 +3,8 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { type ServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
 import { CommandExecutor, EventLog, ExternalIds, type KeyStore, LmdbKeyStore } from '#event-store';
+import { AccountWorlds, ContactWorlds, ConversationWorlds, OpportunityWorlds, OrganizationNeighbours } from '#world';
 import { Creations } from './creations.js';
-import { OrganizationNeighbours } from './organization-neighbours.js';
 import { RecordCommands } from './record-commands.js';
 import { KEY_STORE } from './tokens.js';
 
@@ -36,7 +36,12 @@ export class LogModule implements OnApplicationShutdown {
       useFactory: (of: EventLog) => OrganizationNeighbours.follow(of),
       inject: [EventLog],
     };
-    const providers = [keyStore, log, executor, externalIds, neighbours, RecordCommands, Creations];
+    const worlds = [OpportunityWorlds, ContactWorlds, AccountWorlds, ConversationWorlds].map((Worlds) => ({
+      provide: Worlds,
+      useFactory: (of: OrganizationNeighbours) => new Worlds(of),
+      inject: [OrganizationNeighbours],
+    }));
+    const providers = [keyStore, log, executor, externalIds, neighbours, ...worlds, RecordCommands, Creations];
     return { module: LogModule, providers, exports: providers };
   }
 

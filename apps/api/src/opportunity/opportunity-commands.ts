@@ -7,6 +7,7 @@ import {
   type OpportunityWorld,
 } from '#domain';
 import { type CommandContext, CommandExecutor, type Execution, type Written } from '#event-store';
+import { OpportunityWorlds } from '#world';
 import { type Answer } from '../request/answer.js';
 import { CommandContexts } from '../request/command-contexts.js';
 import { requireIfMatch } from '../request/require-if-match.js';
@@ -15,7 +16,6 @@ import { type WriteRequest } from '../request/write-request.js';
 import { DealAccess } from './deal-access.js';
 import { type OpportunityDto } from './opportunity.dto.js';
 import { opportunityView } from './opportunity-view.js';
-import { OpportunityWorlds } from './opportunity-world.js';
 
 type Commands = Execution<OpportunityCommand, OpportunityState, OpportunityEvent, OpportunityWorld>['commands'];
 

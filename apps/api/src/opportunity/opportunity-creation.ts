@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type CreateOpportunity, type OpportunityCommand, type OpportunityState, opportunityStreams } from '#domain';
 import { type CommandContext, CommandExecutor, type TimedCommand } from '#event-store';
+import { OpportunityWorlds } from '#world';
 import { type Created, Creations } from '../log/creations.js';
 import { type WriteRequest } from '../request/write-request.js';
 import { OpportunityCommands } from './opportunity-commands.js';
-import { OpportunityWorlds } from './opportunity-world.js';
 
 /** A creation, and what is to happen to the deal in the same append. */
 export type CreationCommands = readonly [TimedCommand<CreateOpportunity>, ...TimedCommand<OpportunityCommand>[]];

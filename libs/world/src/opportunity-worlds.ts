@@ -1,13 +1,11 @@
-import { Injectable } from '@nestjs/common';
 import { customFieldsOf, type OpportunityCommand, type OpportunityWorld } from '#domain';
-import { OrganizationNeighbours } from '../log/organization-neighbours.js';
+import { type OrganizationNeighbours } from './organization-neighbours.js';
 
 /** What decisions about deals read, at the head of the log. Agents do not exist yet. */
-@Injectable()
 export class OpportunityWorlds {
   constructor(private readonly neighbours: OrganizationNeighbours) {}
 
-  /** The world as these commands see it. */
+  /** The world as these commands see it. @throws OrganizationNotFound LogUnavailable UnreadableStream */
   async of(organizationId: string, commands: readonly OpportunityCommand[]): Promise<OpportunityWorld> {
     const [catalogue, contactIds, accountIds, conversationIds] = await Promise.all([
       this.neighbours.catalogue(organizationId),

@@ -12,7 +12,7 @@ import {
   teamsStreams,
 } from '#domain';
 import { type EventLog, Neighbours } from '#event-store';
-import { HttpProblem } from '#http';
+import { OrganizationNotFound } from './organization-not-found.js';
 
 const followed = {
   organization: organizationStreams,
@@ -33,14 +33,15 @@ export interface Catalogue {
 export class OrganizationNeighbours {
   private constructor(private readonly neighbours: Neighbours<typeof followed>) {}
 
+  /** Follows the log from now on. @throws LogUnavailable */
   static async follow(log: EventLog): Promise<OrganizationNeighbours> {
     return new OrganizationNeighbours(await Neighbours.follow(log, followed));
   }
 
-  /** @throws `organization_not_found` where the organization is not created yet */
+  /** @throws OrganizationNotFound LogUnavailable UnreadableStream */
   async catalogue(organizationId: string): Promise<Catalogue> {
     const { organization, ...others } = await this.neighbours.atHead(organizationId);
-    if (!organization) throw new HttpProblem('organization_not_found', { organizationId });
+    if (!organization) throw new OrganizationNotFound(organizationId);
     return { organization, ...others };
   }
 
@@ -59,6 +60,7 @@ export class OrganizationNeighbours {
     return existing(ids, (id) => this.neighbours.exists(accountStreams, organizationId, id));
   }
 
+  /** Stops following. */
   close(): Promise<void> {
     return this.neighbours.close();
   }

@@ -1,0 +1,5 @@
+export * from './conversation-worlds.js';
+export * from './opportunity-worlds.js';
+export * from './organization-neighbours.js';
+export * from './organization-not-found.js';
+export * from './record-worlds.js';
