@@ -1,5 +1,5 @@
 import { accountStreams, type AccountEvent } from '#domain';
-import { type Projection } from '#read-model';
+import { announce, type Projection } from '#read-model';
 import { nameChanges } from '../names.js';
 import { accountsModel, type AccountRecord } from './accounts.keys.js';
 
@@ -12,6 +12,7 @@ export const accounts: Projection<AccountRecord, AccountEvent> = {
   project({ event, metadata, revision }, before) {
     const account = decider.evolve(before?.account ?? decider.initialState, event, metadata);
     const kept = account && { account, revision: Number(revision) };
-    return { operations: nameChanges(before?.account ?? null, account), kept };
+    const announced = account ? [announce({ kind: 'account', id: account.id })] : [];
+    return { operations: [...nameChanges(before?.account ?? null, account), ...announced], kept };
   },
 };

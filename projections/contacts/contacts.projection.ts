@@ -1,5 +1,5 @@
 import { contactStreams, type ContactEvent } from '#domain';
-import { type Projection } from '#read-model';
+import { announce, type Projection } from '#read-model';
 import { nameChanges } from '../names.js';
 import { contactsModel, type ContactRecord } from './contacts.keys.js';
 
@@ -12,6 +12,7 @@ export const contacts: Projection<ContactRecord, ContactEvent> = {
   project({ event, metadata, revision }, before) {
     const contact = decider.evolve(before?.contact ?? decider.initialState, event, metadata);
     const kept = contact && { contact, revision: Number(revision) };
-    return { operations: nameChanges(before?.contact ?? null, contact), kept };
+    const announced = contact ? [announce({ kind: 'contact', id: contact.id })] : [];
+    return { operations: [...nameChanges(before?.contact ?? null, contact), ...announced], kept };
   },
 };

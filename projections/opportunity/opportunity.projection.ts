@@ -1,5 +1,5 @@
 import { type Opportunity, type OpportunityEvent, opportunityStreams } from '#domain';
-import { type Operation, type Projection, put, rank } from '#read-model';
+import { announce, type DealPlace, type Operation, type Projection, put, rank } from '#read-model';
 import { nameChanges } from '../names.js';
 import {
   externalIdsKey,
@@ -41,7 +41,14 @@ function indexChanges(before: Opportunity | null, after: Opportunity | null): re
   }
   if (before?.tags !== after?.tags) operations.push(...tagChanges(id, before?.tags ?? [], after?.tags ?? []));
   if (before?.externalId !== after?.externalId) operations.push(...externalIdChanges(before, after));
+  operations.push(announce({ kind: 'deal', id, before: placeOf(before), after: placeOf(after) }));
   return [...operations, ...nameChanges(before, after)];
+}
+
+function placeOf(deal: Opportunity | null): DealPlace | null {
+  if (!deal) return null;
+  const { pipeline, teamId, repId, status, followUpAt } = deal;
+  return { pipelineId: pipeline.id, teamId, repId, followUpAt: status === 'open' ? followUpAt : null };
 }
 
 /** What a deal is filed under. */

@@ -1,4 +1,4 @@
-import { type Channel, type Members, type Organization, type Pipeline, type Pipelines, type Teams } from '#domain';
+import { type Channel, type Membership, type Organization, type Pipeline, type Pipelines, type Teams } from '#domain';
 import { type ModelQuery } from '#read-model';
 import { type Directory, type Folded } from './organization.keys.js';
 
@@ -13,7 +13,7 @@ export async function askDirectory(query: ModelQuery): Promise<Directory> {
   const [organization, pipelines, members, teams] = await Promise.all([
     query.record<Folded<Organization>>('organization'),
     query.record<Folded<Pipelines>>('pipelines'),
-    query.record<Folded<Members>>('members'),
+    query.record<Folded<Membership>>('members'),
     query.record<Folded<Teams>>('teams'),
   ]);
   return { organization, pipelines, members, teams };
@@ -24,7 +24,7 @@ export const pipelineIn = ({ pipelines }: Directory, id: string): Pipeline | nul
   own(pipelines?.state.byId, id) ?? null;
 
 /** The present name of a member. */
-export const memberIn = ({ members }: Directory, id: string | null): Named | null => named(members?.state, id);
+export const memberIn = ({ members }: Directory, id: string | null): Named | null => named(members?.state.members, id);
 
 /** The present name of a team. */
 export const teamIn = ({ teams }: Directory, id: string | null): Named | null =>

@@ -7,6 +7,7 @@ import {
   type OrganizationEvent,
   type PipelinesEvent,
   type TeamsEvent,
+  type TokensEvent,
 } from '#domain';
 import { type CommandNoted, type ExternalIdEvent, type LeaseTaken } from '#event-store';
 
@@ -170,12 +171,23 @@ const organization: DataOf<OrganizationEvent> = {
   custom_field_removed: { fieldId: 'f-1' },
 };
 
-const members: DataOf<MembersEvent> = {
+const members: DataOf<MembersEvent | TokensEvent> = {
   member_added: { memberId: 'm-ann', name: 'Ann', email: 'ann@acme.example', role: 'closer' },
   member_renamed: { memberId: 'm-ann', name: 'Anna', previous: 'Ann' },
   member_role_changed: { memberId: 'm-ann', role: 'manager', previous: 'closer' },
   member_removal_started: { memberId: 'm-ann', successorId: 'm-bob' },
   member_removed: { memberId: 'm-ann' },
+  token_issued: {
+    tokenId: 'k-1',
+    memberId: null,
+    role: 'service',
+    scopes: ['commands', 'read'],
+    hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    prefix: 'dst_0192f0c4000070008000000000000001_Zm9vYm',
+    expiresAt: '2027-01-01T00:00:00.000Z',
+    name: 'billing',
+  },
+  token_revoked: { tokenId: 'k-1' },
 };
 
 const teams: DataOf<TeamsEvent> = {
@@ -204,8 +216,21 @@ const contact: DataOf<ContactEvent> = {
     emails: ['ada@home.example'],
     phones: ['+4930123456'],
     accountId: 'a-1',
+    customFields: { 'f-3': 'evenings' },
+    deal: {
+      commandId: '0192f0c4-0000-7000-8000-00000000c0de',
+      command: { type: 'create_opportunity', opportunityId: 'o-1', contactId: 'c-1', description: 'Call Ada at home.' },
+    },
   },
-  contact_edited: { name: 'Ada Byron', phones: [] },
+  contact_edited: { name: 'Ada Byron', phones: [], customFields: {} },
+  contact_merged: {
+    contactIds: ['c-2', 'c-3'],
+    intoId: 'c-1',
+    emails: ['ada@work.example'],
+    phones: ['+4930123457'],
+    accountId: 'a-1',
+    customFields: { 'f-3': 'mornings' },
+  },
 };
 
 const account: DataOf<AccountEvent> = {
@@ -219,8 +244,20 @@ const account: DataOf<AccountEvent> = {
     employees: 40,
     revenue: usd(900_000_000),
     parentId: null,
+    customFields: { 'f-4': 3 },
   },
-  account_edited: { employees: 41 },
+  account_edited: { employees: 41, customFields: { 'f-4': 4 } },
+  account_merged: {
+    accountIds: ['a-2'],
+    intoId: 'a-1',
+    domains: ['acme.test'],
+    sector: 'retail',
+    location: null,
+    employees: 3,
+    revenue: usd(100),
+    parentId: null,
+    customFields: { 'f-4': 5 },
+  },
 };
 
 const conversation: DataOf<ConversationEvent> = {

@@ -18,11 +18,13 @@ import { PipelinesModule } from './pipelines/pipelines.module.js';
 import { ReadModelsModule } from './read-models/read-models.module.js';
 import { RequestModule } from './request/request.module.js';
 import { TeamsModule } from './teams/teams.module.js';
+import { TokensModule } from './tokens/tokens.module.js';
 
 const slices = [
   OrganizationModule,
   MembersModule,
   TeamsModule,
+  TokensModule,
   PipelinesModule,
   ContactModule,
   ConversationsModule,

@@ -5,3 +5,4 @@ export * from './credentials.js';
 export * from './member-id.js';
 export * from './principal-of.js';
 export * from './principal.js';
+export { issuedToken, organizationOfToken, prefixOfToken, tokenHash } from './token.js';

@@ -1,3 +1,4 @@
+export { type Change, type DealPlace } from './change.js';
 export * from './errors.js';
 export { type Model } from './keys.js';
 export * from './read/freshness.js';
@@ -6,6 +7,7 @@ export * from './read/page-cursor.js';
 export { type Order, type Page, type Range } from './read/page-script.js';
 export * from './read/read-models.js';
 export * from './read/visibility.js';
+export { type ResetReason } from './write/announcement.js';
 export * from './write/operation.js';
 export * from './write/projection.js';
 export * from './projector-requests.js';

@@ -3,6 +3,7 @@ import {
   contactStreams,
   conversationStreams,
   type Members,
+  type Membership,
   membersStreams,
   type Organization,
   organizationStreams,
@@ -40,9 +41,14 @@ export class OrganizationNeighbours {
 
   /** @throws OrganizationNotFound LogUnavailable UnreadableStream */
   async catalogue(organizationId: string): Promise<Catalogue> {
-    const { organization, ...others } = await this.neighbours.atHead(organizationId);
+    const { organization, members, ...others } = await this.neighbours.atHead(organizationId);
     if (!organization) throw new OrganizationNotFound(organizationId);
-    return { organization, ...others };
+    return { organization, members: members.members, ...others };
+  }
+
+  /** Who belongs to the organization, and its tokens: as of some moments ago, or with every answered write. */
+  async membership(organizationId: string, as: 'lately' | 'atHead'): Promise<Membership> {
+    return (await this.neighbours[as](organizationId)).members;
   }
 
   /** Those of the contacts that exist. */

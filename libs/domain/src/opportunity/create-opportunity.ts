@@ -8,14 +8,16 @@ import { type Team } from '../teams/state.js';
 import { requireText } from '../text.js';
 import { requireCustomField, requireFieldValue } from './custom-field.js';
 import { type CustomFields, type OpportunityEvent, type OpportunityEventData } from './events.js';
+import { requireGates } from './gates.js';
 import {
   requireAccount,
   requireAgent,
   requireContact,
   requireConversation,
+  requireDealAmount,
+  requireOpenTeam,
   requireRep,
   requireSource,
-  requireTeam,
 } from './neighbours.js';
 import { channelOf } from './channel-of.js';
 import { placeOf } from './place.js';
@@ -55,13 +57,15 @@ export interface CreateOpportunity {
   readonly customFields?: CustomFields;
   /** whole per cent @defaultValue its stage's */
   readonly probability?: number;
+  /** for the gates of the stage; the event has none, its `why` says it */
+  readonly reason?: string;
 }
 
 /**
  * A deal in an active stage, with a contact.
  *
  * @throws `already_exists`, `opportunity_not_found` where a deal of that id was deleted, `contact_required`, as `placeOf`
- * and for each field as the command that sets it
+ * `channelOf` and for each field as the command that sets it, `stage_gate`, `deal_amount_disabled`
  */
 export function createOpportunity(
   command: CreateOpportunity,
@@ -71,19 +75,27 @@ export function createOpportunity(
   const { opportunityId, teamId } = command;
   if (state.existence === 'deleted') reject('opportunity_not_found', { opportunityId, deleted: true });
   if (state.existence === 'live') reject('already_exists', { opportunityId });
-  const team = teamId === undefined ? null : requireTeam(world, teamId);
+  const team = teamId === undefined ? null : requireOpenTeam(world, teamId);
   const place = placeOf(command, world, team);
   const data = {
     opportunityId,
     externalId: command.externalId ?? null,
-    ...place,
+    pipeline: place.pipeline,
+    stage: place.stage,
     ...parties(command, world, team),
     ...described(command, world),
-    value: command.value ? requireMoney(command.value, place.pipeline.currency) : zero(place.pipeline.currency),
+    value: valueOf(command, world, place.pipeline.currency),
     expectedCloseDate: command.expectedCloseDate ?? null,
     followUpAt: command.followUpAt ?? null,
   };
+  requireGates(place.present, data, world, command.reason);
   return [{ type: 'pipeline_created', data }];
+}
+
+function valueOf({ value, teamId }: CreateOpportunity, world: OpportunityWorld, currency: string): Money {
+  if (!value) return zero(currency);
+  if (value.amount !== 0) requireDealAmount(world, teamId ?? null);
+  return requireMoney(value, currency);
 }
 
 type Created = OpportunityEventData<'pipeline_created'>;

@@ -43,4 +43,14 @@ export const conflictProblems = {
     title: 'There is no previous stage',
     detail: 'The deal is in the first stage of its pipeline: there is nowhere to move it back to.',
   },
+  contact_merged: {
+    status: 409,
+    title: 'The contact was merged',
+    detail: 'It was merged into {intoId}: use that contact.',
+  },
+  account_merged: {
+    status: 409,
+    title: 'The account was merged',
+    detail: 'It was merged into {intoId}: use that account.',
+  },
 } as const satisfies ProblemTypes;

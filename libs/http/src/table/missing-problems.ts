@@ -24,5 +24,6 @@ export const missingProblems = {
     'fieldId',
     'Leave the field out: the organization has not defined it.',
   ),
+  token_not_found: missing('token', 'tokenId', 'It may be revoked already: GET /v1/tokens lists those that are valid.'),
   problem_not_found: missing('problem', 'code', 'A problem document names its code.'),
 } as const satisfies ProblemTypes;

@@ -30,7 +30,8 @@ export const requestProblems = {
   unauthorized: {
     status: 401,
     title: 'Who are you?',
-    detail: 'Send `Authorization: Bearer <token>` with a token of credentials.json.',
+    detail:
+      'Send `Authorization: Bearer <token>` with a token of credentials.json, or one that was issued to you and still holds.',
   },
   signature_invalid: {
     status: 401,
@@ -42,6 +43,11 @@ export const requestProblems = {
     status: 403,
     title: 'Your role may not do this',
     detail: 'The role {role} may not do this[; {roles} may].',
+  },
+  scope_required: {
+    status: 403,
+    title: 'The token lacks a scope',
+    detail: 'Use a token that has the scope {scope}: an admin issues one.',
   },
   agent_jobs_not_available: {
     status: 403,

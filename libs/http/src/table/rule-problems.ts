@@ -96,4 +96,17 @@ export const ruleProblems = {
   locale_unknown: rule('An unknown locale', 'Give a BCP 47 language tag, e.g. en-US.'),
   currency_unknown: rule('An unknown currency', 'Give an ISO 4217 code, e.g. USD.'),
   account_is_own_parent: rule('An account cannot be its own parent', 'Choose another parent, or none.'),
+  merge_into_itself: rule(
+    'A record cannot be merged into itself',
+    'Name another one to merge it into[: {intoId} is, or was merged into, the same].',
+  ),
+  phone_unreadable: rule(
+    'The phone number cannot be read',
+    'Give {phone} with its country code, e.g. +49 30 901820[, or as it is dialled in {country}].',
+  ),
+  contact_given_twice: rule('Two contacts are given', 'Name a contactId, or describe a new contact, not both.'),
+  expiry_past: rule(
+    'It would have expired already',
+    'Give an expiresAt after now[ ({now})], or none: it is then valid until it is revoked.',
+  ),
 } as const satisfies ProblemTypes;
