@@ -34,6 +34,12 @@ export const teamIn = ({ teams }: Directory, id: string | null): Named | null =>
 export const channelIn = ({ teams }: Directory, id: string): Channel | null =>
   own(teams?.state.channels, id) ?? own(teams?.state.removed.channels, id) ?? null;
 
+/** The present name of a channel, or the last one it had. */
+export function channelNameIn(directory: Directory, id: string | null): Named | null {
+  const channel = id === null ? null : channelIn(directory, id);
+  return channel && { id: channel.id, name: channel.name };
+}
+
 /** The channels that were given to the team. */
 export const channelsOfTeam = ({ teams }: Directory, id: string): readonly string[] =>
   own(teams?.state.byId, id)?.channelIds ?? [];

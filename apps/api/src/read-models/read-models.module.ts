@@ -2,9 +2,11 @@ import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '
 import { type ServiceConfiguration } from '#configuration';
 import {
   AccountReader,
+  BoardReader,
   ContactReader,
   ConversationReader,
   MessageReader,
+  FollowUpReader,
   OpportunityReader,
   OrganizationReader,
   ReachReader,
@@ -17,9 +19,11 @@ import { Visibilities } from './visibilities.js';
 
 const readers = [
   AccountReader,
+  BoardReader,
   ContactReader,
   ConversationReader,
   MessageReader,
+  FollowUpReader,
   OpportunityReader,
   OrganizationReader,
   ReachReader,

@@ -1,6 +1,8 @@
 import { type ChainableCommander } from 'ioredis';
 import { decodeRecord } from '../record-codec.js';
+import { type Filters } from './filter-script.js';
 import { type Page, type PageRequest, pageArguments, pageOf, pageScript } from './page-script.js';
+import { type FilteredTally, tallyArguments, tallyOf, tallyScript } from './tally-script.js';
 import { pairs, text, texts } from '../replies.js';
 
 /** The questions to one model that go to Redis together. Ask all of them before the first `await`. */
@@ -70,6 +72,17 @@ export class ModelQuery {
       (redis) => redis.eval(pageScript, keys.length, ...keys, ...args),
       (reply) => pageOf(reply, request),
     );
+  }
+
+  /** How many ids the filters (at least one) leave, and the sum of their scores; its cost grows with the narrowest one. */
+  tally(sumKey: string, filters: Filters, only?: readonly string[]): Promise<FilteredTally> {
+    const { keys, args } = tallyArguments(this.prefix, sumKey, filters, only);
+    return this.ask((redis) => redis.eval(tallyScript, keys.length, ...keys, ...args), tallyOf);
+  }
+
+  /** How many members a sorted set has. */
+  size(key: string): Promise<number> {
+    return this.ask((redis) => redis.zcard(this.prefix + key), Number);
   }
 
   /** Hands out the replies of the transaction, in the order of the questions. */
