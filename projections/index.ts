@@ -14,6 +14,7 @@ export * from './follow-ups/follow-ups.reader.js';
 export { type FollowUpState } from './opportunity/follow-up-state.js';
 export { type Named } from './organization/directory.js';
 export * from './organization/organization.reader.js';
+export * from './opportunity/deal-counts.reader.js';
 export { type FollowUpKind, type OpportunityFilter, type Period } from './opportunity/opportunity.filters.js';
 export * from './opportunity/opportunity.reader.js';
 export { type OpportunityView } from './opportunity/opportunity.view.js';

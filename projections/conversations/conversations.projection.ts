@@ -64,11 +64,12 @@ function mergedConversations(event: ContactEvent, related: Related<Kept>): reado
   );
 }
 
-/** Who a contact is now: itself, or whom it was merged into. */
-function survivorOf(contactId: string, related: Related<Kept>): string {
+/** Who a contact is now: itself, or whom it was merged into. Two that are being merged into each other stand, until one does. */
+function survivorOf(contactId: string, related: Related<Kept>, seen: readonly string[] = []): string {
   const kept = related.record(contactId);
   const mergedInto = kept && 'emails' in kept ? kept.mergedInto : null;
-  return mergedInto === null ? contactId : survivorOf(mergedInto, related);
+  if (mergedInto === null || seen.includes(mergedInto)) return contactId;
+  return survivorOf(mergedInto, related, [...seen, contactId]);
 }
 
 function afterConversation(

@@ -5,7 +5,9 @@ import { type ServiceConfiguration } from '#configuration';
 import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
+import { ChannelsModule } from './channels/channels.module.js';
 import { ContactModule } from './contact/contact.module.js';
+import { CustomFieldsModule } from './custom-fields/custom-fields.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { DocumentationModule } from './documentation/documentation.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -32,6 +34,8 @@ const slices = [
   OpportunityModule,
   ImportsModule,
   AnalyticsModule,
+  ChannelsModule,
+  CustomFieldsModule,
 ];
 
 /** The API: commands in, queries out. */
