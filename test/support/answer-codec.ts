@@ -19,6 +19,7 @@ export interface AnswerBody {
   readonly tags: readonly string[];
   readonly value: { readonly amount: number };
   readonly nextCursor: string | null;
+  readonly token: string;
 }
 
 /** A wrong guess about an answer fails the test that made it. */
