@@ -14,7 +14,7 @@ export * from './members/events.js';
 export * from './members/members.js';
 export * from './members/roles.js';
 export * from './members/state.js';
-export { afterMerge, type Mergeable, type Survivors } from './merging.js';
+export { type Mergeable, pathIn, type Survivors } from './merging.js';
 export { type Money, zero } from './money/money.js';
 export type { AdjustValue } from './opportunity/adjust-value.js';
 export type { Advance } from './opportunity/advance.js';

@@ -3,7 +3,7 @@ export { type Model } from './keys.js';
 export * from './read/freshness.js';
 export { type ModelQuery } from './read/model-query.js';
 export * from './read/page-cursor.js';
-export { type Order, type Page, type Range } from './read/page-script.js';
+export { type Beginning, type Order, type Page, type Range } from './read/page-script.js';
 export * from './read/read-models.js';
 export * from './read/visibility.js';
 export * from './write/operation.js';

@@ -1,3 +1,5 @@
+export * from './merged-records.js';
+export * from './merges.js';
 export * from './opportunity-worlds.js';
 export * from './organization-neighbours.js';
 export * from './organization-not-found.js';

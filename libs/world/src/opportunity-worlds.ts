@@ -7,15 +7,16 @@ export class OpportunityWorlds {
 
   /** The world as these commands see it. @throws OrganizationNotFound LogUnavailable UnreadableStream */
   async of(organizationId: string, commands: readonly OpportunityCommand[]): Promise<OpportunityWorld> {
-    const [catalogue, contactIds, accountIds] = await Promise.all([
+    const [catalogue, contacts, accounts] = await Promise.all([
       this.neighbours.catalogue(organizationId),
       this.neighbours.contacts(organizationId, namedBy(commands, 'contactId')),
       this.neighbours.accounts(organizationId, namedBy(commands, 'accountId')),
     ]);
     return {
       ...catalogue,
-      contactIds,
-      accountIds,
+      contactIds: new Set(contacts.keys()),
+      accountIds: new Set(accounts.keys()),
+      survivors: new Map([...contacts, ...accounts]),
       conversationIds: new Set(),
       agentIds: new Set(),
       customFields: customFieldsOf(catalogue.organization, 'deal'),

@@ -3,7 +3,7 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { type ServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
 import { CommandExecutor, EventLog, ExternalIds, type KeyStore, LmdbKeyStore } from '#event-store';
-import { AccountWorlds, ContactWorlds, OpportunityWorlds, OrganizationNeighbours } from '#world';
+import { AccountWorlds, ContactWorlds, Merges, OpportunityWorlds, OrganizationNeighbours } from '#world';
 import { Creations } from './creations.js';
 import { RecordCommands } from './record-commands.js';
 import { KEY_STORE } from './tokens.js';
@@ -41,7 +41,12 @@ export class LogModule implements OnApplicationShutdown {
       useFactory: (of: OrganizationNeighbours) => new Worlds(of),
       inject: [OrganizationNeighbours],
     }));
-    const providers = [keyStore, log, executor, externalIds, neighbours, ...worlds, RecordCommands, Creations];
+    const merges = {
+      provide: Merges,
+      useFactory: (executor: CommandExecutor, of: OrganizationNeighbours) => new Merges(executor, of),
+      inject: [CommandExecutor, OrganizationNeighbours],
+    };
+    const providers = [keyStore, log, executor, externalIds, neighbours, ...worlds, merges, RecordCommands, Creations];
     return { module: LogModule, providers, exports: providers };
   }
 

@@ -64,6 +64,12 @@ const InLowerCase = () =>
 
 const inLowerCase = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
 
+/** Texts without surrounding space. It stands before the rules that look at them. */
+export const Trimmed = () =>
+  Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trimmed) : trimmed(value)));
+
+const trimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
+
 /** The id of a record. It has the name by which the documentation knows the format. */
 export const IsUUID = (options?: ValidationOptions) =>
   applyDecorators(InLowerCase(), IsUUIDInAnyCase('loose', options));

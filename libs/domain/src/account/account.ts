@@ -2,6 +2,8 @@ import { type Decider } from '#decider';
 import { changedFields } from '../changed-fields.js';
 import {
   afterMerge,
+  fieldsOf,
+  idsOf,
   type MergeableKind,
   requireStanding,
   requireSurvivor,
@@ -15,7 +17,13 @@ import { requireAmount, requireMoney } from '../money/require-money.js';
 import { requireName } from '../names.js';
 import { type DefinedFields, withFieldValues } from '../opportunity/custom-field.js';
 import { reject } from '../rejections.js';
-import { type AbsorbAccount, type AccountCommand, type CreateAccount, type EditAccount, type MergeAccount } from './commands.js';
+import {
+  type AbsorbAccount,
+  type AccountCommand,
+  type CreateAccount,
+  type EditAccount,
+  type MergeAccount,
+} from './commands.js';
 import { type AccountEvent, type AccountFields } from './events.js';
 import { type Account, type AccountState } from './state.js';
 
@@ -44,6 +52,29 @@ function decide(command: AccountCommand, state: AccountState, world: AccountWorl
     case 'absorb_account':
       return absorb(command, state);
   }
+}
+
+/** The command by which a survivor takes in these accounts: all that is known of them. */
+export function absorbAccounts(others: readonly Account[]): AbsorbAccount {
+  return {
+    type: 'absorb_account',
+    accountIds: idsOf(others),
+    domains: others.flatMap(({ domains }) => domains),
+    sector: firstKnown(others, ({ sector }) => sector),
+    location: firstKnown(others, ({ location }) => location),
+    employees: firstKnown(others, ({ employees }) => employees),
+    revenue: firstKnown(others, ({ revenue }) => revenue),
+    parentId: firstKnown(others, ({ parentId }) => parentId),
+    customFields: fieldsOf(others),
+  };
+}
+
+function firstKnown<T>(accounts: readonly Account[], fieldOf: (account: Account) => T | null): T | null {
+  for (const one of accounts) {
+    const value = fieldOf(one);
+    if (value !== null) return value;
+  }
+  return null;
 }
 
 function create(command: CreateAccount, state: AccountState, world: AccountWorld): AccountEvent[] {
@@ -115,7 +146,9 @@ type MergedData = Extract<AccountEvent, { type: 'account_merged' }>['data'];
 /** The survivor knows what was known of both; where both knew a field, its own stays. */
 function filled(state: Account, { accountIds, intoId, ...other }: MergedData): Account {
   if (intoId !== state.id) return state;
-  const parents = [state.parentId, other.parentId].filter((id) => id !== null && id !== intoId && !accountIds.includes(id));
+  const parents = [state.parentId, other.parentId].filter(
+    (id) => id !== null && id !== intoId && !accountIds.includes(id),
+  );
   return {
     ...state,
     domains: union(state.domains, other.domains),

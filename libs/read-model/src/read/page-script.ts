@@ -7,6 +7,16 @@ export interface Range {
   readonly max?: number;
 }
 
+/** Ids with a word that begins so. The words must be indexed by both keys: members `<word>\0<id>`, all scores 0, and id → `\0<word>` of each. */
+export interface Beginning {
+  /** a sorted set */
+  readonly words: string;
+  /** a hash */
+  readonly wordsOf: string;
+  /** with a final `\0` the whole word */
+  readonly prefix: string;
+}
+
 /** An order that a list can have. */
 export interface Order {
   /** a sorted set: of ids by score, or, where `memberOf` is given, of `<text>\0<id>` all with score 0 */
@@ -19,8 +29,8 @@ export interface Order {
 /** A page of a filtered list. */
 export interface PageRequest {
   readonly order: Order;
-  /** all of them hold; each is a choice of ranges, of which one holds */
-  readonly filters: readonly (readonly Range[])[];
+  /** all of them hold; each is a choice, of which one holds */
+  readonly filters: readonly (readonly (Range | Beginning)[])[];
   /** looks at these ids only; absent: at all */
   readonly only?: readonly string[] | undefined;
   readonly cursor?: string | undefined;
@@ -39,8 +49,8 @@ const orderName = ({ key, descending }: Order): string => `${descending ? '-' : 
 export function pageArguments(prefix: string, request: PageRequest): { keys: string[]; args: (string | number)[] } {
   const { order, filters, cursor, limit, only } = request;
   const place = cursor === undefined ? null : decodeCursor(orderName(order), cursor);
-  const ranges = filters.flat();
-  const keys = [order.key, order.memberOf ?? order.key, ...ranges.map(({ key }) => key)].map((key) => prefix + key);
+  const choices = filters.flat();
+  const keys = [order.key, order.memberOf ?? order.key, ...choices.flatMap(keysOf)].map((key) => prefix + key);
   const args = [
     order.memberOf === undefined ? 0 : 1,
     order.descending ? 1 : 0,
@@ -50,11 +60,17 @@ export function pageArguments(prefix: string, request: PageRequest): { keys: str
     only ? 1 : 0,
     filters.length,
     ...filters.map((choice) => choice.length),
-    ...ranges.flatMap(({ min, max }) => [min ?? '-inf', max ?? 'inf']),
+    ...choices.flatMap(boundsOf),
     ...(only ?? []),
   ];
   return { keys, args };
 }
+
+const keysOf = (choice: Range | Beginning): readonly string[] =>
+  'prefix' in choice ? [choice.words, choice.wordsOf] : [choice.key, choice.key];
+
+const boundsOf = (choice: Range | Beginning): readonly (string | number)[] =>
+  'prefix' in choice ? ['word', choice.prefix] : [choice.min ?? '-inf', choice.max ?? 'inf'];
 
 /** The page in the script's reply: score, member, id of each entry. */
 export function pageOf(reply: unknown, { order, limit }: PageRequest): Page {
@@ -85,8 +101,13 @@ local filters, key, arg = {}, 3, 8 + count
 for f = 1, count do
   filters[f] = {}
   for c = 1, tonumber(ARGV[7 + f]) do
-    filters[f][c] = { key = KEYS[key], min = ARGV[arg], max = ARGV[arg + 1] }
-    key, arg = key + 1, arg + 2
+    local choice = { key = KEYS[key], of = KEYS[key + 1], min = ARGV[arg], max = ARGV[arg + 1] }
+    if choice.min == 'word' then
+      choice.prefix = '\\0' .. choice.max
+      choice.min, choice.max = '[' .. choice.max, '(' .. choice.max .. '\\255'
+    end
+    filters[f][c] = choice
+    key, arg = key + 2, arg + 2
   end
 end
 
@@ -107,7 +128,9 @@ local function before(scoreA, memberA, scoreB, memberB)
   return less(memberA, memberB)
 end
 
-local function idOf(member) return textual and member:match('([^%z]*)$') or member end
+local function lastPart(member) return member:match('([^%z]*)$') end
+
+local function idOf(member) return textual and lastPart(member) or member end
 
 local function holding(ids)
   local held = {}
@@ -115,11 +138,18 @@ local function holding(ids)
   for _, choice in ipairs(filters) do
     local any = {}
     for _, range in ipairs(choice) do
-      local min, max = tonumber(range.min) or -math.huge, tonumber(range.max) or math.huge
-      local scores = redis.call('ZMSCORE', range.key, unpack(ids))
-      for i = 1, #ids do
-        local score = scores[i] and tonumber(scores[i])
-        if score and score >= min and score <= max then any[i] = true end
+      if range.prefix then
+        local words = redis.call('HMGET', range.of, unpack(ids))
+        for i = 1, #ids do
+          if words[i] and words[i]:find(range.prefix, 1, true) then any[i] = true end
+        end
+      else
+        local min, max = tonumber(range.min) or -math.huge, tonumber(range.max) or math.huge
+        local scores = redis.call('ZMSCORE', range.key, unpack(ids))
+        for i = 1, #ids do
+          local score = scores[i] and tonumber(scores[i])
+          if score and score >= min and score <= max then any[i] = true end
+        end
       end
     end
     for i = 1, #ids do held[i] = held[i] and any[i] end
@@ -175,7 +205,9 @@ end
 local function membersOf(choice)
   local ids, seen = {}, {}
   for _, range in ipairs(choice) do
-    for _, id in ipairs(redis.call('ZRANGEBYSCORE', range.key, range.min, range.max)) do
+    local command = range.prefix and 'ZRANGEBYLEX' or 'ZRANGEBYSCORE'
+    for _, member in ipairs(redis.call(command, range.key, range.min, range.max)) do
+      local id = range.prefix and lastPart(member) or member
       if not seen[id] then
         seen[id] = true
         ids[#ids + 1] = id
@@ -188,7 +220,9 @@ end
 local narrowest, least
 for _, choice in ipairs(filters) do
   local size = 0
-  for _, range in ipairs(choice) do size = size + redis.call('ZCOUNT', range.key, range.min, range.max) end
+  for _, range in ipairs(choice) do
+    size = size + redis.call(range.prefix and 'ZLEXCOUNT' or 'ZCOUNT', range.key, range.min, range.max)
+  end
   if not least or size < least then narrowest, least = choice, size end
 end
 
