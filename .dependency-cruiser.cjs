@@ -72,6 +72,12 @@ module.exports = {
       to: { path: 'node_modules/ioredis/' },
     },
     {
+      name: 'only-addresses-imports-libphonenumber',
+      severity: 'error',
+      from: { pathNot: '^libs/addresses/' },
+      to: { path: 'node_modules/libphonenumber-js/' },
+    },
+    {
       name: 'pure-projections',
       severity: 'error',
       from: { path: '^projections/.*\\.projection\\.ts$' },

@@ -1,6 +1,7 @@
 import { type Projection } from '#read-model';
 import { accounts } from './accounts/accounts.projection.js';
 import { contacts } from './contacts/contacts.projection.js';
+import { conversations } from './conversations/conversations.projection.js';
 import { dealsByStage } from './deals-by-stage/deals-by-stage.projection.js';
 import { opportunity } from './opportunity/opportunity.projection.js';
 import { organization } from './organization/organization.projection.js';
@@ -13,6 +14,7 @@ export const allProjections: readonly Projection[] = [
   organization,
   contacts,
   accounts,
+  conversations,
   opportunity,
   timeline,
   pipelineTotals,

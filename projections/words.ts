@@ -1,4 +1,4 @@
-import { digitsOf } from '#contact-points';
+import { digitsOf } from '#addresses';
 import { type Beginning, type Operation, put, rank } from '#read-model';
 
 /** Ids by word. Sorted set, all scores 0, members `<word>\0<id>`; words as `wordsOf` makes them. */

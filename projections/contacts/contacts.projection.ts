@@ -1,5 +1,5 @@
 import { type Contact, type ContactEvent, contactStreams } from '#domain';
-import { type Operation, type Projection, rank } from '#read-model';
+import { announce, type Operation, type Projection, rank } from '#read-model';
 import { partyChanges, standing } from '../parties/party-index.js';
 import { emailWords, phoneWords, wordsOf } from '../words.js';
 import { accountKey, contactsModel, type ContactRecord } from './contacts.keys.js';
@@ -13,7 +13,11 @@ export const contacts: Projection<ContactRecord, ContactEvent> = {
   project({ event, metadata, revision }, kept) {
     const before = kept?.contact ?? decider.initialState;
     const after = decider.evolve(before, event, metadata);
-    const operations = [...partyChanges(before, after, wordsOfContact), ...accountChanges(before, after)];
+    const operations = [
+      ...partyChanges(before, after, wordsOfContact),
+      ...accountChanges(before, after),
+      ...(after ? [announce({ kind: 'contact', id: after.id })] : []),
+    ];
     return { operations, kept: after && { contact: after, revision: Number(revision) } };
   },
 };

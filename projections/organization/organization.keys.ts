@@ -1,4 +1,4 @@
-import { type Members, type Organization, type Pipelines, type Teams } from '#domain';
+import { type Membership, type Organization, type Pipelines, type Teams } from '#domain';
 
 /** The organization itself and its small catalogues, whole. */
 export const organizationModel = { name: 'organization', version: 2 } as const;
@@ -13,6 +13,6 @@ export interface Folded<State> {
 export interface Directory {
   readonly organization: Folded<Organization> | null;
   readonly pipelines: Folded<Pipelines> | null;
-  readonly members: Folded<Members> | null;
+  readonly members: Folded<Membership> | null;
   readonly teams: Folded<Teams> | null;
 }

@@ -1,4 +1,4 @@
-import { type Member, type Organization, type Pipeline, type Team } from '#domain';
+import { type Member, type Members, type Organization, type Pipeline, type Team, type Token } from '#domain';
 import { type Freshness, type ReadModels, type ReadOptions } from '#read-model';
 import { askDirectory } from './directory.js';
 import { type Directory, type Folded, organizationModel } from './organization.keys.js';
@@ -37,7 +37,17 @@ export class OrganizationReader {
     options: ReadOptions = {},
   ): Promise<{ members: readonly Revised<Member>[] } & Freshness> {
     const { directory, freshness } = await this.directory(organizationId, options);
-    return { members: all(directory.members, directory.members?.state), ...freshness };
+    return { members: all(directory.members, directory.members?.state.members), ...freshness };
+  }
+
+  /** All tokens that are not revoked. @throws ModelUnavailable, NotReached */
+  async tokens(
+    organizationId: string,
+    options: ReadOptions = {},
+  ): Promise<{ members: Members; tokens: readonly Revised<Token>[] } & Freshness> {
+    const { directory, freshness } = await this.directory(organizationId, options);
+    const { members = {}, tokens } = directory.members?.state ?? {};
+    return { members, tokens: all(directory.members, tokens), ...freshness };
   }
 
   /** All teams. @throws ModelUnavailable, NotReached */

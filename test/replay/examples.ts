@@ -7,6 +7,7 @@ import {
   type OrganizationEvent,
   type PipelinesEvent,
   type TeamsEvent,
+  type TokensEvent,
 } from '#domain';
 import { type CommandNoted, type ExternalIdEvent, type LeaseTaken } from '#event-store';
 
@@ -170,12 +171,23 @@ const organization: DataOf<OrganizationEvent> = {
   custom_field_removed: { fieldId: 'f-1' },
 };
 
-const members: DataOf<MembersEvent> = {
+const members: DataOf<MembersEvent | TokensEvent> = {
   member_added: { memberId: 'm-ann', name: 'Ann', email: 'ann@acme.example', role: 'closer' },
   member_renamed: { memberId: 'm-ann', name: 'Anna', previous: 'Ann' },
   member_role_changed: { memberId: 'm-ann', role: 'manager', previous: 'closer' },
   member_removal_started: { memberId: 'm-ann', successorId: 'm-bob' },
   member_removed: { memberId: 'm-ann' },
+  token_issued: {
+    tokenId: 'k-1',
+    memberId: null,
+    role: 'service',
+    scopes: ['commands', 'read'],
+    hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    prefix: 'dst_0192f0c4000070008000000000000001_Zm9vYm',
+    expiresAt: '2027-01-01T00:00:00.000Z',
+    name: 'billing',
+  },
+  token_revoked: { tokenId: 'k-1' },
 };
 
 const teams: DataOf<TeamsEvent> = {

@@ -53,14 +53,14 @@ export class SalesOrganization {
         pipelineId: preset.name,
         stages: preset.stages.map((stage) => ({ ...stage, id: `${preset.name}/${stage.name}` })),
       })),
-      { organization },
+      { organization, teams: teamsStreams.decider.initialState, deals: null },
     );
-    const members = this.decided(
+    const { members } = this.decided(
       membersStreams,
       ['ann', 'ben', 'cat'].map(
         (memberId) => ({ type: 'add_member', memberId, name: memberId, role: 'closer' }) as const,
       ),
-      {},
+      { teams: teamsStreams.decider.initialState, deals: null },
     );
     const [first = '', second = ''] = Object.keys(pipelines.byId);
     const teams = this.decided(
@@ -69,7 +69,7 @@ export class SalesOrganization {
         { type: 'add_team', teamId: 'north', name: 'North', pipelineId: first, memberIds: ['ann', 'ben'] },
         { type: 'add_team', teamId: 'south', name: 'South', pipelineId: second, memberIds: ['ben', 'cat'] },
       ],
-      { pipelines, members },
+      { pipelines, members, deals: null },
     );
     this.addContacts();
     this.world = {

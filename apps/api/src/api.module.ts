@@ -6,6 +6,7 @@ import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
 import { ContactModule } from './contact/contact.module.js';
+import { ConversationsModule } from './conversations/conversations.module.js';
 import { DocumentationModule } from './documentation/documentation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -17,13 +18,16 @@ import { PipelinesModule } from './pipelines/pipelines.module.js';
 import { ReadModelsModule } from './read-models/read-models.module.js';
 import { RequestModule } from './request/request.module.js';
 import { TeamsModule } from './teams/teams.module.js';
+import { TokensModule } from './tokens/tokens.module.js';
 
 const slices = [
   OrganizationModule,
   MembersModule,
   TeamsModule,
+  TokensModule,
   PipelinesModule,
   ContactModule,
+  ConversationsModule,
   AccountModule,
   OpportunityModule,
   ImportsModule,

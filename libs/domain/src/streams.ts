@@ -7,8 +7,8 @@ import { conversation } from './conversation/conversation.js';
 import { type ConversationEvent, conversationSchemas } from './conversation/events.js';
 import { type ConversationState } from './conversation/state.js';
 import { type MembersEvent, membersSchemas } from './members/events.js';
-import { members } from './members/members.js';
-import { type Members } from './members/state.js';
+import { membership, type Membership } from './members/membership.js';
+import { type TokensEvent, tokensSchemas } from './members/token-events.js';
 import { opportunitySchemas } from './opportunity/events.js';
 import { opportunity } from './opportunity/opportunity.js';
 import { subjectOf } from './opportunity/subject-of.js';
@@ -40,13 +40,14 @@ export const pipelinesStreams = {
   subjectOf: () => null,
 };
 
-/** One stream per organization with a record per member. */
+/** One stream per organization with a record per member and per token. */
 export const membersStreams = {
   category: 'members',
-  decider: members,
-  schemas: membersSchemas,
-  recordOf: ({ data }: MembersEvent): string => data.memberId,
-  subjectOf: (_: Members, { data }: MembersEvent): string | null => `member:${data.memberId}`,
+  decider: membership,
+  schemas: { ...membersSchemas, ...tokensSchemas },
+  recordOf: ({ data }: MembersEvent | TokensEvent): string => ('tokenId' in data ? data.tokenId : data.memberId),
+  subjectOf: (_: Membership, { data }: MembersEvent | TokensEvent): string | null =>
+    'tokenId' in data ? null : `member:${data.memberId}`,
 };
 
 /** One stream per organization with a record per team and per channel. */

@@ -1,7 +1,9 @@
 import {
   accountStreams,
   contactStreams,
+  conversationStreams,
   type Members,
+  type Membership,
   membersStreams,
   type Organization,
   organizationStreams,
@@ -45,14 +47,24 @@ export class OrganizationNeighbours {
 
   /** @throws OrganizationNotFound LogUnavailable UnreadableStream */
   async catalogue(organizationId: string): Promise<Catalogue> {
-    const { organization, ...others } = await this.neighbours.atHead(organizationId);
+    const { organization, members, ...others } = await this.neighbours.atHead(organizationId);
     if (!organization) throw new OrganizationNotFound(organizationId);
-    return { organization, ...others };
+    return { organization, members: members.members, ...others };
+  }
+
+  /** Who belongs to the organization, and its tokens: as of some moments ago, or with every answered write. */
+  async membership(organizationId: string, as: 'lately' | 'atHead'): Promise<Membership> {
+    return (await this.neighbours[as](organizationId)).members;
   }
 
   /** The survivors of those of the contacts that exist. @throws LogUnavailable UnreadableStream */
   contacts(organizationId: string, ids: readonly string[]): Promise<Survivors> {
     return this.merged.survivors(contactStreams, organizationId, ids);
+  }
+
+  /** Those of the conversations that exist. */
+  conversations(organizationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return existing(ids, (id) => this.neighbours.exists(conversationStreams, organizationId, id));
   }
 
   /** The survivors of those of the accounts that exist. @throws LogUnavailable UnreadableStream */
@@ -65,4 +77,12 @@ export class OrganizationNeighbours {
     await this.neighbours.close();
     await this.merged.close();
   }
+}
+
+async function existing(
+  ids: readonly string[],
+  exists: (id: string) => Promise<boolean>,
+): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(ids.map(async (id) => ((await exists(id)) ? [id] : [])));
+  return new Set(found.flat());
 }

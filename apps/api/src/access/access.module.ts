@@ -5,6 +5,7 @@ import { Authenticator } from '#auth';
 import { type ServiceConfiguration } from '#configuration';
 import { AccessGuard } from './access.guard.js';
 import { CompletePolicies } from './complete-policies.js';
+import { IssuedTokens } from './issued-tokens.js';
 
 /** Who may do what: one guard before every route. */
 @Module({})
@@ -17,7 +18,7 @@ export class AccessModule {
     return {
       module: AccessModule,
       imports: [DiscoveryModule],
-      providers: [authenticator, CompletePolicies, { provide: APP_GUARD, useClass: AccessGuard }],
+      providers: [authenticator, IssuedTokens, CompletePolicies, { provide: APP_GUARD, useClass: AccessGuard }],
       exports: [CompletePolicies],
     };
   }

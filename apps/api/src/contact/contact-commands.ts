@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { normalEmail } from '#contact-points';
+import { normalEmail } from '#addresses';
 import { type Contact, type ContactCommand, type ContactEvent, type ContactWorld, type CreateContact } from '#domain';
 import { ContactReader } from '#projections';
 import { contactMerging, ContactWorlds, OrganizationNeighbours } from '#world';

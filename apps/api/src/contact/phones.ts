@@ -1,5 +1,5 @@
 import { type Organization } from '#domain';
-import { countryOf, normalPhone } from '#contact-points';
+import { countryOf, normalPhone } from '#addresses';
 import { HttpProblem } from '#http';
 
 /** The numbers in E.164, each once; one without a country code is of the organization's country. @throws `phone_unreadable` naming it */

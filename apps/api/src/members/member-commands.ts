@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Member, type Members, type MembersCommand, membersStreams } from '#domain';
+import { type Member, type Membership, type MembersCommand, membersStreams } from '#domain';
 import { HttpProblem } from '#http';
 import { RecordCommands } from '../log/record-commands.js';
 import { type Answer } from '../request/answer.js';
@@ -29,8 +29,8 @@ export class MemberCommands {
   }
 }
 
-function memberIn(state: Members, memberId: string): MemberDto {
-  const member = Object.hasOwn(state, memberId) ? state[memberId] : undefined;
+function memberIn({ members }: Membership, memberId: string): MemberDto {
+  const member = Object.hasOwn(members, memberId) ? members[memberId] : undefined;
   if (!member) throw new HttpProblem('member_not_found', { memberId });
   return memberView(member);
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Principal } from '#auth';
+import { Rejected } from '#decider';
 import {
   type Opportunity,
   type OpportunityCommand,
+  type OpportunityState,
   opportunityStreams,
   type OpportunityWorld,
   type Teams,
@@ -19,9 +21,25 @@ export class DealAccess {
     private readonly neighbours: OrganizationNeighbours,
   ) {}
 
-  /** @throws `opportunity_not_found` where the caller may not see the deal; what does not exist is left to the decision */
+  /**
+   * What a caller may decide on a deal as it is. A deal that is not there and one that is not seen are the same.
+   *
+   * @throws Rejected `opportunity_not_found`, `assignment_not_allowed`, `team_not_yours`
+   */
+  admit(
+    principal: Principal,
+    commands: readonly OpportunityCommand[],
+    state: OpportunityState,
+    { teams }: Pick<OpportunityWorld, 'teams'>,
+  ): void {
+    const creates = commands[0]?.type === 'create_opportunity';
+    if (!creates && !isThere(state, principal, teams)) throw new Rejected('opportunity_not_found');
+    if (principal.role === 'closer') requireOwn(principal, commands, teamsOf(principal, teams));
+  }
+
+  /** The deal's past is seen by whom the deal is. @throws `opportunity_not_found` */
   async requireSeen(principal: Principal, opportunityId: string): Promise<void> {
-    if (!(await this.sees(principal, opportunityId))) throw new HttpProblem('opportunity_not_found', { opportunityId });
+    if (!(await this.sees(principal, opportunityId))) throw new HttpProblem('opportunity_not_found');
   }
 
   /** Whether the caller may see the deal, if there is one. */
@@ -34,18 +52,22 @@ export class DealAccess {
     ]);
     return state.existence !== 'live' || isSeen(state, principal, teams);
   }
+}
 
-  /** @throws `assignment_not_allowed`, `team_not_yours` where a closer acts for others */
-  requireAllowed(principal: Principal, commands: readonly OpportunityCommand[], { teams }: OpportunityWorld): void {
-    if (principal.role !== 'closer') return;
-    const own = teamsOf(principal, teams);
-    for (const command of commands) {
-      const { repId, teamId } = named(command);
-      if (repId !== null && repId !== principal.memberId) throw new HttpProblem('assignment_not_allowed');
-      if (teamId !== null && !own.includes(teamId)) throw new HttpProblem('team_not_yours');
-    }
+function requireOwn(
+  { memberId }: Principal,
+  commands: readonly OpportunityCommand[],
+  ownTeamIds: readonly string[],
+): void {
+  for (const command of commands) {
+    const { repId, teamId } = named(command);
+    if (repId !== null && repId !== memberId) throw new Rejected('assignment_not_allowed');
+    if (teamId !== null && !ownTeamIds.includes(teamId)) throw new Rejected('team_not_yours');
   }
 }
+
+const isThere = (state: OpportunityState, principal: Principal, teams: Teams): boolean =>
+  state.existence === 'live' && (principal.role !== 'closer' || isSeen(state, principal, teams));
 
 /** The teams of which the principal is a member. */
 export const teamsOf = ({ memberId }: Principal, teams: Teams): string[] =>

@@ -4,6 +4,7 @@ import { type CommandContext, CommandExecutor, type TimedCommand } from '#event-
 import { OpportunityWorlds } from '#world';
 import { type Created, Creations } from '../log/creations.js';
 import { type WriteRequest } from '../request/write-request.js';
+import { DealAccess } from './deal-access.js';
 import { OpportunityCommands } from './opportunity-commands.js';
 
 /** A creation, and what is to happen to the deal in the same append. */
@@ -17,6 +18,7 @@ export class OpportunityCreation {
     private readonly commands: OpportunityCommands,
     private readonly executor: CommandExecutor,
     private readonly worlds: OpportunityWorlds,
+    private readonly access: DealAccess,
   ) {}
 
   /** The new deal, or the one that has the external id. */
@@ -34,7 +36,9 @@ export class OpportunityCreation {
       context,
       check: async () => {
         const world = await this.worlds.of(organizationId, [command]);
-        opportunityStreams.decider.decide(command, opportunityStreams.decider.initialState, world);
+        const { decider } = opportunityStreams;
+        this.access.admit(request.principal, [command], decider.initialState, world);
+        decider.decide(command, decider.initialState, world);
       },
       create: (opportunityId) => {
         const commands = [{ ...creation, command: { ...command, opportunityId } }, ...others];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type DomainEvent } from '#decider';
-import { type Mergeable, type Organization, type RejectionCode } from '#domain';
+import { type Mergeable, type Organization } from '#domain';
 import { type CommandContext, CommandExecutor, type Written } from '#event-store';
 import { HttpProblem } from '#http';
 import { Merges, type Merging, OrganizationNeighbours } from '#world';
@@ -13,7 +13,7 @@ export interface PartyKind<Command, R extends Mergeable, Event extends DomainEve
   readonly merging: Merging<Command, R, Event, World>;
   readonly world: (organization: Organization, id: string, command: Command) => Promise<World>;
   readonly merge: (intoId: string) => Command;
-  readonly merged: RejectionCode;
+  readonly merged: 'contact_merged' | 'account_merged';
   /** the fact that holds the id, e.g. `contactId` */
   readonly idFact: string;
 }

@@ -2,9 +2,14 @@ import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '
 import { type ServiceConfiguration } from '#configuration';
 import {
   AccountReader,
+  BoardReader,
   ContactReader,
+  ConversationReader,
+  MessageReader,
+  FollowUpReader,
   OpportunityReader,
   OrganizationReader,
+  ReachReader,
   SummaryReader,
   TimelineReader,
   WinRateReader,
@@ -14,9 +19,14 @@ import { Visibilities } from './visibilities.js';
 
 const readers = [
   AccountReader,
+  BoardReader,
   ContactReader,
+  ConversationReader,
+  MessageReader,
+  FollowUpReader,
   OpportunityReader,
   OrganizationReader,
+  ReachReader,
   SummaryReader,
   TimelineReader,
   WinRateReader,

@@ -37,4 +37,7 @@ export const oneOfEach: OneOfEach = {
   clear_follow_up: { type: 'clear_follow_up' },
   log_note: { type: 'log_note', noteId: 'n1', text: 'Called.' },
   delete_opportunity: { type: 'delete_opportunity' },
+  leave_deleted_stage: { type: 'leave_deleted_stage' },
+  leave_team: { type: 'leave_team', teamId: 'north' },
+  leave_rep: { type: 'leave_rep', memberId: 'ann', teamId: null },
 };

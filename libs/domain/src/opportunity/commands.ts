@@ -9,6 +9,9 @@ import { type ClearFollowUp } from './clear-follow-up.js';
 import { type CreateOpportunity } from './create-opportunity.js';
 import { type DeleteOpportunity } from './delete-opportunity.js';
 import { type EditDescription } from './edit-description.js';
+import { type LeaveDeletedStage } from './leave-deleted-stage.js';
+import { type LeaveRep } from './leave-rep.js';
+import { type LeaveTeam } from './leave-team.js';
 import { type LinkAccount } from './link-account.js';
 import { type LinkConversation } from './link-conversation.js';
 import { type LogNote } from './log-note.js';
@@ -63,7 +66,10 @@ export type LiveOpportunityCommand =
   | ScheduleFollowUp
   | ClearFollowUp
   | LogNote
-  | DeleteOpportunity;
+  | DeleteOpportunity
+  | LeaveDeletedStage
+  | LeaveTeam
+  | LeaveRep;
 
 /** Everything that can be asked of a deal. */
 export type OpportunityCommand = CreateOpportunity | LiveOpportunityCommand;

@@ -15,6 +15,9 @@ import { deleteOpportunity } from './delete-opportunity.js';
 import { editDescription } from './edit-description.js';
 import { type OpportunityEvent } from './events.js';
 import { evolve } from './evolve.js';
+import { leaveDeletedStage } from './leave-deleted-stage.js';
+import { leaveRep } from './leave-rep.js';
+import { leaveTeam } from './leave-team.js';
 import { linkAccount } from './link-account.js';
 import { linkConversation } from './link-conversation.js';
 import { logNote } from './log-note.js';
@@ -87,6 +90,9 @@ const decisions: { readonly [T in Type]: Decision<CommandOf<T>> } = {
   clear_follow_up: clearFollowUp,
   log_note: logNote,
   delete_opportunity: deleteOpportunity,
+  leave_deleted_stage: leaveDeletedStage,
+  leave_team: leaveTeam,
+  leave_rep: leaveRep,
 };
 
 const decideOn = <T extends Type>(command: CommandOf<T>, deal: Opportunity, world: OpportunityWorld) =>

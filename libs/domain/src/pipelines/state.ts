@@ -1,5 +1,8 @@
+/** What being in a stage can mean. */
+export const outcomes = ['active', 'won', 'lost'] as const;
+
 /** What being in a stage means. Fixed set. */
-export type Outcome = 'active' | 'won' | 'lost';
+export type Outcome = (typeof outcomes)[number];
 
 /** A status that is not `open`. */
 export type ClosedStatus = 'won' | 'lost' | 'abandoned';

@@ -4,7 +4,7 @@ import { world } from '../opportunity/opportunity.fixture.js';
 import { occurrence } from '../pipelines/pipelines.fixture.js';
 import { teams } from './teams.js';
 
-const given = specificationOf(teams, world, occurrence);
+const given = specificationOf(teams, { ...world, deals: null }, occurrence);
 const west = { teamId: 'west', name: 'West', pipelineId: 'sales', memberIds: ['ann'] };
 const add = { type: 'add_team' as const, ...west };
 const added = { type: 'team_added' as const, data: west };

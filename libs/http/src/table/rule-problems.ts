@@ -105,4 +105,8 @@ export const ruleProblems = {
     'Give {phone} with its country code, e.g. +49 30 901820[, or as it is dialled in {country}].',
   ),
   contact_given_twice: rule('Two contacts are given', 'Name a contactId, or describe a new contact, not both.'),
+  expiry_past: rule(
+    'It would have expired already',
+    'Give an expiresAt after now[ ({now})], or none: it is then valid until it is revoked.',
+  ),
 } as const satisfies ProblemTypes;

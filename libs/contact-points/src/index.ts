@@ -1,2 +1,0 @@
-export * from './email.js';
-export * from './phone.js';
