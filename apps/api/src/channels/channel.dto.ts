@@ -25,8 +25,6 @@ export class ChannelSecretDto {
   version: number;
   /** In the form of Standard Webhooks. @example "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD" */
   secret: string;
-  /** Where the provider posts what it signed. @example "/v1/channels/0192f0c4-7d1e-7cc0-8000-000000000001/messages" */
-  messagesPath: string;
   /** Where the provider posts the messages that it takes. @example "/v1/channels/<organization>/<channel>/messages" */
   messagesPath: string;
 }
