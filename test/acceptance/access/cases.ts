@@ -86,7 +86,7 @@ export function expectedOf({ row, path, place }: Case, asking: Asking): string {
     : 'let in';
 }
 
-function refusalOf({ roles, scopes, ownSaveFor }: Right, { role, scopes: held }: Asking, writes: boolean) {
+function refusalOf({ roles, scopes }: Right, { role, scopes: held }: Asking, writes: boolean) {
   if (role === null) return 'unauthorized';
   if (writes && role === 'agent') return 'agent_jobs_not_available';
   if (!roles.includes(role)) return 'forbidden';
