@@ -5,6 +5,7 @@ import { type ServiceConfiguration } from '#configuration';
 import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
+import { BoardModule } from './board/board.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { ContactModule } from './contact/contact.module.js';
 import { CustomFieldsModule } from './custom-fields/custom-fields.module.js';
@@ -32,6 +33,7 @@ const slices = [
   ConversationsModule,
   AccountModule,
   OpportunityModule,
+  BoardModule,
   ImportsModule,
   AnalyticsModule,
   ChannelsModule,
