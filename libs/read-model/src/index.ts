@@ -4,7 +4,7 @@ export { type Model } from './keys.js';
 export * from './read/freshness.js';
 export { type ModelQuery } from './read/model-query.js';
 export * from './read/page-cursor.js';
-export { type Filters, type Range } from './read/filter-script.js';
+export { type Beginning, type Filters, type Range } from './read/filter-script.js';
 export { type Order, type Page } from './read/page-script.js';
 export { type FilteredTally } from './read/tally-script.js';
 export * from './read/read-models.js';

@@ -15,7 +15,7 @@ export class ConversationWorlds {
       this.neighbours.catalogue(organizationId),
       this.neighbours.contacts(organizationId, named),
     ]);
-    return { channelIds: new Set(Object.keys(teams.channels)), contactIds };
+    return { channelIds: new Set(Object.keys(teams.channels)), contactIds: new Set(contactIds.keys()) };
   }
 
   /** A channel of the organization. @throws `channel_not_found` */

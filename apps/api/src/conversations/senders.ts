@@ -4,6 +4,7 @@ import { type AddressKind } from '#addresses';
 import { type CommandContext, CommandExecutor } from '#event-store';
 import { contactStreams } from '#domain';
 import { ReachReader } from '#projections';
+import { contactMerging } from '#world';
 
 /** Who wrote a first message. */
 export interface Sender {
@@ -46,7 +47,7 @@ export class Senders {
       recordId: '',
       commands: [{ command: { type: 'create_contact', contactId, name: called, emails, phones } }],
       context,
-      world: () => Promise.resolve({ accountIds: new Set<string>() }),
+      world: () => Promise.resolve(contactMerging.world),
       isNew: true,
     });
     return contactId;

@@ -4,7 +4,14 @@ import { type ServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
 import { CommandExecutor, EventLog, ExternalIds, type KeyStore, LmdbKeyStore } from '#event-store';
 import { DealCountsReader } from '#projections';
-import { AccountWorlds, CatalogueWorlds, ContactWorlds, OpportunityWorlds, OrganizationNeighbours } from '#world';
+import {
+  AccountWorlds,
+  CatalogueWorlds,
+  ContactWorlds,
+  Merges,
+  OpportunityWorlds,
+  OrganizationNeighbours,
+} from '#world';
 import { Creations } from './creations.js';
 import { RecordCommands } from './record-commands.js';
 import { KEY_STORE } from './tokens.js';
@@ -47,9 +54,14 @@ export class LogModule implements OnApplicationShutdown {
       useFactory: (counts: DealCountsReader) => new CatalogueWorlds(counts),
       inject: [DealCountsReader],
     };
+    const merges = {
+      provide: Merges,
+      useFactory: (executor: CommandExecutor, of: OrganizationNeighbours) => new Merges(executor, of),
+      inject: [CommandExecutor, OrganizationNeighbours],
+    };
     const providers = [
       ...[keyStore, log, executor, externalIds, neighbours],
-      ...[...worlds, catalogueWorlds, RecordCommands, Creations],
+      ...[...worlds, catalogueWorlds, merges, RecordCommands, Creations],
     ];
     return { module: LogModule, providers, exports: providers };
   }
