@@ -2,6 +2,7 @@ export * from './all-projections.js';
 export * from './accounts/accounts.reader.js';
 export * from './board/board.reader.js';
 export * from './board/board.view.js';
+export * from './board/card.reader.js';
 export * from './contacts/contacts.reader.js';
 export { type ContactActivity } from './conversations/contact-activity.js';
 export { type ConversationView, type MessageView } from './conversations/conversation.view.js';

@@ -13,6 +13,7 @@ import { ConversationsModule } from './conversations/conversations.module.js';
 import { DocumentationModule } from './documentation/documentation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { LiveModule } from './live/live.module.js';
 import { LogModule } from './log/log.module.js';
 import { MembersModule } from './members/members.module.js';
 import { OpportunityModule } from './opportunity/opportunity.module.js';
@@ -54,6 +55,7 @@ export class ApiModule {
         ReadModelsModule.of(configuration),
         HealthModule,
         DocumentationModule,
+        LiveModule.of(logger),
         ...slices,
       ],
     };

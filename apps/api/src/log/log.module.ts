@@ -8,6 +8,7 @@ import {
   AccountWorlds,
   CatalogueWorlds,
   ContactWorlds,
+  ConversationWorlds,
   Merges,
   OpportunityWorlds,
   OrganizationNeighbours,
@@ -44,7 +45,7 @@ export class LogModule implements OnApplicationShutdown {
       useFactory: (of: EventLog) => OrganizationNeighbours.follow(of),
       inject: [EventLog],
     };
-    const worlds = [OpportunityWorlds, ContactWorlds, AccountWorlds].map((Worlds) => ({
+    const worlds = [OpportunityWorlds, ContactWorlds, AccountWorlds, ConversationWorlds].map((Worlds) => ({
       provide: Worlds,
       useFactory: (of: OrganizationNeighbours) => new Worlds(of),
       inject: [OrganizationNeighbours],

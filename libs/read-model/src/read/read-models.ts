@@ -3,6 +3,7 @@ import { openRedis, openSubscriber } from '../connection.js';
 import { InvalidCursor, ModelUnavailable, NotReached, NotReadable, ReadModelsUnavailable } from '../errors.js';
 import { type Freshness, type ReadOptions } from './freshness.js';
 import { buildPrefix, type Model, modelsKey, organizationsKey, parkedKey, partitionKey } from '../keys.js';
+import { ChangeStream } from './change-stream.js';
 import { ModelQuery } from './model-query.js';
 import { liveField, type ModelState, parseBuild, parseState, stateField } from '../model-state.js';
 import { Notices } from './notices.js';
@@ -33,11 +34,15 @@ const lookAgain = 50;
 export class ReadModels {
   /** organization and model → the build that was live when last seen; verified by each read */
   private readonly builds = new Map<string, string>();
+  /** what changed, for those who follow */
+  readonly changes: ChangeStream;
 
   private constructor(
     private readonly redis: Redis,
     private readonly notices: Notices,
-  ) {}
+  ) {
+    this.changes = new ChangeStream(redis, notices);
+  }
 
   /** Connects, or goes on trying in the background. `url` is a `redis://` address. */
   static async connect(url: string): Promise<ReadModels> {
