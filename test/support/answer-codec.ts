@@ -27,6 +27,7 @@ export interface AnswerBody {
   readonly conversationId: string;
   readonly messageId: string;
   readonly conversation: AnswerBody;
+  readonly token: string;
 }
 
 /** A wrong guess about an answer fails the test that made it. */

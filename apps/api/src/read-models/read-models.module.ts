@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '
 import { type ServiceConfiguration } from '#configuration';
 import {
   AccountReader,
+  CardReader,
   BoardReader,
   ContactReader,
   DealCountsReader,
@@ -20,6 +21,7 @@ import { Visibilities } from './visibilities.js';
 
 const readers = [
   AccountReader,
+  CardReader,
   BoardReader,
   ContactReader,
   DealCountsReader,
