@@ -1,10 +1,12 @@
 export { type Change, type DealPlace } from './change.js';
 export * from './errors.js';
 export { type Model } from './keys.js';
+export * from './read/change-id.js';
+export * from './read/change-stream.js';
 export * from './read/freshness.js';
 export { type ModelQuery } from './read/model-query.js';
 export * from './read/page-cursor.js';
-export { type Filters, type Range } from './read/filter-script.js';
+export { type Beginning, type Filters, type Range } from './read/filter-script.js';
 export { type Order, type Page } from './read/page-script.js';
 export { type FilteredTally } from './read/tally-script.js';
 export * from './read/read-models.js';
