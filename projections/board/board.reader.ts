@@ -35,7 +35,10 @@ export class BoardReader {
   }
 
   /** Every stage with its totals and its first cards; null where there is no such pipeline. `defaultId` names the default one. @throws ModelUnavailable, NotReached */
-  async ofPipeline(organizationId: string, query: BoardQuery): Promise<{ board: Board | null; defaultId: string | null } & Freshness> {
+  async ofPipeline(
+    organizationId: string,
+    query: BoardQuery,
+  ): Promise<{ board: Board | null; defaultId: string | null } & Freshness> {
     const now = this.clock();
     const { resolved, freshness } = await this.filters.resolve(organizationId, query, now);
     const pipeline = pipelineIn(resolved.directory, query.pipelineId);

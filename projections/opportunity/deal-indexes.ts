@@ -50,12 +50,6 @@ function membershipChanges(id: string, before: Opportunity | null, after: Opport
   return operations;
 }
 
-function placeOf(deal: Opportunity | null): DealPlace | null {
-  if (!deal) return null;
-  const { pipeline, teamId, repId, status, followUpAt } = deal;
-  return { pipelineId: pipeline.id, teamId, repId, followUpAt: status === 'open' ? followUpAt : null };
-}
-
 /** What a deal is filed under. */
 const membership: readonly (readonly [IndexName, (deal: Opportunity) => string])[] = [
   ['pipeline', ({ pipeline }) => pipeline.id],
