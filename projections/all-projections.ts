@@ -8,6 +8,7 @@ import { organization } from './organization/organization.projection.js';
 import { pipelineTotals } from './pipeline-totals/pipeline-totals.projection.js';
 import { stageHistory } from './stage-history/stage-history.projection.js';
 import { timeline } from './timeline/timeline.projection.js';
+import { timers } from './timers/timers.projection.js';
 import { winRate } from './win-rate/win-rate.projection.js';
 
 /** Every read model that the projector keeps. */
@@ -18,6 +19,7 @@ export const allProjections: readonly Projection[] = [
   conversations,
   opportunity,
   timeline,
+  timers,
   pipelineTotals,
   dealsByStage,
   winRate,

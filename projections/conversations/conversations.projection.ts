@@ -7,7 +7,7 @@ import {
   organizationStreams,
 } from '#domain';
 import { type RecordedEvent } from '#event-store';
-import { append, type Operation, type Projected, type Projection, put, rank } from '#read-model';
+import { announce, append, type Operation, type Projected, type Projection, put, rank } from '#read-model';
 import { reachAfter, reachChanges } from './contact-reach.js';
 import {
   byActivity,
@@ -69,7 +69,9 @@ function projectConversation(
     lastMessage: message ? previewOf(message) : (before?.lastMessage ?? null),
     revision: Number(revision),
   };
-  return { operations: [...filing(before, kept), ...messageChanges(recorded, message)], kept };
+  const { id, contactId } = conversation;
+  const announced = announce({ kind: 'conversation', id, contactId });
+  return { operations: [...filing(before, kept), ...messageChanges(recorded, message), announced], kept };
 }
 
 function messageOf({ event, metadata }: RecordedEvent<ConversationEvent>): MessageEntry | null {

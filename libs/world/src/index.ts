@@ -1,3 +1,4 @@
+export * from './catalogue-worlds.js';
 export * from './opportunity-worlds.js';
 export * from './organization-neighbours.js';
 export * from './organization-not-found.js';

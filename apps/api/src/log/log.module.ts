@@ -3,7 +3,8 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { type ServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
 import { CommandExecutor, EventLog, ExternalIds, type KeyStore, LmdbKeyStore } from '#event-store';
-import { AccountWorlds, ContactWorlds, OpportunityWorlds, OrganizationNeighbours } from '#world';
+import { DealCountsReader } from '#projections';
+import { AccountWorlds, CatalogueWorlds, ContactWorlds, OpportunityWorlds, OrganizationNeighbours } from '#world';
 import { Creations } from './creations.js';
 import { RecordCommands } from './record-commands.js';
 import { KEY_STORE } from './tokens.js';
@@ -41,7 +42,15 @@ export class LogModule implements OnApplicationShutdown {
       useFactory: (of: OrganizationNeighbours) => new Worlds(of),
       inject: [OrganizationNeighbours],
     }));
-    const providers = [keyStore, log, executor, externalIds, neighbours, ...worlds, RecordCommands, Creations];
+    const catalogueWorlds = {
+      provide: CatalogueWorlds,
+      useFactory: (counts: DealCountsReader) => new CatalogueWorlds(counts),
+      inject: [DealCountsReader],
+    };
+    const providers = [
+      ...[keyStore, log, executor, externalIds, neighbours],
+      ...[...worlds, catalogueWorlds, RecordCommands, Creations],
+    ];
     return { module: LogModule, providers, exports: providers };
   }
 

@@ -15,7 +15,13 @@ import { requireAmount, requireMoney } from '../money/require-money.js';
 import { requireName } from '../names.js';
 import { type DefinedFields, withFieldValues } from '../opportunity/custom-field.js';
 import { reject } from '../rejections.js';
-import { type AbsorbAccount, type AccountCommand, type CreateAccount, type EditAccount, type MergeAccount } from './commands.js';
+import {
+  type AbsorbAccount,
+  type AccountCommand,
+  type CreateAccount,
+  type EditAccount,
+  type MergeAccount,
+} from './commands.js';
 import { type AccountEvent, type AccountFields } from './events.js';
 import { type Account, type AccountState } from './state.js';
 
@@ -115,7 +121,9 @@ type MergedData = Extract<AccountEvent, { type: 'account_merged' }>['data'];
 /** The survivor knows what was known of both; where both knew a field, its own stays. */
 function filled(state: Account, { accountIds, intoId, ...other }: MergedData): Account {
   if (intoId !== state.id) return state;
-  const parents = [state.parentId, other.parentId].filter((id) => id !== null && id !== intoId && !accountIds.includes(id));
+  const parents = [state.parentId, other.parentId].filter(
+    (id) => id !== null && id !== intoId && !accountIds.includes(id),
+  );
   return {
     ...state,
     domains: union(state.domains, other.domains),

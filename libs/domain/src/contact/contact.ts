@@ -13,7 +13,13 @@ import {
 import { requireName } from '../names.js';
 import { type DefinedFields, withFieldValues } from '../opportunity/custom-field.js';
 import { reject } from '../rejections.js';
-import { type AbsorbContact, type ContactCommand, type CreateContact, type EditContact, type MergeContact } from './commands.js';
+import {
+  type AbsorbContact,
+  type ContactCommand,
+  type CreateContact,
+  type EditContact,
+  type MergeContact,
+} from './commands.js';
 import { type ContactEvent, type ContactFields } from './events.js';
 import { type Contact, type ContactState } from './state.js';
 
