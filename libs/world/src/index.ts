@@ -1,4 +1,5 @@
 export * from './catalogue-worlds.js';
+export * from './conversation-worlds.js';
 export * from './opportunity-worlds.js';
 export * from './organization-neighbours.js';
 export * from './organization-not-found.js';

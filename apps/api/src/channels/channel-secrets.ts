@@ -12,6 +12,11 @@ export class ChannelSecrets {
 
   async of(organizationId: string, { id, secretVersion }: Channel): Promise<ChannelSecretDto> {
     const { secret } = await this.keys.keyOf(organizationSubject(organizationId));
-    return { channelId: id, version: secretVersion, secret: channelSecret(secret, id, secretVersion) };
+    return {
+      channelId: id,
+      version: secretVersion,
+      secret: channelSecret(secret, id, secretVersion),
+      messagesPath: `/v1/channels/${organizationId}/${id}/messages`,
+    };
   }
 }

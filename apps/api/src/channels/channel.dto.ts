@@ -25,4 +25,6 @@ export class ChannelSecretDto {
   version: number;
   /** In the form of Standard Webhooks. @example "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD" */
   secret: string;
+  /** Where the provider posts the messages that it takes. @example "/v1/channels/<organization>/<channel>/messages" */
+  messagesPath: string;
 }

@@ -4,6 +4,7 @@ import { type AddressKind } from '#addresses';
 import { type CommandContext, CommandExecutor } from '#event-store';
 import { contactStreams } from '#domain';
 import { ReachReader } from '#projections';
+import { ContactWorlds } from '#world';
 
 /** Who wrote a first message. */
 export interface Sender {
@@ -19,6 +20,7 @@ export class Senders {
   constructor(
     private readonly reach: ReachReader,
     private readonly executor: CommandExecutor,
+    private readonly worlds: ContactWorlds,
   ) {}
 
   /**
@@ -40,13 +42,14 @@ export class Senders {
     const called = name?.trim() ? name : address;
     const emails = kind === 'email' ? [address] : [];
     const phones = kind === 'phone' ? [address] : [];
+    const command = { type: 'create_contact' as const, contactId, name: called, emails, phones };
     await this.executor.execute({
       streams: contactStreams,
       id: contactId,
       recordId: '',
-      commands: [{ command: { type: 'create_contact', contactId, name: called, emails, phones } }],
+      commands: [{ command }],
       context,
-      world: () => Promise.resolve({ accountIds: new Set<string>() }),
+      world: () => this.worlds.of(context.organizationId, command),
       isNew: true,
     });
     return contactId;

@@ -4,7 +4,14 @@ import { type ServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
 import { CommandExecutor, EventLog, ExternalIds, type KeyStore, LmdbKeyStore } from '#event-store';
 import { DealCountsReader } from '#projections';
-import { AccountWorlds, CatalogueWorlds, ContactWorlds, OpportunityWorlds, OrganizationNeighbours } from '#world';
+import {
+  AccountWorlds,
+  CatalogueWorlds,
+  ContactWorlds,
+  ConversationWorlds,
+  OpportunityWorlds,
+  OrganizationNeighbours,
+} from '#world';
 import { Creations } from './creations.js';
 import { RecordCommands } from './record-commands.js';
 import { KEY_STORE } from './tokens.js';
@@ -37,7 +44,7 @@ export class LogModule implements OnApplicationShutdown {
       useFactory: (of: EventLog) => OrganizationNeighbours.follow(of),
       inject: [EventLog],
     };
-    const worlds = [OpportunityWorlds, ContactWorlds, AccountWorlds].map((Worlds) => ({
+    const worlds = [OpportunityWorlds, ContactWorlds, AccountWorlds, ConversationWorlds].map((Worlds) => ({
       provide: Worlds,
       useFactory: (of: OrganizationNeighbours) => new Worlds(of),
       inject: [OrganizationNeighbours],
