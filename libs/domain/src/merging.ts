@@ -1,3 +1,4 @@
+import { type CustomFields } from './opportunity/events.js';
 import { reject, type RejectionCode } from './rejections.js';
 
 /** A record that can be merged into another one of its kind: both are the same person or company. */
@@ -67,6 +68,35 @@ export function afterMerge<R extends Mergeable>(record: R, ids: readonly string[
   if (intoId !== record.id) return { ...record, mergedInto: intoId };
   return { ...record, mergedInto: null, mergedIds: union(record.mergedIds, without(ids, record.id)) };
 }
+
+/**
+ * The record and those that it was merged into, one after another, the survivor last; empty where there is none. Of records
+ * that were merged into each other at the same moment, the one with the lowest id survives. `records` holds all on the way.
+ */
+export function pathIn<R extends Mergeable>(records: ReadonlyMap<string, R>, id: string): readonly R[] {
+  const path: R[] = [];
+  for (let next = records.get(id); next; next = next.mergedInto === null ? undefined : records.get(next.mergedInto)) {
+    const met = path.indexOf(next);
+    if (met < 0) path.push(next);
+    else
+      return withLast(
+        path,
+        path.slice(met).reduce((low, one) => (one.id < low.id ? one : low)),
+      );
+  }
+  return path;
+}
+
+const withLast = <R>(path: readonly R[], last: R): readonly R[] => [...path.filter((one) => one !== last), last];
+
+/** These records and all that were merged into them. */
+export const idsOf = (records: readonly Mergeable[]): readonly string[] => [
+  ...new Set(records.flatMap(({ id, mergedIds }) => [id, ...mergedIds])),
+];
+
+/** The custom fields of all of them; of several values the first one counts. */
+export const fieldsOf = (records: readonly { readonly customFields: CustomFields }[]): CustomFields =>
+  Object.assign({}, ...records.toReversed().map(({ customFields }) => customFields));
 
 /** What either list holds, each once. */
 export const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];

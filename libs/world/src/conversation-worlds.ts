@@ -12,6 +12,6 @@ export class ConversationWorlds {
       this.neighbours.catalogue(organizationId),
       this.neighbours.contacts(organizationId, named),
     ]);
-    return { channelIds: new Set(Object.keys(teams.channels)), contactIds };
+    return { channelIds: new Set(Object.keys(teams.channels)), contactIds: new Set(contactIds.keys()) };
   }
 }

@@ -7,7 +7,7 @@ export class OpportunityWorlds {
 
   /** The world as these commands see it. @throws OrganizationNotFound LogUnavailable UnreadableStream */
   async of(organizationId: string, commands: readonly OpportunityCommand[]): Promise<OpportunityWorld> {
-    const [catalogue, contactIds, accountIds, conversationIds] = await Promise.all([
+    const [catalogue, contacts, accounts, conversationIds] = await Promise.all([
       this.neighbours.catalogue(organizationId),
       this.neighbours.contacts(organizationId, namedBy(commands, 'contactId')),
       this.neighbours.accounts(organizationId, namedBy(commands, 'accountId')),
@@ -15,8 +15,9 @@ export class OpportunityWorlds {
     ]);
     return {
       ...catalogue,
-      contactIds,
-      accountIds,
+      contactIds: new Set(contacts.keys()),
+      accountIds: new Set(accounts.keys()),
+      survivors: new Map([...contacts, ...accounts]),
       conversationIds,
       agentIds: new Set(),
       customFields: customFieldsOf(catalogue.organization, 'deal'),

@@ -9,10 +9,12 @@ import {
   organizationStreams,
   type Pipelines,
   pipelinesStreams,
+  type Survivors,
   type Teams,
   teamsStreams,
 } from '#domain';
 import { type EventLog, Neighbours } from '#event-store';
+import { MergedRecords } from './merged-records.js';
 import { OrganizationNotFound } from './organization-not-found.js';
 
 const followed = {
@@ -32,13 +34,17 @@ export interface Catalogue {
   readonly position: bigint;
 }
 
-/** The catalogue of each organization at the head of the log, and whether contacts and accounts exist. */
+/** The catalogue of each organization at the head of the log, and who survives of its contacts and accounts. */
 export class OrganizationNeighbours {
-  private constructor(private readonly neighbours: Neighbours<typeof followed>) {}
+  private constructor(
+    private readonly neighbours: Neighbours<typeof followed>,
+    readonly merged: MergedRecords,
+  ) {}
 
   /** Follows the log from now on. @throws LogUnavailable */
   static async follow(log: EventLog): Promise<OrganizationNeighbours> {
-    return new OrganizationNeighbours(await Neighbours.follow(log, followed));
+    const merged = await MergedRecords.follow(log);
+    return new OrganizationNeighbours(await Neighbours.follow(log, followed), merged);
   }
 
   /** @throws OrganizationNotFound LogUnavailable UnreadableStream */
@@ -53,9 +59,9 @@ export class OrganizationNeighbours {
     return (await this.neighbours[as](organizationId)).members;
   }
 
-  /** Those of the contacts that exist. */
-  contacts(organizationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    return existing(ids, (id) => this.neighbours.exists(contactStreams, organizationId, id));
+  /** The survivors of those of the contacts that exist. @throws LogUnavailable UnreadableStream */
+  contacts(organizationId: string, ids: readonly string[]): Promise<Survivors> {
+    return this.merged.survivors(contactStreams, organizationId, ids);
   }
 
   /** Those of the conversations that exist. */
@@ -63,14 +69,15 @@ export class OrganizationNeighbours {
     return existing(ids, (id) => this.neighbours.exists(conversationStreams, organizationId, id));
   }
 
-  /** Those of the accounts that exist. */
-  accounts(organizationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    return existing(ids, (id) => this.neighbours.exists(accountStreams, organizationId, id));
+  /** The survivors of those of the accounts that exist. @throws LogUnavailable UnreadableStream */
+  accounts(organizationId: string, ids: readonly string[]): Promise<Survivors> {
+    return this.merged.survivors(accountStreams, organizationId, ids);
   }
 
   /** Stops following. */
-  close(): Promise<void> {
-    return this.neighbours.close();
+  async close(): Promise<void> {
+    await this.neighbours.close();
+    await this.merged.close();
   }
 }
 

@@ -4,7 +4,7 @@ import { type AddressKind } from '#addresses';
 import { type CommandContext, CommandExecutor } from '#event-store';
 import { contactStreams } from '#domain';
 import { ReachReader } from '#projections';
-import { ContactWorlds } from '#world';
+import { contactMerging } from '#world';
 
 /** Who wrote a first message. */
 export interface Sender {
@@ -20,7 +20,6 @@ export class Senders {
   constructor(
     private readonly reach: ReachReader,
     private readonly executor: CommandExecutor,
-    private readonly worlds: ContactWorlds,
   ) {}
 
   /**
@@ -49,7 +48,7 @@ export class Senders {
       recordId: '',
       commands: [{ command }],
       context,
-      world: () => this.worlds.of(context.organizationId, command),
+      world: () => Promise.resolve(contactMerging.world),
       isNew: true,
     });
     return contactId;

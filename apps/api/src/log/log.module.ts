@@ -9,6 +9,7 @@ import {
   CatalogueWorlds,
   ContactWorlds,
   ConversationWorlds,
+  Merges,
   OpportunityWorlds,
   OrganizationNeighbours,
 } from '#world';
@@ -49,6 +50,11 @@ export class LogModule implements OnApplicationShutdown {
       useFactory: (of: OrganizationNeighbours) => new Worlds(of),
       inject: [OrganizationNeighbours],
     }));
+    const merges = {
+      provide: Merges,
+      useFactory: (executor: CommandExecutor, of: OrganizationNeighbours) => new Merges(executor, of),
+      inject: [CommandExecutor, OrganizationNeighbours],
+    };
     const catalogueWorlds = {
       provide: CatalogueWorlds,
       useFactory: (counts: DealCountsReader) => new CatalogueWorlds(counts),
@@ -56,7 +62,7 @@ export class LogModule implements OnApplicationShutdown {
     };
     const providers = [
       ...[keyStore, log, executor, externalIds, neighbours],
-      ...[...worlds, catalogueWorlds, RecordCommands, Creations],
+      ...[...worlds, catalogueWorlds, merges, RecordCommands, Creations],
     ];
     return { module: LogModule, providers, exports: providers };
   }

@@ -118,7 +118,11 @@ describe('merge account', () => {
     const gone = given(globex, merged(['globex'], 'initech'));
     const refused = { rejected: 'account_merged', facts: { accountId: 'globex', intoId: 'initech' } };
     expect(gone.when({ type: 'edit_account', name: 'Globex' })).toEqual(refused);
-    expect(gone.when(merge)).toEqual({ events: [] });
+  });
+
+  it('is nothing where it is done', () => {
+    const initrode = { type: 'account_created', data: { ...data, accountId: 'initrode' } } as const;
+    expect(given(initrode, merged(['initrode'], 'initech')).when(merge)).toEqual({ events: [] });
   });
 
   it('is taken in once', () => {

@@ -2,6 +2,8 @@ import { type Decider } from '#decider';
 import { changedFields } from '../changed-fields.js';
 import {
   afterMerge,
+  fieldsOf,
+  idsOf,
   type MergeableKind,
   requireStanding,
   requireSurvivor,
@@ -50,6 +52,29 @@ function decide(command: AccountCommand, state: AccountState, world: AccountWorl
     case 'absorb_account':
       return absorb(command, state);
   }
+}
+
+/** The command by which a survivor takes in these accounts: all that is known of them. */
+export function absorbAccounts(others: readonly Account[]): AbsorbAccount {
+  return {
+    type: 'absorb_account',
+    accountIds: idsOf(others),
+    domains: others.flatMap(({ domains }) => domains),
+    sector: firstKnown(others, ({ sector }) => sector),
+    location: firstKnown(others, ({ location }) => location),
+    employees: firstKnown(others, ({ employees }) => employees),
+    revenue: firstKnown(others, ({ revenue }) => revenue),
+    parentId: firstKnown(others, ({ parentId }) => parentId),
+    customFields: fieldsOf(others),
+  };
+}
+
+function firstKnown<T>(accounts: readonly Account[], fieldOf: (account: Account) => T | null): T | null {
+  for (const one of accounts) {
+    const value = fieldOf(one);
+    if (value !== null) return value;
+  }
+  return null;
 }
 
 function create(command: CreateAccount, state: AccountState, world: AccountWorld): AccountEvent[] {

@@ -2,6 +2,8 @@ import { type Decider } from '#decider';
 import { changedFields } from '../changed-fields.js';
 import {
   afterMerge,
+  fieldsOf,
+  idsOf,
   type MergeableKind,
   requireStanding,
   requireSurvivor,
@@ -51,6 +53,16 @@ function decide(command: ContactCommand, state: ContactState, world: ContactWorl
       return absorb(command, state);
   }
 }
+
+/** The command by which a survivor takes in these contacts: all that is known of them. */
+export const absorbContacts = (others: readonly Contact[]): AbsorbContact => ({
+  type: 'absorb_contact',
+  contactIds: idsOf(others),
+  emails: others.flatMap(({ emails }) => emails),
+  phones: others.flatMap(({ phones }) => phones),
+  accountId: others.find(({ accountId }) => accountId !== null)?.accountId ?? null,
+  customFields: fieldsOf(others),
+});
 
 function create(command: CreateContact, state: ContactState, world: ContactWorld): ContactEvent[] {
   const { contactId, externalId = null, name, emails, phones, customFields = {}, deal = null } = command;
