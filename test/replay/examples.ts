@@ -9,7 +9,7 @@ import {
   type TeamsEvent,
   type TokensEvent,
 } from '#domain';
-import { type CommandNoted, type ExternalIdEvent, type LeaseTaken } from '#event-store';
+import { type CheckpointReached, type CommandNoted, type ExternalIdEvent, type LeaseTaken } from '#event-store';
 
 type DataOf<E extends { type: string; data: unknown }> = { [T in E['type']]: Extract<E, { type: T }>['data'] };
 
@@ -110,6 +110,8 @@ const opportunity: DataOf<OpportunityEvent> = {
   },
   follow_up_scheduled: { at: '2026-12-01T09:00:00.000Z', previous: null },
   follow_up_cleared: { previous: '2026-12-01T09:00:00.000Z' },
+  follow_up_due: { at: '2026-12-01T09:00:00.000Z', repId: 'm-ann' },
+  opportunity_stale: { stageId: 's-lead', enteredAt: '2026-11-20T12:00:00.000Z', days: 14, repId: null },
   note_logged: { noteId: 'n-1', text: 'Ada prefers the evening.', conversationId: null },
   opportunity_deleted: { name: 'Ten seats', pipeline: sales, stage: lead },
 };
@@ -216,8 +218,21 @@ const contact: DataOf<ContactEvent> = {
     emails: ['ada@home.example'],
     phones: ['+4930123456'],
     accountId: 'a-1',
+    customFields: { 'f-3': 'evenings' },
+    deal: {
+      commandId: '0192f0c4-0000-7000-8000-00000000c0de',
+      command: { type: 'create_opportunity', opportunityId: 'o-1', contactId: 'c-1', description: 'Call Ada at home.' },
+    },
   },
-  contact_edited: { name: 'Ada Byron', phones: [] },
+  contact_edited: { name: 'Ada Byron', phones: [], customFields: {} },
+  contact_merged: {
+    contactIds: ['c-2', 'c-3'],
+    intoId: 'c-1',
+    emails: ['ada@work.example'],
+    phones: ['+4930123457'],
+    accountId: 'a-1',
+    customFields: { 'f-3': 'mornings' },
+  },
 };
 
 const account: DataOf<AccountEvent> = {
@@ -231,8 +246,20 @@ const account: DataOf<AccountEvent> = {
     employees: 40,
     revenue: usd(900_000_000),
     parentId: null,
+    customFields: { 'f-4': 3 },
   },
-  account_edited: { employees: 41 },
+  account_edited: { employees: 41, customFields: { 'f-4': 4 } },
+  account_merged: {
+    accountIds: ['a-2'],
+    intoId: 'a-1',
+    domains: ['acme.test'],
+    sector: 'retail',
+    location: null,
+    employees: 3,
+    revenue: usd(100),
+    parentId: null,
+    customFields: { 'f-4': 5 },
+  },
 };
 
 const conversation: DataOf<ConversationEvent> = {
@@ -257,6 +284,8 @@ const externalid: DataOf<ExternalIdEvent> = {
 
 const lease: DataOf<LeaseTaken> = { lease_taken: { owner: 'projector-1' } };
 
+const checkpoint: DataOf<CheckpointReached> = { checkpoint_reached: { position: '4711' } };
+
 /** May stand in a stream of any category. */
 const noted: DataOf<CommandNoted> = { command_noted: {} };
 
@@ -272,4 +301,5 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   conversation,
   externalid,
   lease,
+  checkpoint,
 };

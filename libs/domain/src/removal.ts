@@ -5,3 +5,14 @@ export interface Removal {
   /** no open deal was left */
   readonly done: boolean;
 }
+
+/** Who takes over in the end, where those who took over were removed themselves; null: nobody. */
+export function lastSuccessor(removal: Removal, removalOf: (id: string) => Removal | null | undefined): string | null {
+  const { successorId } = removal;
+  const next = successorId === null ? null : removalOf(successorId);
+  return next ? lastSuccessor(next, removalOf) : successorId;
+}
+
+/** Whether one of them is not done and takes the successor for granted. */
+export const isAwaited = (successorId: string, removals: readonly (Removal | null)[]): boolean =>
+  removals.some((removal) => removal !== null && !removal.done && removal.successorId === successorId);

@@ -9,7 +9,7 @@ import {
   tokenHash,
 } from '#auth';
 import { type Membership, type Token, type Tokens } from '#domain';
-import { OrganizationNeighbours } from '../log/organization-neighbours.js';
+import { OrganizationNeighbours } from '#world';
 
 /**
  * Tells who holds a token that the log knows. It asks what the subscription brought: a revoked token is refused, and another

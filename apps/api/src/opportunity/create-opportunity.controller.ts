@@ -17,7 +17,16 @@ export class CreateOpportunityController {
 
   /** Makes a deal in an active stage. */
   @Post()
-  @Creates('deals:write', OpportunityDto, 'contact_required', 'contact_not_found', 'not_active_stage', 'already_exists')
+  @Creates(
+    'deals:write',
+    OpportunityDto,
+    'contact_required',
+    'contact_not_found',
+    'not_active_stage',
+    'already_exists',
+    'stage_gate',
+    'deal_amount_disabled',
+  )
   createOpportunity(@Body() body: CreateOpportunityDto, @Sent() request: WriteRequest) {
     const { id: opportunityId = derivedId('opportunity', request), ...fields } = fieldsOf(body);
     if (fields.withoutContact && !request.principal.scopes.has('backdate')) throw new HttpProblem('contact_required');

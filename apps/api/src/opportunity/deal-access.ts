@@ -11,7 +11,7 @@ import {
 } from '#domain';
 import { CommandExecutor } from '#event-store';
 import { HttpProblem } from '#http';
-import { OrganizationNeighbours } from '../log/organization-neighbours.js';
+import { OrganizationNeighbours } from '#world';
 
 /** What a closer sees and may do with deals; everybody else who may use a route sees all of them. */
 @Injectable()

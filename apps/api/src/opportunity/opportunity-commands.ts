@@ -7,6 +7,8 @@ import {
   type OpportunityWorld,
 } from '#domain';
 import { type CommandContext, CommandExecutor, type Execution, type Written } from '#event-store';
+import { withReason } from './gate-reason.js';
+import { OpportunityWorlds } from '#world';
 import { type Answer } from '../request/answer.js';
 import { CommandContexts } from '../request/command-contexts.js';
 import { requireIfMatch } from '../request/require-if-match.js';
@@ -15,7 +17,6 @@ import { type WriteRequest } from '../request/write-request.js';
 import { DealAccess } from './deal-access.js';
 import { type OpportunityDto } from './opportunity.dto.js';
 import { opportunityView } from './opportunity-view.js';
-import { OpportunityWorlds } from './opportunity-world.js';
 
 type Commands = Execution<OpportunityCommand, OpportunityState, OpportunityEvent, OpportunityWorld>['commands'];
 
@@ -40,7 +41,8 @@ export class OpportunityCommands {
     commandsFor: (state: OpportunityState) => readonly OpportunityCommand[],
     request: WriteRequest,
   ): Promise<Answer<OpportunityDto>> {
-    const timed = (state: OpportunityState) => commandsFor(state).map((command) => ({ command }));
+    const timed = (state: OpportunityState) =>
+      commandsFor(state).map((command) => ({ command: withReason(command, request.why) }));
     return writeAnswer(await this.write(id, timed, request, await this.contexts.of(request)), opportunityView);
   }
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type CreateOpportunity, type OpportunityCommand, type OpportunityState, opportunityStreams } from '#domain';
 import { type CommandContext, CommandExecutor, type TimedCommand } from '#event-store';
+import { OpportunityWorlds } from '#world';
 import { type Created, Creations } from '../log/creations.js';
 import { type WriteRequest } from '../request/write-request.js';
 import { DealAccess } from './deal-access.js';
+import { withReason } from './gate-reason.js';
 import { OpportunityCommands } from './opportunity-commands.js';
-import { OpportunityWorlds } from './opportunity-world.js';
 
 /** A creation, and what is to happen to the deal in the same append. */
 export type CreationCommands = readonly [TimedCommand<CreateOpportunity>, ...TimedCommand<OpportunityCommand>[]];
@@ -27,7 +28,7 @@ export class OpportunityCreation {
     request: WriteRequest,
     context: CommandContext,
   ): Promise<Created<OpportunityState>> {
-    const { command } = creation;
+    const command = withReason(creation.command, request.why);
     const { organizationId } = context;
     return this.creations.create<OpportunityState>({
       kind: opportunityStreams.category,

@@ -6,6 +6,7 @@ import { ChangeContactHandler } from './change-contact.handler.js';
 import { ChangePipelineHandler } from './change-pipeline.handler.js';
 import { ChangeTeamHandler } from './change-team.handler.js';
 import { ClearFollowUpHandler } from './clear-follow-up.handler.js';
+import { CreateFromConversationHandler } from './create-from-conversation.handler.js';
 import { CreateOpportunityHandler } from './create-opportunity.handler.js';
 import { DeleteOpportunityHandler } from './delete-opportunity.handler.js';
 import { EditDescriptionHandler } from './edit-description.handler.js';
@@ -14,6 +15,7 @@ import { GetOpportunityHandler } from './get-opportunity.handler.js';
 import { GetTimelineHandler } from './get-timeline.handler.js';
 import { LinkAccountHandler } from './link-account.handler.js';
 import { LinkConversationHandler } from './link-conversation.handler.js';
+import { ListConversationsOfOpportunityHandler } from './list-conversations-of-opportunity.handler.js';
 import { ListOpportunitiesHandler } from './list-opportunities.handler.js';
 import { LogNoteHandler } from './log-note.handler.js';
 import { MarkClosedHandler } from './mark-closed.handler.js';
@@ -44,6 +46,7 @@ export const opportunityHandlers = [
   ChangePipelineHandler,
   ChangeTeamHandler,
   ClearFollowUpHandler,
+  CreateFromConversationHandler,
   CreateOpportunityHandler,
   DeleteOpportunityHandler,
   EditDescriptionHandler,
@@ -52,6 +55,7 @@ export const opportunityHandlers = [
   GetTimelineHandler,
   LinkAccountHandler,
   LinkConversationHandler,
+  ListConversationsOfOpportunityHandler,
   ListOpportunitiesHandler,
   LogNoteHandler,
   MarkClosedHandler,

@@ -5,19 +5,11 @@ import { opportunityControllers } from './opportunity-controllers.js';
 import { OpportunityCreation } from './opportunity-creation.js';
 import { opportunityHandlers } from './opportunity-handlers.js';
 import { OpportunityHistory } from './opportunity-history.js';
-import { OpportunityWorlds } from './opportunity-world.js';
 
 /** Deals. */
 @Module({
   controllers: opportunityControllers,
-  providers: [
-    DealAccess,
-    OpportunityCommands,
-    OpportunityCreation,
-    OpportunityHistory,
-    OpportunityWorlds,
-    ...opportunityHandlers,
-  ],
+  providers: [DealAccess, OpportunityCommands, OpportunityCreation, OpportunityHistory, ...opportunityHandlers],
   exports: [OpportunityCreation],
 })
 export class OpportunityModule {}

@@ -2,9 +2,16 @@ import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '
 import { type ServiceConfiguration } from '#configuration';
 import {
   AccountReader,
+  CardReader,
+  BoardReader,
   ContactReader,
+  DealCountsReader,
+  ConversationReader,
+  MessageReader,
+  FollowUpReader,
   OpportunityReader,
   OrganizationReader,
+  ReachReader,
   SummaryReader,
   TimelineReader,
   WinRateReader,
@@ -14,9 +21,16 @@ import { Visibilities } from './visibilities.js';
 
 const readers = [
   AccountReader,
+  CardReader,
+  BoardReader,
   ContactReader,
+  DealCountsReader,
+  ConversationReader,
+  MessageReader,
+  FollowUpReader,
   OpportunityReader,
   OrganizationReader,
+  ReachReader,
   SummaryReader,
   TimelineReader,
   WinRateReader,

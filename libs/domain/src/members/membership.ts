@@ -1,6 +1,7 @@
 import { type Decider } from '#decider';
 import { type MembersEvent } from './events.js';
-import { members, type MembersCommand, type MembersWorld } from './members.js';
+import { type MembersCommand, type MembersWorld } from './commands.js';
+import { members } from './members.js';
 import { type Members } from './state.js';
 import { type TokensEvent, tokensSchemas } from './token-events.js';
 import { decideOnTokens, evolveTokens, type Tokens, type TokensCommand } from './tokens.js';

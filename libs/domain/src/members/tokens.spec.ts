@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { specificationOf } from '#decider';
 import { occurrence } from '../pipelines/pipelines.fixture.js';
+import { teams } from '../teams/teams.js';
 import { membership } from './membership.js';
 
-const given = specificationOf(membership, {}, occurrence);
+const given = specificationOf(membership, { teams: teams.initialState, deals: null }, occurrence);
 const ann = { memberId: 'ann', name: 'Ann', email: null, role: 'closer' } as const;
 const added = { type: 'member_added', data: ann } as const;
 const at = '2026-11-20T12:00:00.000Z';

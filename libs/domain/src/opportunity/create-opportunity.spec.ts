@@ -103,6 +103,20 @@ describe('create opportunity: who and what it is about', () => {
     expect(refusal({ teamId: 'south', channelId: 'mail' })).toMatchObject({ rejected: 'channel_not_in_team' });
   });
 
+  it('is on a channel of its team where one is required: the only one, unless another is named', () => {
+    const required = (over: Partial<CreateOpportunity>) => given().when(create({ channelRequired: true, ...over }));
+    expect(required({ teamId: 'south' })).toMatchObject({ events: [{ data: { channelId: 'phone' } }] });
+    expect(required({ teamId: 'north', channelId: 'mail' })).toMatchObject({
+      events: [{ data: { channelId: 'mail' } }],
+    });
+    expect(required({ teamId: 'north' })).toEqual({
+      rejected: 'channel_required',
+      facts: { channels: ['mail', 'phone'].map((id) => ({ id, name: id })) },
+    });
+    expect(required({ teamId: 'north', channelId: 'chat' })).toMatchObject({ rejected: 'channel_not_in_team' });
+    expect(required({ teamId: 'abroad' })).toEqual({ rejected: 'no_channel_available', facts: { teamId: 'abroad' } });
+  });
+
   it('takes any member as rep and any channel where it has no team', () => {
     expect(given().when(create({ repId: 'bob', channelId: 'mail' }))).toMatchObject({
       events: [{ data: { repId: 'bob', channelId: 'mail' } }],

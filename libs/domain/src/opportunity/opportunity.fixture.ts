@@ -63,6 +63,7 @@ export const world: OpportunityWorld = {
   },
   contactIds: new Set(['carl', 'cora']),
   accountIds: new Set(['initech', 'globex']),
+  survivors: new Map(),
   conversationIds: new Set(['talk', 'chat']),
   agentIds: new Set(['scout', 'clerk']),
   customFields: {

@@ -13,6 +13,8 @@ export interface OpportunityWorld {
   readonly contactIds: ReadonlySet<string>;
   /** those of the accounts that the command names which exist in this organization */
   readonly accountIds: ReadonlySet<string>;
+  /** of those contacts and accounts which were merged: who survives */
+  readonly survivors: ReadonlyMap<string, string>;
   /** those of the conversations that the command names which exist in this organization */
   readonly conversationIds: ReadonlySet<string>;
   /** registered, active agents */

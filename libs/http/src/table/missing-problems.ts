@@ -18,7 +18,7 @@ export const missingProblems = {
   team_not_found: missing('team', 'teamId', 'GET /v1/teams lists them.'),
   agent_not_found: missing('agent', 'agentId', 'Leave the agent out: none is registered.'),
   conversation_not_found: missing('conversation', 'conversationId', 'GET /v1/conversations lists them.'),
-  channel_not_found: missing('channel', 'channelId', 'Leave the channel out.'),
+  channel_not_found: missing('channel', 'channelId', 'GET /v1/channels lists them.'),
   custom_field_not_found: missing(
     'custom field',
     'fieldId',

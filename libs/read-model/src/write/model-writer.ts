@@ -1,7 +1,7 @@
 import { type ChainableCommander, type Redis } from 'ioredis';
 import { type EventBatch, parseStreamName } from '#event-store';
 import { type ScriptInput } from './net-changes.js';
-import { OrganizationBatch } from './organization-batch.js';
+import { OrganizationBatch, type WriteTerms } from './organization-batch.js';
 import { type OrganizationModels, type Place } from './organization-models.js';
 import { categoriesOf, type Projection } from './projection.js';
 import { Fenced, ModelsLost } from './write-errors.js';
@@ -27,7 +27,7 @@ export class ModelWriter {
 
   constructor(
     private readonly redis: Redis,
-    private readonly epoch: bigint,
+    private readonly terms: WriteTerms,
     { projections, find, onParked }: WriterOptions,
   ) {
     this.find = find;
@@ -43,7 +43,7 @@ export class ModelWriter {
     while ((await this.readKept(batches)) && rounds-- > 0) for (const batch of batches) batch.foresee();
     for (const batch of batches) await this.fold(batch);
     const outcomes = await run(this.redis, batches, (pipeline, batch) => {
-      evaluate(pipeline, batch.input(this.epoch, position));
+      evaluate(pipeline, batch.input(this.terms, position));
     });
     batches.forEach((batch, index) => this.conclude(batch, outcomes[index], position));
   }
@@ -85,7 +85,7 @@ export class ModelWriter {
   }
 
   private conclude(batch: OrganizationBatch, outcome: unknown, position: bigint): void {
-    if (outcome === 'fenced') throw new Fenced(this.epoch);
+    if (outcome === 'fenced') throw new Fenced(this.terms.epoch);
     if (outcome !== 'written') {
       throw new ModelsLost(`the write to ${batch.organization.organizationId} was ${String(outcome)}`);
     }

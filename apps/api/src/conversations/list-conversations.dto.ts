@@ -1,0 +1,34 @@
+import { Transform } from 'class-transformer';
+import { Equals } from 'class-validator';
+import { PageDto } from '../request/read.dto.js';
+import { IsUUID, OrAbsent } from '../request/validation.js';
+
+const IfTrue = () => Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value));
+
+/** Which part of the inbox. */
+export class ListConversationsDto extends PageDto {
+  @OrAbsent()
+  @IsUUID()
+  channelId?: string;
+
+  /** Over the channels that were given to this team. */
+  @OrAbsent()
+  @IsUUID()
+  teamId?: string;
+
+  @OrAbsent()
+  @IsUUID()
+  contactId?: string;
+
+  /** `true`: those that wait for an answer. */
+  @OrAbsent()
+  @IfTrue()
+  @Equals(true)
+  unanswered?: true;
+
+  /** `true`: those with messages that nobody has read. */
+  @OrAbsent()
+  @IfTrue()
+  @Equals(true)
+  unread?: true;
+}
