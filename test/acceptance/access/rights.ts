@@ -36,6 +36,7 @@ export const rights = {
   'design pipelines': writers(...from('sales_ops'), 'service'),
   import: { roles: [...from('sales_ops'), 'service'], scopes: ['commands', 'backdate'] },
   administer: writers('admin', 'service'),
+  'see channel secrets': readers('admin', 'service'),
   'see tokens': readers('admin', 'auditor'),
   'issue tokens': writers('admin'),
   'see own tokens': { ...readers(...people), ownSaveFor: ['admin', 'auditor'] },
