@@ -7,6 +7,7 @@ import { opportunity } from './opportunity/opportunity.projection.js';
 import { organization } from './organization/organization.projection.js';
 import { pipelineTotals } from './pipeline-totals/pipeline-totals.projection.js';
 import { timeline } from './timeline/timeline.projection.js';
+import { timers } from './timers/timers.projection.js';
 import { winRate } from './win-rate/win-rate.projection.js';
 
 /** Every read model that the projector keeps. */
@@ -17,6 +18,7 @@ export const allProjections: readonly Projection[] = [
   conversations,
   opportunity,
   timeline,
+  timers,
   pipelineTotals,
   dealsByStage,
   winRate,

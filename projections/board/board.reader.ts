@@ -34,12 +34,16 @@ export class BoardReader {
     this.filters = new DealFilters(models);
   }
 
-  /** Every stage with its totals and its first cards; null where there is no such pipeline. @throws ModelUnavailable, NotReached */
-  async ofPipeline(organizationId: string, query: BoardQuery): Promise<{ board: Board | null } & Freshness> {
+  /** Every stage with its totals and its first cards; null where there is no such pipeline. `defaultId` names the default one. @throws ModelUnavailable, NotReached */
+  async ofPipeline(
+    organizationId: string,
+    query: BoardQuery,
+  ): Promise<{ board: Board | null; defaultId: string | null } & Freshness> {
     const now = this.clock();
     const { resolved, freshness } = await this.filters.resolve(organizationId, query, now);
     const pipeline = pipelineIn(resolved.directory, query.pipelineId);
-    if (!pipeline) return { board: null, ...freshness };
+    const defaultId = resolved.directory.pipelines?.state.defaultId ?? null;
+    if (!pipeline) return { board: null, defaultId, ...freshness };
     const plans = pipeline.stages.map((stage) => planOf(pipeline, stage, query.filter));
     const { found: pages } = await this.models.read(organizationId, [opportunityModel], {}, (deals) =>
       Promise.all(plans.map((plan) => askColumn(deals, plan, { ...resolved, limit: query.limit, now }))),
@@ -58,7 +62,7 @@ export class BoardReader {
       total: figure(totals[index] ?? none, pipeline.currency),
       ...shown(pages[index] ?? nothing, cards),
     }));
-    return { board: { pipeline, columns }, ...freshness };
+    return { board: { pipeline, columns }, defaultId, ...freshness };
   }
 
   /** More cards of a column; null where there is no such stage. @throws ModelUnavailable, NotReached, InvalidCursor */

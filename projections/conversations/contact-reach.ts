@@ -3,15 +3,23 @@ import { type ContactEvent } from '#domain';
 import { type Operation, rank } from '#read-model';
 import { type ContactReach, contactsAtKey } from './conversations.keys.js';
 
-const nowhere: ContactReach = { emails: [], phones: [] };
+const nowhere: ContactReach = { emails: [], phones: [], mergedInto: null };
 
-/** Where a contact can be reached after an event. `locale`: the organization's, whose region numbers without a country are of. */
-export function reachAfter(event: ContactEvent, before: ContactReach | null, locale: string): ContactReach {
-  const { emails, phones } = event.data;
-  return {
-    emails: emails?.map(emailAddress) ?? (before ?? nowhere).emails,
-    phones: phones?.flatMap((phone) => phoneNumber(phone, locale) ?? []) ?? (before ?? nowhere).phones,
-  };
+/** Where a contact can be reached after an event. `locale`: the organization's, of whose region numbers without a country are. */
+export function reachAfter(
+  contactId: string,
+  event: ContactEvent,
+  before: ContactReach | null,
+  locale: string,
+): ContactReach {
+  const known = before ?? nowhere;
+  const emails = event.data.emails?.map(emailAddress);
+  const phones = event.data.phones?.flatMap((phone) => phoneNumber(phone, locale) ?? []);
+  if (event.type !== 'contact_merged')
+    return { ...known, emails: emails ?? known.emails, phones: phones ?? known.phones };
+  const { intoId } = event.data;
+  if (intoId !== contactId) return { ...nowhere, mergedInto: intoId };
+  return { emails: union(known.emails, emails), phones: union(known.phones, phones), mergedInto: null };
 }
 
 /** Files a contact under where it can be reached now. */
@@ -28,3 +36,5 @@ export function reachChanges(
 }
 
 const addressesOf = ({ emails, phones }: ContactReach): ReadonlySet<string> => new Set([...emails, ...phones]);
+
+const union = (a: readonly string[], b: readonly string[] = []): readonly string[] => [...new Set([...a, ...b])];

@@ -21,6 +21,8 @@ export interface ContactReach {
   readonly emails: readonly string[];
   /** in E.164; what is no number is left out */
   readonly phones: readonly string[];
+  /** null: it stands for itself */
+  readonly mergedInto: string | null;
 }
 
 /** The last message that was received or sent. */
@@ -62,7 +64,7 @@ export interface MessageOutcome {
   readonly reason: string | null;
 }
 
-/** Conversations of a channel or a contact. Sorted sets of ids, all scores 0. */
+/** Conversations of a channel or a contact; those of merged contacts are the survivor's. Sorted sets of ids, all scores 0. */
 export const indexKey = (by: 'channel' | 'contact', id: string): string => `${by}:${id}`;
 
 /** Conversations that somebody waits in, or that somebody has yet to read. Sorted sets of ids, all scores 0. */

@@ -7,39 +7,38 @@ import {
   organizationStreams,
 } from '#domain';
 import { type RecordedEvent } from '#event-store';
-import { append, type Operation, type Projected, type Projection, put, rank } from '#read-model';
+import { announce, type Operation, type Projected, type Projection, rank, type Related } from '#read-model';
 import { reachAfter, reachChanges } from './contact-reach.js';
+import { messageChanges, messageOf, previewOf } from './conversation-messages.js';
 import {
   byActivity,
   type ContactReach,
   type ConversationRecord,
   conversationsModel,
   indexKey,
-  type LastMessage,
   marks,
-  type MessageEntry,
-  type MessageOutcome,
-  messagesKey,
-  outcomesKey,
-  previewLength,
 } from './conversations.keys.js';
 
-const { decider } = conversationStreams;
+type Kept = ConversationRecord | ContactReach;
 
 /** Folds each conversation, keeps its messages, and files it for the inbox; knows where contacts can be reached. */
-export const conversations: Projection<ConversationRecord | ContactReach, ConversationEvent | ContactEvent, string> = {
+export const conversations: Projection<Kept, ConversationEvent | ContactEvent, string> = {
   ...conversationsModel,
   categories: [conversationStreams.category, contactStreams.category],
   common: { category: organizationStreams.category, fold: localeAfter },
-  project(recorded, before, locale) {
+  project(recorded, before, locale, related) {
     if (isOfContact(recorded)) {
       const known = before && 'emails' in before ? before : null;
-      const kept = reachAfter(recorded.event, known, locale ?? 'en');
-      return { operations: reachChanges(recorded.streamId, known, kept), kept };
+      const kept = reachAfter(recorded.streamId, recorded.event, known, locale ?? 'en');
+      const moves = mergedConversations(recorded.event, related);
+      return { operations: [...moves, ...reachChanges(recorded.streamId, known, kept)], kept };
     }
-    return isOfConversation(recorded)
-      ? projectConversation(recorded, before && 'conversation' in before ? before : null)
-      : { operations: [], kept: before };
+    if (!isOfConversation(recorded)) return { operations: [], kept: before };
+    return afterConversation(recorded, before && 'conversation' in before ? before : null, related);
+  },
+  foresee(recorded, _, related) {
+    if (isOfContact(recorded)) mergedConversations(recorded.event, related);
+    else if (isOfConversation(recorded)) survivorOf(recorded.event.data.contactId, related);
   },
 };
 
@@ -53,13 +52,36 @@ function localeAfter(before: string | null, { event }: RecordedEvent): string | 
   return 'locale' in event.data && typeof event.data.locale === 'string' ? event.data.locale : before;
 }
 
-function projectConversation(
+/** The conversations of contacts that were merged are the survivor's. */
+function mergedConversations(event: ContactEvent, related: Related<Kept>): readonly Operation[] {
+  if (event.type !== 'contact_merged') return [];
+  const { contactIds, intoId } = event.data;
+  const merged = contactIds.filter((contactId) => contactId !== intoId);
+  return merged.flatMap((contactId) =>
+    related
+      .members(indexKey('contact', contactId))
+      .flatMap((id) => [rank(indexKey('contact', contactId), id, null), rank(indexKey('contact', intoId), id, 0)]),
+  );
+}
+
+/** Who a contact is now: itself, or whom it was merged into. Two that are being merged into each other stand, until one does. */
+function survivorOf(contactId: string, related: Related<Kept>, seen: readonly string[] = []): string {
+  const kept = related.record(contactId);
+  const mergedInto = kept && 'emails' in kept ? kept.mergedInto : null;
+  if (mergedInto === null || seen.includes(mergedInto)) return contactId;
+  return survivorOf(mergedInto, related, [...seen, contactId]);
+}
+
+function afterConversation(
   recorded: RecordedEvent<ConversationEvent>,
   before: ConversationRecord | null,
-): Projected<ConversationRecord> {
+  related: Related<Kept>,
+): Projected<Kept> {
   const { event, metadata, revision } = recorded;
-  const conversation = decider.evolve(before?.conversation ?? null, event, metadata);
+  const { evolve } = conversationStreams.decider;
+  const conversation = evolve(before?.conversation ?? null, event, metadata);
   if (!conversation) return { operations: [], kept: null };
+  const contactId = survivorOf(conversation.contactId, related);
   const message = messageOf(recorded);
   const at = metadata.occurredAt;
   const kept: ConversationRecord = {
@@ -69,56 +91,12 @@ function projectConversation(
     lastMessage: message ? previewOf(message) : (before?.lastMessage ?? null),
     revision: Number(revision),
   };
-  return { operations: [...filing(before, kept), ...messageChanges(recorded, message)], kept };
+  const changed = announce({ kind: 'conversation', id: conversation.id, contactId });
+  return { operations: [...filing(before, kept, contactId), ...messageChanges(recorded, message), changed], kept };
 }
 
-function messageOf({ event, metadata }: RecordedEvent<ConversationEvent>): MessageEntry | null {
-  const { occurredAt: at, actor } = metadata;
-  switch (event.type) {
-    case 'message_received': {
-      const { messageId: id, text, sentAt } = event.data;
-      return { id, direction: 'received', text, at, sentAt, actorId: null };
-    }
-    case 'message_sent': {
-      const { messageId: id, text } = event.data;
-      return { id, direction: 'sent', text, at, sentAt: null, actorId: actor.id };
-    }
-    default:
-      return null;
-  }
-}
-
-const previewOf = ({ id, direction, text, at }: MessageEntry): LastMessage => ({
-  id,
-  direction,
-  text: [...text.slice(0, 2 * previewLength)].slice(0, previewLength).join(''),
-  at,
-});
-
-function messageChanges(
-  { event, metadata }: RecordedEvent<ConversationEvent>,
-  message: MessageEntry | null,
-): readonly Operation[] {
-  const { conversationId } = event.data;
-  if (message) return [append(messagesKey(conversationId), message)];
-  const { occurredAt: at } = metadata;
-  switch (event.type) {
-    case 'message_delivered':
-      return [became(event.data, { outcome: 'delivered', at, reason: null })];
-    case 'message_failed':
-      return [became(event.data, { outcome: 'failed', at, reason: event.data.reason })];
-    default:
-      return [];
-  }
-}
-
-const became = (
-  { conversationId, messageId }: { readonly conversationId: string; readonly messageId: string },
-  outcome: MessageOutcome,
-): Operation => put(outcomesKey(conversationId), messageId, JSON.stringify(outcome));
-
-function filing(before: ConversationRecord | null, after: ConversationRecord): readonly Operation[] {
-  const { id, channelId, contactId } = after.conversation;
+function filing(before: ConversationRecord | null, after: ConversationRecord, contactId: string): readonly Operation[] {
+  const { id, channelId } = after.conversation;
   const operations: Operation[] = [];
   if (!before)
     operations.push(rank(indexKey('channel', channelId), id, 0), rank(indexKey('contact', contactId), id, 0));

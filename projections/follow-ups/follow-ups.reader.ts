@@ -1,4 +1,11 @@
-import { type Filters, type Freshness, type Range, type ReadModels, type ReadOptions, type Visibility } from '#read-model';
+import {
+  type Filters,
+  type Freshness,
+  type Range,
+  type ReadModels,
+  type ReadOptions,
+  type Visibility,
+} from '#read-model';
 import { type CardView } from '../board/board.view.js';
 import { CardReader } from '../board/card.reader.js';
 import { DealFilters } from '../opportunity/deal-filters.js';

@@ -3,12 +3,21 @@ import { type ContactEvent, type ConversationEvent } from '#domain';
 import { type RecordedEvent } from '#event-store';
 import { type Operation, type Projected, type Related } from '#read-model';
 import { indexChanges } from './deal-indexes.js';
-import { type ContactActivity, contactRecord, indexKey, type Kept, type OpportunityRecord } from './opportunity.keys.js';
+import {
+  type ContactActivity,
+  contactRecord,
+  indexKey,
+  type Kept,
+  type OpportunityRecord,
+} from './opportunity.keys.js';
 
 const nothing: ContactActivity = { messagedAt: null, intoId: null, mergedIds: [] };
 
 /** What is kept of a contact; where it was merged, of its survivor: the id and that. */
-export function survivorOf(contactId: string, related: Related<Kept>): readonly [id: string, activity: ContactActivity] {
+export function survivorOf(
+  contactId: string,
+  related: Related<Kept>,
+): readonly [id: string, activity: ContactActivity] {
   const kept = related.record(contactRecord(contactId));
   if (!kept || 'deal' in kept) return [contactId, nothing];
   return kept.intoId === null ? [contactId, kept] : survivorOf(kept.intoId, related);

@@ -32,7 +32,11 @@ export class DealFilters {
   /** The filter at a moment, in milliseconds. @throws ModelUnavailable, NotReached */
   async resolve(
     organizationId: string,
-    { filter, visibility, after }: ReadOptions & { readonly filter: OpportunityFilter; readonly visibility: Visibility },
+    {
+      filter,
+      visibility,
+      after,
+    }: ReadOptions & { readonly filter: OpportunityFilter; readonly visibility: Visibility },
     now: number,
   ): Promise<{ readonly resolved: ResolvedFilter; readonly freshness: Freshness }> {
     const { externalId, contactId } = filter;

@@ -29,7 +29,8 @@ export function indexChanges(before: OpportunityRecord | null, after: Opportunit
   ];
 }
 
-function placeOf(deal: Opportunity | null): DealPlace | null {
+/** Where a deal is seen. */
+export function placeOf(deal: Opportunity | null): DealPlace | null {
   if (!deal) return null;
   const { pipeline, teamId, repId, status, followUpAt } = deal;
   return { pipelineId: pipeline.id, teamId, repId, followUpAt: status === 'open' ? followUpAt : null };

@@ -49,16 +49,7 @@ const indexed = {
   tag: 'tag',
 } as const satisfies Partial<Record<keyof OpportunityFilter, IndexName>>;
 
-const indexedFields = [
-  'pipelineId',
-  'stageId',
-  'repId',
-  'agentId',
-  'teamId',
-  'source',
-  'accountId',
-  'tag',
-] as const;
+const indexedFields = ['pipelineId', 'stageId', 'repId', 'agentId', 'teamId', 'source', 'accountId', 'tag'] as const;
 
 /** What a filter means at a moment. */
 export interface FilterContext {

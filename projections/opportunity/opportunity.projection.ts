@@ -4,12 +4,7 @@ import { type RecordedEvent } from '#event-store';
 import { type Projection, type Related } from '#read-model';
 import { contactChanges, foreseeContact, ownRecord, survivorOf } from './contact-activity.js';
 import { indexChanges } from './deal-indexes.js';
-import {
-  type Dragged,
-  type Kept,
-  opportunityModel,
-  type OpportunityRecord,
-} from './opportunity.keys.js';
+import { type Dragged, type Kept, opportunityModel, type OpportunityRecord } from './opportunity.keys.js';
 
 const { category, decider } = opportunityStreams;
 
@@ -49,8 +44,7 @@ function recordAfter(
   if (deal.existence !== 'live') return null;
   const contactId = contactOf(event);
   const dragged = draggedAfter(event, before?.dragged ?? null, deal.stage.id, metadata.commandId);
-  const messagedAt =
-    contactId === null ? (before?.messagedAt ?? null) : survivorOf(contactId, related)[1].messagedAt;
+  const messagedAt = contactId === null ? (before?.messagedAt ?? null) : survivorOf(contactId, related)[1].messagedAt;
   return { deal, revision: Number(revision), dragged, messagedAt };
 }
 
@@ -69,4 +63,3 @@ function draggedAfter(
   if (event.type === 'ranked') return { stageId, rank: event.data.rank, commandId };
   return before?.commandId === commandId && before.stageId !== stageId ? { ...before, stageId } : before;
 }
-

@@ -1,5 +1,4 @@
-import { type Opportunity } from '#domain';
-import { type Freshness, type Order, type ReadModels, type ReadOptions, type Visibility } from '#read-model';
+import { type Freshness, maySee, type Order, type ReadModels, type ReadOptions, type Visibility } from '#read-model';
 import { byName, membersByName } from '../names.js';
 import { askDirectory } from '../organization/directory.js';
 import { organizationModel } from '../organization/organization.keys.js';
@@ -85,6 +84,3 @@ const newestFirst: NonNullable<OpportunityQuery['sort']> = { by: 'createdAt', de
 function orderOf({ by, descending }: NonNullable<OpportunityQuery['sort']> = newestFirst): Order {
   return by === 'name' ? { key: byName, memberOf: membersByName, descending } : { key: scores[by], descending };
 }
-
-const maySee = (visibility: Visibility, { teamId, repId }: Opportunity): boolean =>
-  'all' in visibility || teamId === null || repId === visibility.memberId || visibility.teamIds.includes(teamId);

@@ -1,4 +1,12 @@
-import { type Member, type Members, type Organization, type Pipeline, type Team, type Token } from '#domain';
+import {
+  type Channel,
+  type Member,
+  type Members,
+  type Organization,
+  type Pipeline,
+  type Team,
+  type Token,
+} from '#domain';
 import { type Freshness, type ReadModels, type ReadOptions } from '#read-model';
 import { askDirectory } from './directory.js';
 import { type Directory, type Folded, organizationModel } from './organization.keys.js';
@@ -50,13 +58,14 @@ export class OrganizationReader {
     return { members, tokens: all(directory.members, tokens), ...freshness };
   }
 
-  /** All teams. @throws ModelUnavailable, NotReached */
+  /** All teams and channels. @throws ModelUnavailable, NotReached */
   async teams(
     organizationId: string,
     options: ReadOptions = {},
-  ): Promise<{ teams: readonly Revised<Team>[] } & Freshness> {
+  ): Promise<{ teams: readonly Revised<Team>[]; channels: readonly Revised<Channel>[] } & Freshness> {
     const { directory, freshness } = await this.directory(organizationId, options);
-    return { teams: all(directory.teams, directory.teams?.state.byId), ...freshness };
+    const { teams } = directory;
+    return { teams: all(teams, teams?.state.byId), channels: all(teams, teams?.state.channels), ...freshness };
   }
 
   private async directory(

@@ -9,7 +9,7 @@ import {
   type TeamsEvent,
   type TokensEvent,
 } from '#domain';
-import { type CommandNoted, type ExternalIdEvent, type LeaseTaken } from '#event-store';
+import { type CheckpointReached, type CommandNoted, type ExternalIdEvent, type LeaseTaken } from '#event-store';
 
 type DataOf<E extends { type: string; data: unknown }> = { [T in E['type']]: Extract<E, { type: T }>['data'] };
 
@@ -110,6 +110,8 @@ const opportunity: DataOf<OpportunityEvent> = {
   },
   follow_up_scheduled: { at: '2026-12-01T09:00:00.000Z', previous: null },
   follow_up_cleared: { previous: '2026-12-01T09:00:00.000Z' },
+  follow_up_due: { at: '2026-12-01T09:00:00.000Z', repId: 'm-ann' },
+  opportunity_stale: { stageId: 's-lead', enteredAt: '2026-11-20T12:00:00.000Z', days: 14, repId: null },
   note_logged: { noteId: 'n-1', text: 'Ada prefers the evening.', conversationId: null },
   opportunity_deleted: { name: 'Ten seats', pipeline: sales, stage: lead },
 };
@@ -282,6 +284,8 @@ const externalid: DataOf<ExternalIdEvent> = {
 
 const lease: DataOf<LeaseTaken> = { lease_taken: { owner: 'projector-1' } };
 
+const checkpoint: DataOf<CheckpointReached> = { checkpoint_reached: { position: '4711' } };
+
 /** May stand in a stream of any category. */
 const noted: DataOf<CommandNoted> = { command_noted: {} };
 
@@ -297,4 +301,5 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   conversation,
   externalid,
   lease,
+  checkpoint,
 };

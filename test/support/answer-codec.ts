@@ -19,6 +19,15 @@ export interface AnswerBody {
   readonly tags: readonly string[];
   readonly value: { readonly amount: number };
   readonly nextCursor: string | null;
+  readonly newerCursor: string;
+  readonly text: string;
+  readonly direction: string;
+  readonly secret: string;
+  readonly contactId: string;
+  readonly conversationId: string;
+  readonly messageId: string;
+  readonly conversation: AnswerBody;
+  readonly token: string;
 }
 
 /** A wrong guess about an answer fails the test that made it. */

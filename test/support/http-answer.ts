@@ -6,6 +6,8 @@ export interface HttpAnswer {
   readonly headers: Headers;
   /** empty where it was not JSON */
   readonly body: AnswerBody;
+  /** the body as it came */
+  readonly text: string;
 }
 
 /** What goes with a call. */
@@ -33,5 +35,5 @@ export async function httpCall(
   });
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, body: decodeAnswer(isJson ? text : '') };
+  return { status: response.status, headers: response.headers, body: decodeAnswer(isJson ? text : ''), text };
 }

@@ -5,11 +5,15 @@ import { type ServiceConfiguration } from '#configuration';
 import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
+import { BoardModule } from './board/board.module.js';
+import { ChannelsModule } from './channels/channels.module.js';
 import { ContactModule } from './contact/contact.module.js';
+import { CustomFieldsModule } from './custom-fields/custom-fields.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { DocumentationModule } from './documentation/documentation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { LiveModule } from './live/live.module.js';
 import { LogModule } from './log/log.module.js';
 import { MembersModule } from './members/members.module.js';
 import { OpportunityModule } from './opportunity/opportunity.module.js';
@@ -30,8 +34,11 @@ const slices = [
   ConversationsModule,
   AccountModule,
   OpportunityModule,
+  BoardModule,
   ImportsModule,
   AnalyticsModule,
+  ChannelsModule,
+  CustomFieldsModule,
 ];
 
 /** The API: commands in, queries out. */
@@ -48,6 +55,7 @@ export class ApiModule {
         ReadModelsModule.of(configuration),
         HealthModule,
         DocumentationModule,
+        LiveModule.of(logger),
         ...slices,
       ],
     };

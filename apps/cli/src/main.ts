@@ -5,6 +5,7 @@ import { demoCommand } from './demo/demo.command.js';
 import { importCommand } from './import/import.command.js';
 import { organizationCommand } from './organization/organization.command.js';
 import { rebuildCommand } from './rebuild/rebuild.command.js';
+import { receiveCommand } from './receive/receive.command.js';
 import { replayCommand } from './replay/replay.command.js';
 import { endInOurManner } from './terminal/end-in-our-manner.js';
 import { CommandFailed, exitCodes, exitCodesInWords } from './terminal/exit-codes.js';
@@ -17,6 +18,7 @@ const program = new Command('dealstream')
   .addCommand(upCommand())
   .addCommand(organizationCommand())
   .addCommand(importCommand())
+  .addCommand(receiveCommand())
   .addCommand(replayCommand())
   .addCommand(rebuildCommand())
   .addCommand(verifyCommand())

@@ -6,7 +6,8 @@ import { allSchemas } from '#domain';
 import { EventLog, LmdbKeyStore, takeLease } from '#event-store';
 import { allProjections } from '#projections';
 import { ModelStore } from '#read-model';
-import { serveHealth } from './health.js';
+import { serveHealth } from '#telemetry';
+import { healthOf } from './health.js';
 import { Projector } from './projector.js';
 
 /** Takes the lease, follows the log until a signal, and ends loudly where another projector has taken over. */
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   const epoch = await takeLease(log, 'projector', `${hostname()}-${process.pid}`);
   const store = await ModelStore.connect(redisUrl, epoch);
   const projector = new Projector(log, store, allProjections, logger);
-  const health = projectorPort === null ? null : await serveHealth(projector, host, projectorPort);
+  const health = projectorPort === null ? null : await serveHealth(healthOf(projector), host, projectorPort);
   logger.info({ epoch: `${epoch}` }, 'leading');
   process.stdout.write(`${JSON.stringify({ ready: true, epoch: `${epoch}` })}\n`);
   try {

@@ -23,6 +23,8 @@ describe('the configuration', () => {
       demo: 'small',
       eventStorePort: null,
       projectorPort: null,
+      reactorPort: null,
+      sweepSeconds: 1,
       eventStoreFolder: resolve('data/event-store'),
       logLevel: 'info',
       production: false,

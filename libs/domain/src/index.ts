@@ -45,6 +45,8 @@ export type { MarkAbandoned, MarkLost, MarkWon } from './opportunity/mark-closed
 export type { MoveBack } from './opportunity/move-back.js';
 export type { MoveToStage } from './opportunity/move-to-stage.js';
 export * from './opportunity/opportunity.js';
+export type { RaiseFollowUpDue } from './opportunity/raise-follow-up-due.js';
+export type { RaiseStale } from './opportunity/raise-stale.js';
 export type { Rank } from './opportunity/rank.js';
 export * from './opportunity/present-place.js';
 export { pipelineOf, type PipelineReference, type StageChange, type StageReference } from './opportunity/references.js';
@@ -70,6 +72,7 @@ export * from './organization/state.js';
 export * from './pipelines/commands.js';
 export type { PipelinesWorld } from './pipelines/decision.js';
 export * from './pipelines/destination.js';
+export { destinationOf, type Place } from './pipelines/destination.js';
 export * from './pipelines/events.js';
 export * from './pipelines/pipelines.js';
 export * from './pipelines/presets.js';

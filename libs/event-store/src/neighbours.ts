@@ -66,6 +66,11 @@ export class Neighbours<F extends Followed> {
     return this.#statesOf(this.#streamsOf(organizationId));
   }
 
+  /** The log position of what `atHead` last gave, at least: everything of the followed streams at or before it is in there. */
+  get reached(): bigint {
+    return this.position;
+  }
+
   /** Whether anything ever happened to the record. Remembered once true: records are merged or erased, never gone. @throws LogUnavailable */
   async exists(streams: { readonly category: string }, organizationId: string, id: string): Promise<boolean> {
     const name = streamName(streams.category, organizationId, id);

@@ -1,6 +1,8 @@
 export { type Change, type DealPlace } from './change.js';
 export * from './errors.js';
 export { type Model } from './keys.js';
+export * from './read/change-id.js';
+export * from './read/change-stream.js';
 export * from './read/freshness.js';
 export { type ModelQuery } from './read/model-query.js';
 export * from './read/page-cursor.js';
@@ -9,8 +11,8 @@ export { type Order, type Page } from './read/page-script.js';
 export { type FilteredTally } from './read/tally-script.js';
 export * from './read/read-models.js';
 export * from './read/visibility.js';
-export { type ResetReason } from './write/announcement.js';
 export { encodeRecord } from './record-codec.js';
+export { type ResetReason } from './write/announcement.js';
 export * from './write/operation.js';
 export * from './write/projection.js';
 export * from './projector-requests.js';

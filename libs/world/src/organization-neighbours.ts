@@ -30,6 +30,8 @@ export interface Catalogue {
   readonly pipelines: Pipelines;
   readonly members: Members;
   readonly teams: Teams;
+  /** the log position that they are as of, at least */
+  readonly position: bigint;
 }
 
 /** The catalogue of each organization at the head of the log, and who survives of its contacts and accounts. */
@@ -49,7 +51,7 @@ export class OrganizationNeighbours {
   async catalogue(organizationId: string): Promise<Catalogue> {
     const { organization, members, ...others } = await this.neighbours.atHead(organizationId);
     if (!organization) throw new OrganizationNotFound(organizationId);
-    return { organization, members: members.members, ...others };
+    return { organization, members: members.members, ...others, position: this.neighbours.reached };
   }
 
   /** Who belongs to the organization, and its tokens: as of some moments ago, or with every answered write. */

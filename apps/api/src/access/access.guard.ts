@@ -1,19 +1,18 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type FastifyRequest } from 'fastify';
-import { Authenticator, type Principal } from '#auth';
+import { type Principal } from '#auth';
 import { HttpProblem } from '#http';
-import { IssuedTokens } from './issued-tokens.js';
 import { May } from './may.js';
 import { policies, type Policy } from './policies.js';
+import { bearerToken, TokenHolders } from './token-holders.js';
 
 /** The one door: nobody comes in without a token, and nowhere without a policy that lets them. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly authenticator: Authenticator,
-    private readonly issued: IssuedTokens,
+    private readonly holders: TokenHolders,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -34,13 +33,9 @@ export class AccessGuard implements CanActivate {
   }
 
   private async authenticate({ headers }: FastifyRequest): Promise<Principal> {
-    const [, token] = /^Bearer +([\w-]{1,200})$/i.exec(headers.authorization ?? '') ?? [];
-    const principal = token === undefined ? null : await this.holderOf(token);
+    const token = bearerToken(headers.authorization);
+    const principal = token === null ? null : await this.holders.holderOf(token);
     if (!principal) throw new HttpProblem('unauthorized');
     return principal;
-  }
-
-  private async holderOf(token: string): Promise<Principal | null> {
-    return (await this.issued.principalOf(token)) ?? this.authenticator.principalOf(token);
   }
 }

@@ -36,6 +36,7 @@ export const policies = {
   'pipelines:write': write('sales_ops'),
   'imports:write': write('sales_ops', 'backdate'),
   'organization:write': write('admin'),
+  'channel-secrets:read': read(['admin', 'service']),
   // No service, whatever its scopes: it could give itself any right.
   'tokens:read': read(['admin', 'auditor']),
   'tokens:write': { access: 'write', roles: ['admin'], scopes: ['commands'] },

@@ -6,9 +6,10 @@ import { channelSecret, type Principal } from '#auth';
 import { type Channel } from '#domain';
 import { type KeyStore, organizationSubject } from '#event-store';
 import { HttpProblem } from '#http';
+import { OrganizationNotFound } from '#world';
 import { KEY_STORE } from '../log/tokens.js';
 import { headerOf } from '../request/header-of.js';
-import { ConversationWorlds } from './conversation-worlds.js';
+import { Channels } from './channels.js';
 
 /**
  * Lets in what the provider of a channel signed, by the Standard Webhooks scheme: it comes without a token. A channel, or an
@@ -17,7 +18,7 @@ import { ConversationWorlds } from './conversation-worlds.js';
 @Injectable()
 export class ChannelSignatureGuard implements CanActivate {
   constructor(
-    private readonly worlds: ConversationWorlds,
+    private readonly channels: Channels,
     @Inject(KEY_STORE) private readonly keys: KeyStore,
   ) {}
 
@@ -34,9 +35,9 @@ export class ChannelSignatureGuard implements CanActivate {
   /** @throws `channel_not_found` */
   private async channelOf(organizationId: string, channelId: string): Promise<Channel> {
     try {
-      if (isUUID(organizationId, 'loose')) return await this.worlds.channel(organizationId, channelId);
+      if (isUUID(organizationId, 'loose')) return await this.channels.find(organizationId, channelId);
     } catch (error) {
-      if (!(error instanceof HttpProblem && error.code === 'organization_not_found')) throw error;
+      if (!(error instanceof OrganizationNotFound)) throw error;
     }
     throw new HttpProblem('channel_not_found', { channelId });
   }

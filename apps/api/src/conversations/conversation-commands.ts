@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type ConversationCommand, type ConversationState, conversationStreams } from '#domain';
 import { type Written } from '#event-store';
+import { ConversationWorlds } from '#world';
 import { RecordCommands } from '../log/record-commands.js';
 import { type WriteRequest } from '../request/write-request.js';
-import { ConversationWorlds } from './conversation-worlds.js';
 
 /** How people's commands to conversations are decided. */
 @Injectable()

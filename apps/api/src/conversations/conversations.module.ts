@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
+import { Channels } from './channels.js';
 import { ConversationAddresses } from './conversation-addresses.js';
 import { ConversationCommands } from './conversation-commands.js';
-import { ConversationWorlds } from './conversation-worlds.js';
 import { GetConversationController } from './get-conversation.controller.js';
 import { GetConversationHandler } from './get-conversation.handler.js';
 import { IncomingMessages } from './incoming-messages.js';
@@ -46,7 +46,7 @@ const handlers = [
   providers: [
     ConversationAddresses,
     ConversationCommands,
-    ConversationWorlds,
+    Channels,
     IncomingMessages,
     OutgoingConversations,
     Senders,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { v5 } from 'uuid';
 import { addressKindOf, normalAddress } from '#addresses';
-import { type ConversationState, conversationStreams } from '#domain';
+import { type Channel, type ConversationState, conversationStreams } from '#domain';
 import { CommandExecutor, type CommandContext, type Written } from '#event-store';
+import { ConversationWorlds } from '#world';
 import { CommandContexts } from '../request/command-contexts.js';
 import { type WriteRequest } from '../request/write-request.js';
 import { ConversationAddresses } from './conversation-addresses.js';
-import { ConversationWorlds } from './conversation-worlds.js';
 import { type Sender, Senders } from './senders.js';
 
 /** A message as its provider tells it. */
@@ -39,15 +39,14 @@ export class IncomingMessages {
     private readonly worlds: ConversationWorlds,
   ) {}
 
-  /** @throws `channel_not_found`, and as the executor */
+  /** @throws as the decision and the executor */
   async take(
-    channelId: string,
+    { id: channelId, kind: channelKind }: Channel,
     { id: providerId, text, sentAt, ...sender }: IncomingMessage,
     request: WriteRequest,
   ): Promise<Taken> {
     const { organizationId } = request.principal;
-    const channel = await this.worlds.channel(organizationId, channelId);
-    const kind = addressKindOf(channel.kind);
+    const kind = addressKindOf(channelKind);
     const address = normalAddress(kind, sender.from);
     const context = this.contexts.implied(request, v5(providerId, channelId), {
       kind: 'process',

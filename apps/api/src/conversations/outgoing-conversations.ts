@@ -8,7 +8,7 @@ import { CommandContexts } from '../request/command-contexts.js';
 import { type WriteRequest } from '../request/write-request.js';
 import { ConversationAddresses } from './conversation-addresses.js';
 import { ConversationCommands } from './conversation-commands.js';
-import { requireChannel } from './conversation-worlds.js';
+import { requireChannel } from './channels.js';
 
 /** A message to a contact with whom there may be no conversation yet. */
 export interface OutgoingMessage {

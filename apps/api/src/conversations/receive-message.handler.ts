@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Answer } from '../request/answer.js';
 import { writeAnswer } from '../request/write-answer.js';
 import { type WriteRequest } from '../request/write-request.js';
+import { Channels } from './channels.js';
 import { IncomingMessages, type IncomingMessage } from './incoming-messages.js';
 import { type MessageReceivedDto } from './receive-message.dto.js';
 import { conversationView } from './conversation-view.js';
@@ -19,10 +20,14 @@ export class ReceiveMessage extends Command<Answer<MessageReceivedDto>> {
 
 @CommandHandler(ReceiveMessage)
 export class ReceiveMessageHandler implements ICommandHandler<ReceiveMessage> {
-  constructor(private readonly messages: IncomingMessages) {}
+  constructor(
+    private readonly messages: IncomingMessages,
+    private readonly channels: Channels,
+  ) {}
 
   async execute({ channelId, message, request }: ReceiveMessage): Promise<Answer<MessageReceivedDto>> {
-    const { messageId, written } = await this.messages.take(channelId, message, request);
+    const channel = await this.channels.find(request.principal.organizationId, channelId);
+    const { messageId, written } = await this.messages.take(channel, message, request);
     return writeAnswer(written, (state) => ({ messageId, conversationId: conversationView(state).id }));
   }
 }

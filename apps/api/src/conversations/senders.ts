@@ -41,11 +41,12 @@ export class Senders {
     const called = name?.trim() ? name : address;
     const emails = kind === 'email' ? [address] : [];
     const phones = kind === 'phone' ? [address] : [];
+    const command = { type: 'create_contact' as const, contactId, name: called, emails, phones };
     await this.executor.execute({
       streams: contactStreams,
       id: contactId,
       recordId: '',
-      commands: [{ command: { type: 'create_contact', contactId, name: called, emails, phones } }],
+      commands: [{ command }],
       context,
       world: () => Promise.resolve(contactMerging.world),
       isNew: true,

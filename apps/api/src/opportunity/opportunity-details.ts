@@ -3,10 +3,7 @@ import { type OpportunityDetailsDto } from './opportunity-details.dto.js';
 import { opportunityView } from './opportunity-view.js';
 
 /** A deal of the read model as callers see it. */
-export const opportunityDetails = ({ deal, contact, account, rep, team }: OpportunityView): OpportunityDetailsDto => ({
+export const opportunityDetails = ({ deal, revision: _, ...names }: OpportunityView): OpportunityDetailsDto => ({
   ...opportunityView(deal),
-  contact,
-  account,
-  rep,
-  team,
+  ...names,
 });

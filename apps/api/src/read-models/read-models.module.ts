@@ -2,8 +2,10 @@ import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '
 import { type ServiceConfiguration } from '#configuration';
 import {
   AccountReader,
+  CardReader,
   BoardReader,
   ContactReader,
+  DealCountsReader,
   ConversationReader,
   MessageReader,
   FollowUpReader,
@@ -19,8 +21,10 @@ import { Visibilities } from './visibilities.js';
 
 const readers = [
   AccountReader,
+  CardReader,
   BoardReader,
   ContactReader,
+  DealCountsReader,
   ConversationReader,
   MessageReader,
   FollowUpReader,

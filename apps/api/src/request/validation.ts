@@ -70,6 +70,12 @@ export const Trimmed = () =>
 
 const trimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
 
+/** A query's text as the whole number that it says; any other text stays one, and is refused as such. */
+export const WholeNumber = () =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
+  );
+
 /** The id of a record. It has the name by which the documentation knows the format. */
 export const IsUUID = (options?: ValidationOptions) =>
   applyDecorators(InLowerCase(), IsUUIDInAnyCase('loose', options));

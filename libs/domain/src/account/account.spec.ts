@@ -13,7 +13,15 @@ const world = {
 } as const;
 const given = specificationOf(account, world, occurrence);
 const create = { type: 'create_account', accountId: 'initech', name: 'Initech' } as const;
-const unknown = { domains: [], sector: null, location: null, employees: null, revenue: null, parentId: null, customFields: {} };
+const unknown = {
+  domains: [],
+  sector: null,
+  location: null,
+  employees: null,
+  revenue: null,
+  parentId: null,
+  customFields: {},
+};
 const known = {
   domains: ['initech.test'],
   sector: 'software',
@@ -93,7 +101,13 @@ describe('merge account', () => {
 
   it('fills what the survivor did not know; a company is not its own parent by it', () => {
     expect(given(poor, merged(['globex'], 'initech')).state).toMatchObject({
-      ...{ domains: ['initech.test'], sector: 'software', employees: 120, parentId: null, customFields: { tier: 'tin' } },
+      ...{
+        domains: ['initech.test'],
+        sector: 'software',
+        employees: 120,
+        parentId: null,
+        customFields: { tier: 'tin' },
+      },
       mergedIds: ['globex'],
     });
     expect(given(created, merged(['globex'], 'initech')).state).toMatchObject({ parentId: null });

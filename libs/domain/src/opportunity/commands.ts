@@ -18,6 +18,8 @@ import { type LogNote } from './log-note.js';
 import { type MarkAbandoned, type MarkLost, type MarkWon } from './mark-closed.js';
 import { type MoveBack } from './move-back.js';
 import { type MoveToStage } from './move-to-stage.js';
+import { type RaiseFollowUpDue } from './raise-follow-up-due.js';
+import { type RaiseStale } from './raise-stale.js';
 import { type Rank } from './rank.js';
 import { type Rename } from './rename.js';
 import { type Reopen } from './reopen.js';
@@ -65,6 +67,8 @@ export type LiveOpportunityCommand =
   | ChangePipeline
   | ScheduleFollowUp
   | ClearFollowUp
+  | RaiseFollowUpDue
+  | RaiseStale
   | LogNote
   | DeleteOpportunity
   | LeaveDeletedStage

@@ -42,12 +42,16 @@ export function requireDealAmount({ teams }: OpportunityWorld, teamId: string | 
 
 /** A contact of this organization, or the one that it was merged into. @throws `contact_not_found` */
 export function requireContact({ contactIds, survivors }: OpportunityWorld, contactId: string): string {
-  return contactIds.has(contactId) ? (survivors.get(contactId) ?? contactId) : reject('contact_not_found', { contactId });
+  return contactIds.has(contactId)
+    ? (survivors.get(contactId) ?? contactId)
+    : reject('contact_not_found', { contactId });
 }
 
 /** An account of this organization, or the one that it was merged into. @throws `account_not_found` */
 export function requireAccount({ accountIds, survivors }: OpportunityWorld, accountId: string): string {
-  return accountIds.has(accountId) ? (survivors.get(accountId) ?? accountId) : reject('account_not_found', { accountId });
+  return accountIds.has(accountId)
+    ? (survivors.get(accountId) ?? accountId)
+    : reject('account_not_found', { accountId });
 }
 
 /** A conversation of this organization. @throws `conversation_not_found` */

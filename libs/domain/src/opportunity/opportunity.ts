@@ -24,6 +24,8 @@ import { logNote } from './log-note.js';
 import { markClosed } from './mark-closed.js';
 import { moveBack } from './move-back.js';
 import { moveToStage } from './move-to-stage.js';
+import { raiseFollowUpDue } from './raise-follow-up-due.js';
+import { raiseStale } from './raise-stale.js';
 import { rank } from './rank.js';
 import { rename } from './rename.js';
 import { reopen } from './reopen.js';
@@ -88,6 +90,8 @@ const decisions: { readonly [T in Type]: Decision<CommandOf<T>> } = {
   change_pipeline: changePipeline,
   schedule_follow_up: scheduleFollowUp,
   clear_follow_up: clearFollowUp,
+  raise_follow_up_due: raiseFollowUpDue,
+  raise_stale: raiseStale,
   log_note: logNote,
   delete_opportunity: deleteOpportunity,
   leave_deleted_stage: leaveDeletedStage,

@@ -4,11 +4,14 @@ export const outcomes = ['active', 'won', 'lost'] as const;
 /** What being in a stage means. Fixed set. */
 export type Outcome = (typeof outcomes)[number];
 
-/** A status that is not `open`. */
-export type ClosedStatus = 'won' | 'lost' | 'abandoned';
+/** Where a deal can stand. */
+export const statuses = ['open', 'won', 'lost', 'abandoned'] as const;
 
 /** Where a deal stands. Fixed set. */
-export type Status = 'open' | ClosedStatus;
+export type Status = (typeof statuses)[number];
+
+/** A status that is not `open`. */
+export type ClosedStatus = Exclude<Status, 'open'>;
 
 /** Whether the stage's outcome decides a deal's status, or the status is set on its own. */
 export type StatusPolicy = 'by_stage' | 'independent';
@@ -43,6 +46,10 @@ export const gateFields = [
 
 /** A field of a deal that a gate can demand: one of its own, or one that the organization defined. */
 export type GateField = (typeof gateFields)[number] | `customFields.${string}`;
+
+/** Whether a gate can demand it: a field of every deal, or one that an organization might define. */
+export const isGateField = (field: unknown): field is GateField =>
+  gateFields.some((known) => known === field) || (typeof field === 'string' && /^customFields\..+$/.test(field));
 
 /** What a deal must have before it may enter a stage. */
 export interface StageGates {

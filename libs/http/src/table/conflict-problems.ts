@@ -20,7 +20,55 @@ export const conflictProblems = {
   stage_closed: {
     status: 409,
     title: 'The stage takes no deals',
-    detail: 'The stage is being deleted: choose another one.',
+    detail: 'The stage is being deleted: choose another one[, e.g. {moveTo}, where its deals go].',
+  },
+  stage_in_use: {
+    status: 409,
+    title: 'The stage holds deals',
+    detail:
+      'It holds {count} deals as of position {position}: name where they go as moveTo, a stage of the same outcome.',
+  },
+  pipeline_closed: {
+    status: 409,
+    title: 'The pipeline takes no deals',
+    detail: 'The pipeline is being deleted: choose another one[, e.g. {moveTo}, where its deals go].',
+  },
+  pipeline_in_use: {
+    status: 409,
+    title: 'The pipeline is in use',
+    detail:
+      'It holds {count} deals as of position {position}, may be the default, and these teams work in it: {teams}. Name the pipeline that takes its place as moveTo.',
+  },
+  pipelines_required: {
+    status: 409,
+    title: 'It is the last pipeline',
+    detail: 'An organization has at least one pipeline: define another one first.',
+  },
+  deletion_target: {
+    status: 409,
+    title: 'It takes over from another that is being deleted',
+    detail: 'Wait until that deletion[ of {from}] is done, then send this again.',
+  },
+  team_closed: {
+    status: 409,
+    title: 'The team takes no deals',
+    detail: 'The team is being removed: choose another one[, e.g. {successorTeamId}, which takes over].',
+  },
+  team_in_use: {
+    status: 409,
+    title: 'The team has open deals',
+    detail:
+      'It has {count} open deals as of position {position}: to remove it, name the team that takes over as successorTeamId, or null for none; to change its pipeline, close or move them first.',
+  },
+  member_removed: {
+    status: 409,
+    title: 'The member has left',
+    detail: 'Choose somebody else[, e.g. {successorId}, who took over].',
+  },
+  member_in_use: {
+    status: 409,
+    title: 'The member owns open deals',
+    detail: 'There are {count} as of position {position}: name who takes them over as successorId, or null for nobody.',
   },
   name_taken: {
     status: 409,

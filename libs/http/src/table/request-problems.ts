@@ -27,6 +27,11 @@ export const requestProblems = {
     title: 'Not a cursor of this list',
     detail: 'Use the cursor of an earlier answer with the same filters and sort, or none to begin.',
   },
+  unknown_topic: {
+    status: 400,
+    title: 'An unknown topic',
+    detail: 'Take out {topic}: topics are {known}, separated by commas, twenty at most.',
+  },
   unauthorized: {
     status: 401,
     title: 'Who are you?',

@@ -86,6 +86,30 @@ export const ruleProblems = {
     'Put the active stages before the closing ones[: {stage} is after {closing}].',
   ),
   preset_unknown: rule('An unknown preset', 'Use one of {presets}, or none.'),
+  pipeline_differs: rule(
+    'The pipeline is of another kind',
+    'Choose a pipeline[ in {currency}][ whose status policy is {statusPolicy}]: nothing is converted.',
+  ),
+  outcome_differs: rule(
+    'The stage means something else',
+    'Choose a stage whose outcome is the same[: {expected}, and that of {stage} is {outcome}].',
+  ),
+  target_stages_required: rule(
+    'Stages are missing',
+    'Name a stage of the other pipeline in stageByOutcome for each outcome that deals have here[: {missing}].',
+  ),
+  stage_gate: rule(
+    'The deal may not enter the stage yet',
+    'Before a deal may enter {stage}, fill in {missing}[; the value must be at least {leastValue}]. A reason is given with the move.',
+  ),
+  deal_amount_disabled: rule(
+    'The team sets no values',
+    'The values of the deals of {team} cannot be set: leave the value out, or let an admin allow it for the team.',
+  ),
+  custom_field_choices_invalid: rule(
+    'The choices do not fit',
+    'Give a choice field at least one choice, none of them blank, and any other field none.',
+  ),
   outcome_required: rule('The outcome is missing', 'Say[ of {stage}] whether it is active, won or lost.'),
   outcome_not_allowed: rule(
     'The outcome is not allowed',

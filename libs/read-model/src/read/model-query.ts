@@ -59,6 +59,11 @@ export class ModelQuery {
     return this.ask((redis) => redis.llen(this.prefix + key), Number);
   }
 
+  /** How many ids are in all of the sorted sets; its cost grows with the smallest. */
+  common(keys: readonly string[]): Promise<number> {
+    return this.ask((redis) => redis.zintercard(keys.length, ...keys.map((key) => this.prefix + key)), Number);
+  }
+
   /** All members of a sorted set of a few, in its order. */
   async members(key: string): Promise<readonly string[]> {
     const found = await this.ask((redis) => redis.zrange(this.prefix + key, 0, '-1'), texts);

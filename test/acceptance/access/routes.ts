@@ -1,0 +1,130 @@
+import { type RightName } from './rights.js';
+
+/** The ids that bodies name, of the organization that asks. */
+export interface Sample {
+  readonly contactId: string;
+  readonly accountId: string;
+  readonly closerId: string;
+  readonly pipelineId: string;
+  readonly stageId: string;
+  readonly teamId: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A route: who may use it, and what makes a request of it reach the record in its path. */
+export interface Row {
+  readonly right: RightName;
+  /** `changes`: takes If-Match, so that the table asks with an old one and changes nothing */
+  readonly does: 'reads' | 'changes' | 'creates';
+  readonly body: Fields | ((sample: Sample) => Fields);
+  /** what is said where the record is not there, if not what the first parameter of the path says */
+  readonly missing?: string;
+}
+
+const does =
+  (what: Row['does']) =>
+  (right: RightName, body: Row['body'] = {}, missing?: string): Row => ({
+    ...{ right, does: what, body },
+    ...(missing !== undefined && { missing }),
+  });
+const [reads, changes, creates] = [does('reads'), does('changes'), does('creates')];
+
+const usd = (amount: number) => ({ value: { amount, currency: 'USD' } });
+const stage = { name: 'Negotiation', outcome: 'active' };
+
+/** The one table of routes. A route of the router without a row here fails. */
+export const table: Readonly<Record<string, Row>> = {
+  'GET /': reads('public'),
+  'GET /health/live': reads('public'),
+  'GET /health/ready': reads('public'),
+  'GET /metrics': reads('public'),
+  'GET /problems/:code': reads('public'),
+
+  'GET /v1/organization': reads('see the catalogue'),
+  'POST /v1/organization': creates('administer', { name: 'Acme' }),
+  'POST /v1/organization/name': changes('administer', { name: 'Acme' }),
+  'POST /v1/organization/if-match-demand': changes('administer', { demanded: false }),
+
+  'GET /v1/members': reads('see the catalogue'),
+  'POST /v1/members': creates('administer', { name: 'Ada', role: 'closer' }),
+  'POST /v1/members/:memberId/name': changes('administer', { name: 'Ada' }),
+  'POST /v1/members/:memberId/role': changes('administer', { role: 'setter' }),
+  'GET /v1/members/:memberId/tokens': reads('see own tokens'),
+  'POST /v1/members/:memberId/tokens': creates('issue tokens', { name: 'Laptop' }),
+  'DELETE /v1/members/:memberId/tokens/:tokenId': changes('revoke own tokens', {}, 'token_not_found'),
+  'GET /v1/tokens': reads('see tokens'),
+  'POST /v1/tokens': creates('issue tokens', { name: 'billing', scopes: ['read'] }),
+  'DELETE /v1/tokens/:tokenId': changes('issue tokens'),
+
+  'GET /v1/teams': reads('see the catalogue'),
+  'POST /v1/teams': creates('administer', ({ pipelineId }) => ({ name: 'West', pipelineId })),
+  'POST /v1/teams/:teamId/name': changes('administer', { name: 'West' }),
+  'POST /v1/teams/:teamId/members': changes('administer', ({ closerId }) => ({ memberId: closerId })),
+
+  'GET /v1/pipelines': reads('see the catalogue'),
+  'GET /v1/pipelines/:pipelineId': reads('see the catalogue'),
+  'GET /v1/pipelines/:pipelineId/summary': reads('see figures'),
+  'GET /v1/analytics/win-rate': reads('see figures'),
+  'POST /v1/pipelines': creates('design pipelines', { preset: 'Sales', name: 'More sales' }),
+  'POST /v1/pipelines/:pipelineId/name': changes('design pipelines', { name: 'Selling' }),
+  'POST /v1/pipelines/:pipelineId/description': changes('design pipelines', { description: '' }),
+  'POST /v1/pipelines/:pipelineId/default': changes('design pipelines'),
+  'POST /v1/pipelines/:pipelineId/close-reason-policy': changes('design pipelines', { policy: 'lost' }),
+  'POST /v1/pipelines/:pipelineId/stages': changes('design pipelines', stage),
+  'POST /v1/pipelines/:pipelineId/stages/:stageId/name': changes('design pipelines', { name: 'New' }),
+  'POST /v1/pipelines/:pipelineId/stages/:stageId/description': changes('design pipelines', { description: '' }),
+  'POST /v1/pipelines/:pipelineId/stages/:stageId/colour': changes('design pipelines', { colour: 'teal' }),
+  'POST /v1/pipelines/:pipelineId/stages/:stageId/position': changes('design pipelines', { position: 0 }),
+  'POST /v1/pipelines/:pipelineId/stages/:stageId/probability': changes('design pipelines', { probability: 5 }),
+  'POST /v1/pipelines/:pipelineId/stages/:stageId/stale-after': changes('design pipelines', { days: 5 }),
+
+  'GET /v1/contacts': reads('see contacts'),
+  'GET /v1/contacts/:contactId': reads('see contacts'),
+  'POST /v1/contacts': creates('keep contacts', { name: 'Grace' }),
+  'PATCH /v1/contacts/:contactId': changes('keep contacts', { name: 'Grace' }),
+  'GET /v1/accounts': reads('see contacts'),
+  'GET /v1/accounts/:accountId': reads('see contacts'),
+  'POST /v1/accounts': creates('keep accounts', { name: 'Globex' }),
+  'PATCH /v1/accounts/:accountId': changes('keep accounts', { name: 'Globex' }),
+
+  'GET /v1/opportunities': reads('see deals'),
+  'GET /v1/opportunities/:id': reads('see deals'),
+  'GET /v1/opportunities/:id/timeline': reads('see deals'),
+  'POST /v1/opportunities': creates('sell', ({ contactId }) => ({ contactId })),
+  'PATCH /v1/opportunities/:id': changes('sell', { name: 'x' }),
+  'DELETE /v1/opportunities/:id': changes('delete deals'),
+  'POST /v1/opportunities/:id/stage': changes('sell', ({ stageId }) => ({ stageId })),
+  'POST /v1/opportunities/:id/advance': changes('sell'),
+  'POST /v1/opportunities/:id/back': changes('sell'),
+  'POST /v1/opportunities/:id/won': changes('sell'),
+  'POST /v1/opportunities/:id/lost': changes('sell'),
+  'POST /v1/opportunities/:id/abandoned': changes('sell'),
+  'POST /v1/opportunities/:id/reopen': changes('sell'),
+  'POST /v1/opportunities/:id/value': changes('sell', usd(5)),
+  'POST /v1/opportunities/:id/upsell': changes('sell', { amount: { amount: 5, currency: 'USD' } }),
+  'POST /v1/opportunities/:id/name': changes('sell', { name: 'x' }),
+  'POST /v1/opportunities/:id/description': changes('sell', { description: 'x' }),
+  'POST /v1/opportunities/:id/source': changes('sell', { source: null }),
+  'POST /v1/opportunities/:id/expected-close': changes('sell', { date: null }),
+  'POST /v1/opportunities/:id/probability': changes('sell', { probability: 5 }),
+  'POST /v1/opportunities/:id/custom-fields/:fieldId': changes('sell', { value: 'x' }),
+  'POST /v1/opportunities/:id/tags': changes('sell', { tag: 'x' }),
+  'DELETE /v1/opportunities/:id/tags/:tag': changes('sell'),
+  'POST /v1/opportunities/:id/rank': changes('sell', { rank: 'a0' }),
+  'POST /v1/opportunities/:id/contact': changes('sell', ({ contactId }) => ({ contactId })),
+  'POST /v1/opportunities/:id/account': changes('sell', ({ accountId }) => ({ accountId })),
+  'DELETE /v1/opportunities/:id/account': changes('sell'),
+  'POST /v1/opportunities/:id/conversation': changes('sell', ({ contactId }) => ({ conversationId: contactId })),
+  'POST /v1/opportunities/:id/rep': changes('sell', ({ closerId }) => ({ repId: closerId })),
+  'DELETE /v1/opportunities/:id/rep': changes('sell'),
+  'POST /v1/opportunities/:id/agent': changes('sell', { agentId: null }),
+  'DELETE /v1/opportunities/:id/agent': changes('sell'),
+  'POST /v1/opportunities/:id/team': changes('sell', ({ teamId }) => ({ teamId })),
+  'POST /v1/opportunities/:id/pipeline': changes('sell', ({ pipelineId }) => ({ pipelineId })),
+  'POST /v1/opportunities/:id/follow-up': changes('sell', { at: null }),
+  'DELETE /v1/opportunities/:id/follow-up': changes('sell'),
+  'POST /v1/opportunities/:id/notes': changes('sell', { text: 'x' }),
+
+  'POST /v1/imports/:importId/opportunities': creates('import', { rows: [] }),
+};
