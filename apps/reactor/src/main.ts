@@ -2,11 +2,11 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { type ServiceConfiguration, readServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
-import { CommandExecutor, EventLog, LmdbKeyStore, LogCheckpoint, takeLease } from '#event-store';
+import { CommandExecutor, EventLog, ExternalIds, LmdbKeyStore, LogCheckpoint, takeLease } from '#event-store';
 import { DealCountsReader, DealIdsReader, TimersReader } from '#projections';
 import { ReadModels } from '#read-model';
 import { createLogger, serveHealth } from '#telemetry';
-import { CatalogueWorlds, ConversationWorlds, OpportunityWorlds, OrganizationNeighbours } from '#world';
+import { CatalogueWorlds, ConversationWorlds, Merges, OpportunityWorlds, OrganizationNeighbours } from '#world';
 import { Commands } from './commands.js';
 import { healthOf } from './health.js';
 import { Patience } from './patience.js';
@@ -53,10 +53,16 @@ async function work(
   const epoch = await takeLease(log, reactorName, owner);
   const checkpoint = await LogCheckpoint.claim(log, reactorName, owner);
   const patience = new Patience(logger, ending.signal);
-  const counts = new CatalogueWorlds(new DealCountsReader(models));
   const executor = new CommandExecutor(log);
-  const worlds = new OpportunityWorlds(neighbours);
-  const commands = new Commands(executor, neighbours, worlds, counts, new DealIdsReader(models));
+  const commands = new Commands({
+    executor,
+    neighbours,
+    worlds: new OpportunityWorlds(neighbours),
+    catalogueWorlds: new CatalogueWorlds(new DealCountsReader(models)),
+    merges: new Merges(executor, neighbours),
+    externalIds: new ExternalIds(log),
+    dealIds: new DealIdsReader(models),
+  });
   const means = { commands, patience, logger };
   const provider = new LocalProvider(join(dataFolder, 'outbox'));
   const messages = new MessageDelivery(executor, neighbours, new ConversationWorlds(neighbours), provider);
