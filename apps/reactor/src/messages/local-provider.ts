@@ -50,21 +50,18 @@ class Outbox {
   private async append(id: string, line: string): Promise<void> {
     const written = await (this.written ??= idsIn(this.path));
     if (written.has(id)) return;
-    await appendFile(this.path, line, { mode: 0o600 });
+    await appendFile(this.path, line);
     written.add(id);
   }
 }
 
 /** Of messages that an earlier process wrote down. */
 async function idsIn(path: string): Promise<Set<string>> {
+  await appendFile(path, '', { mode: 0o600 });
   const ids = new Set<string>();
-  try {
-    for await (const line of createInterface(createReadStream(path))) {
-      const [, id] = mark.exec(line) ?? [];
-      if (id !== undefined) ids.add(id);
-    }
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  for await (const line of createInterface(createReadStream(path))) {
+    const [, id] = mark.exec(line) ?? [];
+    if (id !== undefined) ids.add(id);
   }
   return ids;
 }
