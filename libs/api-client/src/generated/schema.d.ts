@@ -1855,7 +1855,7 @@ export interface components {
              * @description Overdue: before now.
              * @enum {string}
              */
-            state: "ahead" | "overdue";
+            state: "overdue" | "ahead";
         };
         LastMessageDto: {
             id: string;
@@ -1887,7 +1887,7 @@ export interface components {
             account: components["schemas"]["NamedDto"] | null;
             stageId: string;
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "won" | "lost" | "abandoned" | "open";
             value: components["schemas"]["MoneyDto"];
             teamId: string | null;
             channel: components["schemas"]["NamedDto"] | null;
@@ -3457,7 +3457,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "won" | "lost" | "abandoned" | "open";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -3843,7 +3843,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "won" | "lost" | "abandoned" | "open";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -4494,7 +4494,7 @@ export interface components {
              * @example whatsapp
              * @enum {string}
              */
-            kind: "whatsapp" | "sms" | "email" | "web_chat" | "phone";
+            kind: "email" | "whatsapp" | "sms" | "web_chat" | "phone";
             /**
              * @description Its number, mailbox or site.
              * @example +4930123456
@@ -4581,7 +4581,7 @@ export interface components {
              * @description Which records have it.
              * @enum {string}
              */
-            record: "contact" | "account" | "deal" | "lead";
+            record: "deal" | "contact" | "account" | "lead";
             /** @example Seats */
             name: string;
             /** @enum {string} */
@@ -9957,8 +9957,6 @@ export interface operations {
                 /** @description Over the channels that were given to this team. */
                 teamId?: string;
                 contactId?: string;
-                /** @description Words of the contact's name, or their beginnings. */
-                q?: string;
                 /** @description `true`: those that wait for an answer. */
                 unanswered?: boolean;
                 /** @description `true`: those with messages that nobody has read. */
