@@ -16,6 +16,10 @@ export interface AnswerBody {
     readonly opportunityId: string;
   }[];
   readonly stage: { readonly id: string; readonly name: string };
+  readonly columns: readonly AnswerBody[];
+  readonly cards: readonly AnswerBody[];
+  readonly total: { readonly count: number };
+  readonly counts: unknown;
   readonly tags: readonly string[];
   readonly value: { readonly amount: number };
   readonly nextCursor: string | null;
