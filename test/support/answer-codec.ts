@@ -15,7 +15,7 @@ export interface AnswerBody {
     readonly outcome: string;
     readonly opportunityId: string;
   }[];
-  readonly stage: { readonly name: string };
+  readonly stage: { readonly id: string; readonly name: string };
   readonly tags: readonly string[];
   readonly value: { readonly amount: number };
   readonly nextCursor: string | null;
