@@ -43,8 +43,8 @@ export const rights = {
   'revoke own tokens': { ...writers(...people), ownSaveFor: ['admin'] },
 } as const satisfies Record<string, Right>;
 
-/** The name of a right; `public`: nobody is asked who they are. */
-export type RightName = keyof typeof rights | 'public';
+/** The name of a right; `public`: nobody is asked who they are; `signed`: no token is. */
+export type RightName = keyof typeof rights | 'public' | 'signed';
 
 /** Everybody who can ask: each role, a service with each scope alone, and nobody. */
 export const everybody: readonly Asking[] = [
