@@ -30,7 +30,10 @@ export function contactChanges(
   related: Related<Kept>,
 ): Projected<Kept> {
   const { event, streamId, metadata } = recorded;
-  const seen: Related<Kept> = { ...related, record: (id) => (id === ownRecord(recorded) ? own : related.record(id)) };
+  const seen: Related<Kept> = {
+    record: (id) => (id === ownRecord(recorded) ? own : related.record(id)),
+    members: (key) => related.members(key),
+  };
   switch (event.type) {
     case 'message_received':
     case 'message_sent':

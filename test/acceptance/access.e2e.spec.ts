@@ -12,7 +12,8 @@ const from = (role: PrincipalRole) => ladder.slice(ladder.indexOf(role));
 /** Who may do what, by spec "domain" §8: the first pattern that fits. */
 const table: readonly (readonly [route: RegExp, roles: readonly PrincipalRole[]])[] = [
   [/^get \/v1\/(pipelines\/[^/]+\/summary|analytics)/, [...from('closer'), 'auditor', 'service']],
-  [/^get \/v1\/(organization|pipelines|members|teams)/, principalRoles],
+  [/^get \/v1\/pipelines\/[^/]+\/events/, [...from('closer'), 'auditor', 'service', 'agent']],
+  [/^get \/v1\/(events|organization|pipelines|members|teams)/, principalRoles],
   [/^get \/v1\/(contacts|accounts)/, [...from('setter'), 'auditor', 'service', 'agent']],
   [/^get \/v1\/opportunities/, [...from('closer'), 'auditor', 'service', 'agent']],
   [/^delete \/v1\/opportunities\/[^/]+$/, [...from('manager'), 'service']],

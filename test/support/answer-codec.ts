@@ -28,6 +28,7 @@ export interface AnswerBody {
   readonly messageId: string;
   readonly conversation: AnswerBody;
   readonly token: string;
+  readonly lastActivityAt: string;
 }
 
 /** A wrong guess about an answer fails the test that made it. */

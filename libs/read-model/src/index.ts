@@ -1,6 +1,8 @@
 export { type Change, type DealPlace } from './change.js';
 export * from './errors.js';
 export { type Model } from './keys.js';
+export { formatChangeId, parseChangeId, positionOf } from './read/change-id.js';
+export { type ChangeEntry, type ChangeStream } from './read/change-stream.js';
 export * from './read/change-id.js';
 export * from './read/change-stream.js';
 export * from './read/freshness.js';

@@ -45,11 +45,19 @@ export const casesOf = (own: Furnished, other: Furnished): readonly Case[] =>
 
 /** The path with ids in place of its parameters. */
 export const filled = (path: string, ids: Readonly<Record<string, string>>): string =>
-  path.replace(/:(\w+)/g, (_, name: string) => {
+  path.replace('*', 'swagger-ui.css').replace(/:(\w+)/g, (_, name: string) => {
     const id = ids[name];
     if (id === undefined) throw new Error(`no sample of :${name} in ${path}`);
     return id;
   });
+
+const nothing = '00000000-0000-4000-8000-000000000000';
+
+/** The case with an id of nothing in place of every record's. */
+export const nowhere = (one: Case): Case => {
+  const ids = Object.fromEntries([...Object.keys(missing), 'stageId'].map((name) => [name, nothing]));
+  return { ...one, url: filled(one.path, { ...values, ...ids }) };
+};
 
 const firstParameter = (path: string): string => /:(\w+)/.exec(path)?.[1] ?? '';
 

@@ -17,6 +17,7 @@ export interface Row {
   readonly right: RightName;
   /** `changes`: takes If-Match, so that the table asks with an old one and changes nothing */
   readonly does: 'reads' | 'changes' | 'creates';
+  /** of a query: its parameters */
   readonly body: Fields | ((sample: Sample) => Fields);
   /** what is said where the record is not there, if not what the first parameter of the path says */
   readonly missing?: string;
@@ -31,11 +32,13 @@ const does =
 const [reads, changes, creates] = [does('reads'), does('changes'), does('creates')];
 
 const usd = (amount: number) => ({ value: { amount, currency: 'USD' } });
-const stage = { name: 'Negotiation', outcome: 'active' };
+const stage = { stage: { name: 'Negotiation', outcome: 'active' } };
+const imported = { externalId: 'row', decisions: [{ type: 'create_opportunity', withoutContact: true }] };
 
 /** The one table of routes. A route of the router without a row here fails. */
 export const table: Readonly<Record<string, Row>> = {
   'GET /': reads('public'),
+  'GET /docs/*': reads('public'),
   'GET /health/live': reads('public'),
   'GET /health/ready': reads('public'),
   'GET /metrics': reads('public'),
@@ -89,7 +92,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /v1/pipelines': reads('see the catalogue'),
   'GET /v1/pipelines/:pipelineId': reads('see the catalogue'),
   'GET /v1/pipelines/:pipelineId/summary': reads('see figures'),
-  'GET /v1/analytics/win-rate': reads('see figures'),
+  'GET /v1/analytics/win-rate': reads('see figures', ({ pipelineId }) => ({ pipelineId })),
   'POST /v1/pipelines': creates('design pipelines', { preset: 'Sales', name: 'More sales' }),
   'POST /v1/pipelines/:pipelineId/name': changes('design pipelines', { name: 'Selling' }),
   'POST /v1/pipelines/:pipelineId/description': changes('design pipelines', { description: '' }),
@@ -154,5 +157,5 @@ export const table: Readonly<Record<string, Row>> = {
   'DELETE /v1/opportunities/:id/follow-up': changes('sell'),
   'POST /v1/opportunities/:id/notes': changes('sell', { text: 'x' }),
 
-  'POST /v1/imports/:importId/opportunities': creates('import', { rows: [] }),
+  'POST /v1/imports/:importId/opportunities': creates('import', { rows: [imported] }),
 };

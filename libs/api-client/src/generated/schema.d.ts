@@ -55,40 +55,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What changes from now on, of everything you name: one connection is enough for a whole browser. */
-        get: operations["getEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/pipelines/{pipelineId}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What changes on the pipeline's board from now on: its cards and totals. */
-        get: operations["getPipelineEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/organization/locale": {
         parameters: {
             query?: never;
@@ -784,10 +750,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of contacts, by name, email or phone, in the order of their names; merged ones are not listed. */
+        /** A page of contacts, by name. */
         get: operations["listContacts"];
         put?: never;
-        /** Writes a person down. Others may have the same email or phone: the answer names them as `possibleDuplicates`. */
+        /** Writes a person down. */
         post: operations["createContact"];
         delete?: never;
         options?: never;
@@ -802,10 +768,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One contact. Its ETag is what a write takes as If-Match. One that was merged is answered by its survivor, under the survivor's
-         *     id; `mergedContactIds` of the survivor names it.
-         */
+        /** One contact. Its ETag is what a write takes as If-Match. */
         get: operations["getContact"];
         put?: never;
         post?: never;
@@ -814,27 +777,6 @@ export interface paths {
         head?: never;
         /** Changes what is known of a person. */
         patch: operations["editContact"];
-        trace?: never;
-    };
-    "/v1/contacts/{contactId}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Merges a contact into another one: both are the same person. The answer is the survivor, which gains emails, phones and
-         *     whatever it did not know; its name and what it knew stay. The merged contact refuses changes from now on and reads as the
-         *     survivor, as do its deals and conversations. Merging cannot be undone.
-         */
-        post: operations["mergeContact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/v1/conversations/{conversationId}": {
@@ -935,7 +877,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of accounts, by name or domain, in the order of their names; merged ones are not listed. */
+        /** A page of accounts, by name. */
         get: operations["listAccounts"];
         put?: never;
         /** Writes a company down. */
@@ -953,10 +895,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One account. Its ETag is what a write takes as If-Match. One that was merged is answered by its survivor, under the survivor's
-         *     id; `mergedAccountIds` of the survivor names it.
-         */
+        /** One account. Its ETag is what a write takes as If-Match. */
         get: operations["getAccount"];
         put?: never;
         post?: never;
@@ -965,27 +904,6 @@ export interface paths {
         head?: never;
         /** Changes what is known of a company. */
         patch: operations["editAccount"];
-        trace?: never;
-    };
-    "/v1/accounts/{accountId}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Merges an account into another one: both are the same company. The answer is the survivor, which gains domains and
-         *     whatever it did not know; its name and what it knew stay. The merged account refuses changes from now on and reads as the
-         *     survivor, as do its contacts and deals. Merging cannot be undone.
-         */
-        post: operations["mergeAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/v1/teams/{teamId}/opportunities": {
@@ -1559,61 +1477,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/pipelines/{pipelineId}/board": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The pipeline's stages as columns: how many deals each holds, what they are worth, and its first cards. Open deals, those
-         *     that were dragged to a place first, then the others by last activity; where stages close deals, closed stages show
-         *     those closed in the last 30 days, the latest first, and the others by cursor.
-         */
-        get: operations["getBoard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/pipelines/{pipelineId}/board/{stageId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Cards of one column, from its beginning or, with the same filters, from where a page of it ended. */
-        get: operations["getColumn"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/follow-ups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Open deals that are to be followed up, the longest overdue first, and how many are overdue, due today, and later. */
-        get: operations["listFollowUps"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/imports/{importId}/opportunities": {
         parameters: {
             query?: never;
@@ -1827,259 +1690,6 @@ export interface components {
             title: string;
             /** @description What to do about it; `{…}` stands for a fact of the problem. */
             detail: string;
-        };
-        LiveEventDto: {
-            /** @description Query what you show with it as `after`. */
-            position: string;
-        };
-        NamedDto: {
-            id: string;
-            /** @example Ada Okafor */
-            name: string;
-        };
-        MoneyDto: {
-            /**
-             * @description Whole minor units: cents for USD.
-             * @example 1250000
-             */
-            amount: number;
-            /**
-             * @description ISO 4217.
-             * @example USD
-             */
-            currency: string;
-        };
-        FollowUpStateDto: {
-            at: string;
-            /**
-             * @description Overdue: before now.
-             * @enum {string}
-             */
-            state: "ahead" | "overdue";
-        };
-        LastMessageDto: {
-            id: string;
-            /** @enum {string} */
-            direction: "received" | "sent";
-            /**
-             * @description Its beginning.
-             * @example Could we talk about the price?
-             */
-            text: string;
-            at: string;
-            conversationId: string;
-        };
-        ContactActivityDto: {
-            /** @description Messages received since they were last read. */
-            unread: number;
-            /** @description Whether one of the conversations waits for an answer. */
-            unanswered: boolean;
-            lastMessage: components["schemas"]["LastMessageDto"] | null;
-            lastActivityAt: string;
-        };
-        CardDto: {
-            id: string;
-            /** @description Its ETag: what a write takes as If-Match, in quotes. */
-            revision: number;
-            /** @description Null: it shows its contact's name. */
-            name: string | null;
-            contact: components["schemas"]["NamedDto"] | null;
-            account: components["schemas"]["NamedDto"] | null;
-            stageId: string;
-            /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
-            value: components["schemas"]["MoneyDto"];
-            teamId: string | null;
-            channel: components["schemas"]["NamedDto"] | null;
-            /** @description Null: unassigned. */
-            rep: components["schemas"]["NamedDto"] | null;
-            agentId: string | null;
-            /** @description Of an open deal. */
-            followUp: components["schemas"]["FollowUpStateDto"] | null;
-            /**
-             * @description A calendar date.
-             * @example 2026-12-31
-             */
-            expectedCloseDate: string | null;
-            tags: string[];
-            /** @description Where it was dragged to in its column; null: it goes by its last activity, after those that were dragged. */
-            rank: string | null;
-            stageEnteredAt: string;
-            closedAt: string | null;
-            lastActivityAt: string;
-            /** @description Of an open deal: what the conversations with its contact come to. */
-            contactActivity: components["schemas"]["ContactActivityDto"] | null;
-        };
-        CardEventDto: {
-            pipelineId: string;
-            card: components["schemas"]["CardDto"];
-        };
-        CardRemovedEventDto: {
-            pipelineId: string;
-            id: string;
-        };
-        StatusDescriptionsDto: {
-            /** @example In progress */
-            open: string;
-            won: string;
-            lost: string;
-            abandoned: string;
-        };
-        GatesDto: {
-            /**
-             * @description Fields of a deal, or `customFields.<id>`.
-             * @example [
-             *       "source",
-             *       "expectedCloseDate"
-             *     ]
-             */
-            requiredFields: string[];
-            /** @description In the minor unit of the pipeline's currency; null: any value will do. */
-            leastValue: number | null;
-            /** @description Whether the move must say why. */
-            reasonRequired: boolean;
-        };
-        StageDeletionDto: {
-            /** @description The stage that its deals go to. */
-            moveTo: string;
-        };
-        StageDto: {
-            id: string;
-            /** @example Proposal */
-            name: string;
-            description: string;
-            /**
-             * @example blue
-             * @enum {string}
-             */
-            colour: "gray" | "yellow" | "green" | "blue" | "purple" | "red" | "orange" | "teal" | "pink";
-            /** @enum {string} */
-            outcome: "active" | "won" | "lost";
-            /** @description Whole per cent. */
-            probability: number;
-            /** @description Days; null: never. */
-            staleAfterDays: number | null;
-            gates: components["schemas"]["GatesDto"];
-            /** @description Being deleted: it takes no deals. */
-            deletion: components["schemas"]["StageDeletionDto"] | null;
-        };
-        StageByOutcomeDto: {
-            active?: string;
-            won?: string;
-            lost?: string;
-        };
-        PipelineTargetDto: {
-            pipelineId: string;
-            stageByOutcome: components["schemas"]["StageByOutcomeDto"];
-        };
-        PipelineDeletionDto: {
-            /** @description Where its deals go; null: it held none, and no other pipeline could take them. */
-            moveTo: components["schemas"]["PipelineTargetDto"] | null;
-        };
-        PipelineDto: {
-            id: string;
-            /** @example Sales */
-            name: string;
-            description: string;
-            /** @description ISO 4217. */
-            currency: string;
-            /** @enum {string} */
-            statusPolicy: "by_stage" | "independent";
-            /** @enum {string} */
-            closeReasonPolicy: "lost" | "optional" | "always";
-            /** @description Whether deals that name no pipeline go here. */
-            isDefault: boolean;
-            statusDescriptions: components["schemas"]["StatusDescriptionsDto"];
-            stages: components["schemas"]["StageDto"][];
-            /** @description Being deleted: it takes no deals. */
-            deletion: components["schemas"]["PipelineDeletionDto"] | null;
-        };
-        FigureDto: {
-            /** @example 42 */
-            count: number;
-            value: components["schemas"]["MoneyDto"];
-        };
-        StageFiguresDto: {
-            stage: components["schemas"]["StageDto"];
-            open: components["schemas"]["FigureDto"];
-            won: components["schemas"]["FigureDto"];
-            lost: components["schemas"]["FigureDto"];
-            abandoned: components["schemas"]["FigureDto"];
-        };
-        WinRateDto: {
-            /** @example 0.6315 */
-            byCount: number | null;
-            /** @example 0.7 */
-            byValue: number | null;
-        };
-        SummaryDto: {
-            pipeline: components["schemas"]["PipelineDto"];
-            open: components["schemas"]["FigureDto"];
-            /** @description Every stage in its order, zeros included. */
-            stages: components["schemas"]["StageFiguresDto"][];
-            won: components["schemas"]["FigureDto"];
-            lost: components["schemas"]["FigureDto"];
-            abandoned: components["schemas"]["FigureDto"];
-            winRate: components["schemas"]["WinRateDto"];
-            /** @description The value of won deals at closing, plus later upsells and adjustments. */
-            bookedRevenue: components["schemas"]["MoneyDto"];
-        };
-        TotalsEventDto: {
-            pipelineId: string;
-            summary: components["schemas"]["SummaryDto"];
-        };
-        ConversationChannelDto: {
-            id: string;
-            /** @example Ada Okafor */
-            name: string;
-            /** @enum {string} */
-            kind: "whatsapp" | "sms" | "email" | "web_chat" | "phone";
-        };
-        InboxItemDto: {
-            /** @description The contact as it is known now. */
-            contact: components["schemas"]["NamedDto"] | null;
-            /** @description By its present name, or the last one it had. */
-            channel: components["schemas"]["ConversationChannelDto"] | null;
-            lastMessage: components["schemas"]["LastMessageDto"] | null;
-            startedAt: string;
-            /** @description When the last message was received or sent. */
-            lastActivityAt: string;
-            id: string;
-            /** @description The contact it was started with. */
-            contactId: string;
-            channelId: string;
-            /**
-             * @description The other side's on the channel: a phone number, an email address or the id of a chat.
-             * @example +4930901820
-             */
-            address: string;
-            /** @description Received messages since the last read. */
-            unread: number;
-            /** @description True from a received message until a sent one. */
-            unanswered: boolean;
-        };
-        ConversationEventDto: {
-            conversation: components["schemas"]["InboxItemDto"];
-        };
-        FollowUpEventDto: {
-            /** @description Of the deal. */
-            id: string;
-            /** @description Null: nothing falls due any more, or you no longer see it. */
-            followUpAt: string | null;
-            card: components["schemas"]["CardDto"] | null;
-        };
-        CatalogueEventDto: {
-            /** @example pipelines */
-            category: string;
-        };
-        ResetEventDto: {
-            /**
-             * @description `trimmed`, `missing`: what came since your last event is not kept. `refilled`, `switched`: the read models were made
-             *     anew. `many`: too much changed at once. `visibility`: you now see other deals.
-             * @enum {string}
-             */
-            reason: "missing" | "refilled" | "switched" | "many" | "trimmed" | "visibility";
-            position: string;
         };
         SetLocaleDto: {
             /** @example de-DE */
@@ -2610,6 +2220,82 @@ export interface components {
             /** @description Whether the move must say why. Absent: no. */
             reasonRequired?: boolean;
         };
+        StatusDescriptionsDto: {
+            /** @example In progress */
+            open: string;
+            won: string;
+            lost: string;
+            abandoned: string;
+        };
+        GatesDto: {
+            /**
+             * @description Fields of a deal, or `customFields.<id>`.
+             * @example [
+             *       "source",
+             *       "expectedCloseDate"
+             *     ]
+             */
+            requiredFields: string[];
+            /** @description In the minor unit of the pipeline's currency; null: any value will do. */
+            leastValue: number | null;
+            /** @description Whether the move must say why. */
+            reasonRequired: boolean;
+        };
+        StageDeletionDto: {
+            /** @description The stage that its deals go to. */
+            moveTo: string;
+        };
+        StageDto: {
+            id: string;
+            /** @example Proposal */
+            name: string;
+            description: string;
+            /**
+             * @example blue
+             * @enum {string}
+             */
+            colour: "gray" | "yellow" | "green" | "blue" | "purple" | "red" | "orange" | "teal" | "pink";
+            /** @enum {string} */
+            outcome: "active" | "won" | "lost";
+            /** @description Whole per cent. */
+            probability: number;
+            /** @description Days; null: never. */
+            staleAfterDays: number | null;
+            gates: components["schemas"]["GatesDto"];
+            /** @description Being deleted: it takes no deals. */
+            deletion: components["schemas"]["StageDeletionDto"] | null;
+        };
+        StageByOutcomeDto: {
+            active?: string;
+            won?: string;
+            lost?: string;
+        };
+        PipelineTargetDto: {
+            pipelineId: string;
+            stageByOutcome: components["schemas"]["StageByOutcomeDto"];
+        };
+        PipelineDeletionDto: {
+            /** @description Where its deals go; null: it held none, and no other pipeline could take them. */
+            moveTo: components["schemas"]["PipelineTargetDto"] | null;
+        };
+        PipelineDto: {
+            id: string;
+            /** @example Sales */
+            name: string;
+            description: string;
+            /** @description ISO 4217. */
+            currency: string;
+            /** @enum {string} */
+            statusPolicy: "by_stage" | "independent";
+            /** @enum {string} */
+            closeReasonPolicy: "lost" | "optional" | "always";
+            /** @description Whether deals that name no pipeline go here. */
+            isDefault: boolean;
+            statusDescriptions: components["schemas"]["StatusDescriptionsDto"];
+            stages: components["schemas"]["StageDto"][];
+            /** @description Being deleted: it takes no deals. */
+            deletion: components["schemas"]["PipelineDeletionDto"] | null;
+        };
         DescribeStatusDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
@@ -2955,7 +2641,6 @@ export interface components {
             name: string;
             emails?: string[];
             /**
-             * @description Kept in E.164. One without a country code is of the organization's country, that of its locale.
              * @example [
              *       "+49 30 901820"
              *     ]
@@ -2966,36 +2651,15 @@ export interface components {
              * @description An account of the organization.
              */
             accountId?: string;
-            /** @description By the id of a field that the organization defined. */
-            customFields?: {
-                [key: string]: unknown;
-            };
         };
-        CreatedContactDto: {
-            /**
-             * @description Contacts with one of its emails or phones: perhaps the same person. From the read model, so that one made a moment ago may
-             *     be missing.
-             */
-            possibleDuplicates: string[];
+        ContactDto: {
             id: string;
             /** @example Grace Lind */
             name: string;
             emails: string[];
-            /**
-             * @description In E.164.
-             * @example [
-             *       "+4930901820"
-             *     ]
-             */
             phones: string[];
             accountId: string | null;
             externalId: string | null;
-            /** @description By the field's id. */
-            customFields: {
-                [key: string]: unknown;
-            };
-            /** @description Contacts that were merged into this one: each of them reads as this one. */
-            mergedContactIds: string[];
         };
         EditContactDto: {
             /**
@@ -3013,75 +2677,54 @@ export interface components {
             phones?: string[] | null;
             /** Format: uuid */
             accountId?: string | null;
-            /** @description By the id of a field that the organization defined; an absent one stays, null clears. */
-            customFields?: {
-                [key: string]: unknown;
-            };
-        };
-        ContactDto: {
-            id: string;
-            /** @example Grace Lind */
-            name: string;
-            emails: string[];
-            /**
-             * @description In E.164.
-             * @example [
-             *       "+4930901820"
-             *     ]
-             */
-            phones: string[];
-            accountId: string | null;
-            externalId: string | null;
-            /** @description By the field's id. */
-            customFields: {
-                [key: string]: unknown;
-            };
-            /** @description Contacts that were merged into this one: each of them reads as this one. */
-            mergedContactIds: string[];
-        };
-        ContactDetailsDto: {
-            id: string;
-            /** @example Grace Lind */
-            name: string;
-            emails: string[];
-            /**
-             * @description In E.164.
-             * @example [
-             *       "+4930901820"
-             *     ]
-             */
-            phones: string[];
-            accountId: string | null;
-            externalId: string | null;
-            /** @description By the field's id. */
-            customFields: {
-                [key: string]: unknown;
-            };
-            /** @description Contacts that were merged into this one: each of them reads as this one. */
-            mergedContactIds: string[];
-            account: components["schemas"]["NamedDto"] | null;
         };
         ContactsDto: {
-            items: components["schemas"]["ContactDetailsDto"][];
+            items: components["schemas"]["ContactDto"][];
             /** @description Null: no more. */
             nextCursor: string | null;
         };
-        MergeContactDto: {
+        NamedDto: {
+            id: string;
+            /** @example Ada Okafor */
+            name: string;
+        };
+        ConversationChannelDto: {
+            id: string;
+            /** @example Ada Okafor */
+            name: string;
+            /** @enum {string} */
+            kind: "whatsapp" | "sms" | "email" | "web_chat" | "phone";
+        };
+        LastMessageDto: {
+            id: string;
+            /** @enum {string} */
+            direction: "received" | "sent";
+            /** @description Its beginning, at most 200 characters. */
+            text: string;
+            at: string;
+        };
+        InboxItemDto: {
+            /** @description The contact as it is known now. */
+            contact: components["schemas"]["NamedDto"] | null;
+            /** @description By its present name, or the last one it had. */
+            channel: components["schemas"]["ConversationChannelDto"] | null;
+            lastMessage: components["schemas"]["LastMessageDto"] | null;
+            startedAt: string;
+            /** @description When the last message was received or sent. */
+            lastActivityAt: string;
+            id: string;
+            /** @description The contact it was started with. */
+            contactId: string;
+            channelId: string;
             /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
+             * @description The other side's on the channel: a phone number, an email address or the id of a chat.
+             * @example +4930901820
              */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * Format: uuid
-             * @description The contact that survives. Where it was merged itself, the one that survived it.
-             */
-            intoId: string;
+            address: string;
+            /** @description Received messages since the last read. */
+            unread: number;
+            /** @description True from a received message until a sent one. */
+            unanswered: boolean;
         };
         InboxDto: {
             items: components["schemas"]["InboxItemDto"][];
@@ -3228,6 +2871,18 @@ export interface components {
              */
             text: string;
         };
+        MoneyDto: {
+            /**
+             * @description Whole minor units: cents for USD.
+             * @example 1250000
+             */
+            amount: number;
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            currency: string;
+        };
         CreateAccountDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
@@ -3265,10 +2920,6 @@ export interface components {
              * @description The account that it belongs to.
              */
             parentId?: string;
-            /** @description By the id of a field that the organization defined. */
-            customFields?: {
-                [key: string]: unknown;
-            };
         };
         AccountDto: {
             id: string;
@@ -3283,12 +2934,6 @@ export interface components {
             revenue: components["schemas"]["MoneyDto"] | null;
             parentId: string | null;
             externalId: string | null;
-            /** @description By the field's id. */
-            customFields: {
-                [key: string]: unknown;
-            };
-            /** @description Accounts that were merged into this one: each of them reads as this one. */
-            mergedAccountIds: string[];
         };
         EditAccountDto: {
             /**
@@ -3310,53 +2955,11 @@ export interface components {
             revenue?: components["schemas"]["MoneyDto"] | null;
             /** Format: uuid */
             parentId?: string | null;
-            /** @description By the id of a field that the organization defined; an absent one stays, null clears. */
-            customFields?: {
-                [key: string]: unknown;
-            };
-        };
-        AccountDetailsDto: {
-            id: string;
-            /** @example Acme Corporation */
-            name: string;
-            domains: string[];
-            /** @example retail */
-            sector: string | null;
-            location: string | null;
-            employees: number | null;
-            /** @description A year's. */
-            revenue: components["schemas"]["MoneyDto"] | null;
-            parentId: string | null;
-            externalId: string | null;
-            /** @description By the field's id. */
-            customFields: {
-                [key: string]: unknown;
-            };
-            /** @description Accounts that were merged into this one: each of them reads as this one. */
-            mergedAccountIds: string[];
-            parent: components["schemas"]["NamedDto"] | null;
         };
         AccountsDto: {
-            items: components["schemas"]["AccountDetailsDto"][];
+            items: components["schemas"]["AccountDto"][];
             /** @description Null: no more. */
             nextCursor: string | null;
-        };
-        MergeAccountDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * Format: uuid
-             * @description The account that survives. Where it was merged itself, the one that survived it.
-             */
-            intoId: string;
         };
         AddToTeamDto: {
             /**
@@ -3878,11 +3481,6 @@ export interface components {
             account: components["schemas"]["NamedDto"] | null;
             rep: components["schemas"]["NamedDto"] | null;
             team: components["schemas"]["NamedDto"] | null;
-            channel: components["schemas"]["NamedDto"] | null;
-            /** @description Of an open deal. */
-            followUp: components["schemas"]["FollowUpStateDto"] | null;
-            /** @description Of an open deal: what the conversations with its contact come to. */
-            contactActivity: components["schemas"]["ContactActivityDto"] | null;
         };
         ActorDto: {
             /** @enum {string} */
@@ -4225,37 +3823,6 @@ export interface components {
             /** @description In the pipeline's currency; above zero. */
             amount: components["schemas"]["MoneyDto"];
         };
-        ColumnDto: {
-            stage: components["schemas"]["StageDto"];
-            /** @description Of all cards of the column, those not shown yet included. */
-            total: components["schemas"]["FigureDto"];
-            cards: components["schemas"]["CardDto"][];
-            /** @description Null: no more. */
-            nextCursor: string | null;
-        };
-        BoardDto: {
-            pipeline: components["schemas"]["PipelineDto"];
-            /** @description In the order of the stages. */
-            columns: components["schemas"]["ColumnDto"][];
-        };
-        CardsDto: {
-            cards: components["schemas"]["CardDto"][];
-            /** @description Null: no more. */
-            nextCursor: string | null;
-        };
-        FollowUpCountsDto: {
-            overdue: number;
-            /** @description From now to the end of the day, in the organization's time zone. */
-            today: number;
-            upcoming: number;
-        };
-        FollowUpsDto: {
-            /** @description Whatever `when` is. */
-            counts: components["schemas"]["FollowUpCountsDto"];
-            items: components["schemas"]["CardDto"][];
-            /** @description Null: no more. */
-            nextCursor: string | null;
-        };
         ImportedCreationDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
@@ -4440,6 +4007,36 @@ export interface components {
         };
         ImportResultsDto: {
             results: components["schemas"]["ImportResultDto"][];
+        };
+        FigureDto: {
+            /** @example 42 */
+            count: number;
+            value: components["schemas"]["MoneyDto"];
+        };
+        StageFiguresDto: {
+            stage: components["schemas"]["StageDto"];
+            open: components["schemas"]["FigureDto"];
+            won: components["schemas"]["FigureDto"];
+            lost: components["schemas"]["FigureDto"];
+            abandoned: components["schemas"]["FigureDto"];
+        };
+        WinRateDto: {
+            /** @example 0.6315 */
+            byCount: number | null;
+            /** @example 0.7 */
+            byValue: number | null;
+        };
+        SummaryDto: {
+            pipeline: components["schemas"]["PipelineDto"];
+            open: components["schemas"]["FigureDto"];
+            /** @description Every stage in its order, zeros included. */
+            stages: components["schemas"]["StageFiguresDto"][];
+            won: components["schemas"]["FigureDto"];
+            lost: components["schemas"]["FigureDto"];
+            abandoned: components["schemas"]["FigureDto"];
+            winRate: components["schemas"]["WinRateDto"];
+            /** @description The value of won deals at closing, plus later upsells and adjustments. */
+            bookedRevenue: components["schemas"]["MoneyDto"];
         };
         WinGroupDto: {
             /** @description Null: of those that have none. */
@@ -4698,152 +4295,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemTypeDto"];
-                };
-            };
-        };
-    };
-    getEvents: {
-        parameters: {
-            query: {
-                /** @description Separated by commas: `pipeline:<id>` (a board), `inbox`, `approvals`, `follow-ups`. */
-                topics: string;
-                /** @description The id of the last event you got, for clients that cannot send the header `Last-Event-ID`, which goes first. */
-                lastEventId?: string;
-            };
-            header?: {
-                /** @description Goes on after that event, without a gap, or sends `reset`. */
-                "Last-Event-ID"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `invalid_header`: A header has the wrong form; `unknown_topic`: An unknown topic */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `pipeline_not_found`: No such pipeline */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `too_many_connections`: Too many live connections */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    getPipelineEvents: {
-        parameters: {
-            query?: {
-                /** @description The id of the last event you got, for clients that cannot send the header `Last-Event-ID`, which goes first. */
-                lastEventId?: string;
-            };
-            header?: {
-                /** @description Goes on after that event, without a gap, or sends `reset`. */
-                "Last-Event-ID"?: string;
-            };
-            path: {
-                pipelineId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `invalid_header`: A header has the wrong form */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `pipeline_not_found`: No such pipeline */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `too_many_connections`: Too many live connections */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };
@@ -9438,13 +8889,6 @@ export interface operations {
             query?: {
                 /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
                 after?: string;
-                /** @description Those of an account, or of one that was merged into it. */
-                accountId?: string;
-                /**
-                 * @description Each of its words must begin a word of the record, without regard to case and accents. A phone number is found by its
-                 *     beginning, with its country code or as dialled at home, however it is spaced; an email by its beginning or by its parts.
-                 */
-                q?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
@@ -9534,7 +8978,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreatedContactDto"];
+                    "application/json": components["schemas"]["ContactDto"];
                 };
             };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
@@ -9564,7 +9008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `account_not_found`: No such account; `custom_field_not_found`: No such custom field */
+            /** @description `account_not_found`: No such account */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9582,7 +9026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required; `phone_unreadable`: The phone number cannot be read; `custom_field_value_invalid`: The value does not fit the field */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9627,7 +9071,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactDetailsDto"];
+                    "application/json": components["schemas"]["ContactDto"];
                 };
             };
             /** @description `unauthorized`: Who are you? */
@@ -9728,7 +9172,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contact_not_found`: No such contact; `account_not_found`: No such account; `custom_field_not_found`: No such custom field */
+            /** @description `contact_not_found`: No such contact; `account_not_found`: No such account */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9737,7 +9181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once; `contact_merged`: The contact was merged */
+            /** @description `contended`: Too many change it at once */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9755,114 +9199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required; `phone_unreadable`: The phone number cannot be read; `custom_field_value_invalid`: The value does not fit the field */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    mergeContact: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                contactId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeContactDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contact_not_found`: No such contact */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once; `contact_merged`: The contact was merged */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `merge_into_itself`: A record cannot be merged into itself */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9953,6 +9290,10 @@ export interface operations {
             query?: {
                 /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
                 after?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
                 channelId?: string;
                 /** @description Over the channels that were given to this team. */
                 teamId?: string;
@@ -9961,10 +9302,6 @@ export interface operations {
                 unanswered?: boolean;
                 /** @description `true`: those with messages that nobody has read. */
                 unread?: boolean;
-                /** @description Most of a page: up to 500. */
-                limit?: number;
-                /** @description `nextCursor` of the page before, with the same filters and sort. */
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -10475,11 +9812,6 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
-                /**
-                 * @description Each of its words must begin a word of the record, without regard to case and accents. A phone number is found by its
-                 *     beginning, with its country code or as dialled at home, however it is spaced; an email by its beginning or by its parts.
-                 */
-                q?: string;
             };
             header?: never;
             path?: never;
@@ -10658,7 +9990,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountDetailsDto"];
+                    "application/json": components["schemas"]["AccountDto"];
                 };
             };
             /** @description `unauthorized`: Who are you? */
@@ -10768,7 +10100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once; `account_merged`: The account was merged */
+            /** @description `contended`: Too many change it at once */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10787,113 +10119,6 @@ export interface operations {
                 };
             };
             /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required; `account_is_own_parent`: An account cannot be its own parent */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    mergeAccount: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                accountId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeAccountDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccountDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `account_not_found`: No such account */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once; `account_merged`: The account was merged */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `merge_into_itself`: A record cannot be merged into itself */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11096,7 +10321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11203,7 +10428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `not_a_later_stage`: Not a later stage; `stage_not_in_pipeline`: The stage is of another pipeline; `reason_required`: A reason is required; `stage_gate`: The deal may not enter the stage yet */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `not_a_later_stage`: Not a later stage; `stage_not_in_pipeline`: The stage is of another pipeline; `reason_required`: A reason is required */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11506,7 +10731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once; `member_removed`: The member has left */
+            /** @description `contended`: Too many change it at once */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11827,7 +11052,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once; `not_open`: The deal is not open; `pipeline_closed`: The pipeline takes no deals */
+            /** @description `contended`: Too many change it at once; `not_open`: The deal is not open */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11845,7 +11070,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `value_required`: A new value is required; `currency_mismatch`: The wrong currency; `stage_gate`: The deal may not enter the stage yet */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `value_required`: A new value is required; `currency_mismatch`: The wrong currency */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11934,7 +11159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once; `not_open`: The deal is not open; `team_closed`: The team takes no deals */
+            /** @description `contended`: Too many change it at once; `not_open`: The deal is not open */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11952,7 +11177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `value_required`: A new value is required; `currency_mismatch`: The wrong currency; `stage_gate`: The deal may not enter the stage yet */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `value_required`: A new value is required; `currency_mismatch`: The wrong currency */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12285,16 +11510,14 @@ export interface operations {
     listOpportunities: {
         parameters: {
             query?: {
-                pipelineId?: string;
-                stageId?: string;
-                /** @description `-` before it: descending. Absent: `-createdAt`. */
-                sort?: "createdAt" | "lastActivityAt" | "value" | "expectedCloseDate" | "name" | "-createdAt" | "-lastActivityAt" | "-value" | "-expectedCloseDate" | "-name";
                 /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
                 after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                pipelineId?: string;
+                stageId?: string;
                 /** @description Several by commas. Absent: open; any where a closed stage, a contact or an account is named. */
                 status?: ("any" | "open" | "won" | "lost" | "abandoned")[];
                 /** @description `none`: unassigned ones. */
@@ -12306,8 +11529,6 @@ export interface operations {
                 /** @description `none`: where it is not known. */
                 source?: string;
                 tag?: string;
-                /** @description `<field's id>:<text or choice>`; several hold all. */
-                customField?: string[];
                 externalId?: string;
                 /** @description In the minor unit. */
                 valueMin?: number;
@@ -12322,6 +11543,8 @@ export interface operations {
                 expectedCloseTo?: string;
                 /** @description Of open deals. */
                 followUp?: "overdue" | "today" | "upcoming" | "none";
+                /** @description `-` before it: descending. Absent: `-createdAt`. */
+                sort?: "createdAt" | "lastActivityAt" | "value" | "expectedCloseDate" | "name" | "-createdAt" | "-lastActivityAt" | "-value" | "-expectedCloseDate" | "-name";
             };
             header?: never;
             path?: never;
@@ -12455,7 +11678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `deal_amount_disabled`: The team sets no values */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `not_active_stage`: Not an active stage */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12739,7 +11962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `currency_mismatch`: The wrong currency; `stage_not_in_pipeline`: The stage is of another pipeline; `stage_gate`: The deal may not enter the stage yet; `deal_amount_disabled`: The team sets no values */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `currency_mismatch`: The wrong currency; `stage_not_in_pipeline`: The stage is of another pipeline */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13849,7 +13072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `not_an_earlier_stage`: Not an earlier stage; `stage_not_in_pipeline`: The stage is of another pipeline; `stage_gate`: The deal may not enter the stage yet */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `not_an_earlier_stage`: Not an earlier stage; `stage_not_in_pipeline`: The stage is of another pipeline */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13956,7 +13179,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `stage_not_in_pipeline`: The stage is of another pipeline; `reason_required`: A reason is required; `stage_gate`: The deal may not enter the stage yet */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `stage_not_in_pipeline`: The stage is of another pipeline; `reason_required`: A reason is required */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15028,7 +14251,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `amount_not_positive`: The amount must be above zero; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `amount_not_positive`: The amount must be above zero; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15038,289 +14261,6 @@ export interface operations {
                 };
             };
             /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    getBoard: {
-        parameters: {
-            query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-                /** @description Most of a page: up to 500. */
-                limit?: number;
-                /** @description Several by commas. Absent: open; any where a closed stage, a contact or an account is named. */
-                status?: ("any" | "open" | "won" | "lost" | "abandoned")[];
-                /** @description `none`: unassigned ones. */
-                repId?: string;
-                agentId?: string;
-                teamId?: string;
-                accountId?: string;
-                contactId?: string;
-                /** @description `none`: where it is not known. */
-                source?: string;
-                tag?: string;
-                /** @description `<field's id>:<text or choice>`; several hold all. */
-                customField?: string[];
-                externalId?: string;
-                /** @description In the minor unit. */
-                valueMin?: number;
-                /** @description In the minor unit. */
-                valueMax?: number;
-                /** @description A day in the organization's time zone, or an instant. Both bounds are inclusive. */
-                createdFrom?: string;
-                createdTo?: string;
-                closedFrom?: string;
-                closedTo?: string;
-                expectedCloseFrom?: string;
-                expectedCloseTo?: string;
-                /** @description Of open deals. */
-                followUp?: "overdue" | "today" | "upcoming" | "none";
-            };
-            header?: never;
-            path: {
-                pipelineId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardDto"];
-                };
-            };
-            /** @description `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `pipeline_not_found`: No such pipeline */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    getColumn: {
-        parameters: {
-            query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-                /** @description Most of a page: up to 500. */
-                limit?: number;
-                /** @description `nextCursor` of the page before, with the same filters and sort. */
-                cursor?: string;
-                /** @description Several by commas. Absent: open; any where a closed stage, a contact or an account is named. */
-                status?: ("any" | "open" | "won" | "lost" | "abandoned")[];
-                /** @description `none`: unassigned ones. */
-                repId?: string;
-                agentId?: string;
-                teamId?: string;
-                accountId?: string;
-                contactId?: string;
-                /** @description `none`: where it is not known. */
-                source?: string;
-                tag?: string;
-                /** @description `<field's id>:<text or choice>`; several hold all. */
-                customField?: string[];
-                externalId?: string;
-                /** @description In the minor unit. */
-                valueMin?: number;
-                /** @description In the minor unit. */
-                valueMax?: number;
-                /** @description A day in the organization's time zone, or an instant. Both bounds are inclusive. */
-                createdFrom?: string;
-                createdTo?: string;
-                closedFrom?: string;
-                closedTo?: string;
-                expectedCloseFrom?: string;
-                expectedCloseTo?: string;
-                /** @description Of open deals. */
-                followUp?: "overdue" | "today" | "upcoming" | "none";
-            };
-            header?: never;
-            path: {
-                pipelineId: string;
-                stageId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardsDto"];
-                };
-            };
-            /** @description `unknown_field`: An unknown field; `invalid_cursor`: Not a cursor of this list */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stage_not_found`: No such stage */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    listFollowUps: {
-        parameters: {
-            query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-                /** @description Most of a page: up to 500. */
-                limit?: number;
-                /** @description `nextCursor` of the page before, with the same filters and sort. */
-                cursor?: string;
-                /** @description `none`: of deals that nobody is assigned to. Absent: of all that you may see. */
-                repId?: string;
-                /** @description Before now, from now to the end of the organization's day, or after it. Absent: all. */
-                when?: "overdue" | "today" | "upcoming";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowUpsDto"];
-                };
-            };
-            /** @description `unknown_field`: An unknown field; `invalid_cursor`: Not a cursor of this list */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
             503: {
                 headers: {
                     [name: string]: unknown;
