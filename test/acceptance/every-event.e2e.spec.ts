@@ -5,6 +5,8 @@ import { startSystem, type System } from '../support/system.js';
 
 /** What they are about does not exist yet: their routes say so, their rules are shown by specs of the domain. */
 const notYet = ['agent_assigned', 'agent_unassigned'];
+/** Raised by the clock, which no route moves: the specs of the reactor show them. */
+const byTheClock = ['follow_up_due', 'opportunity_stale'];
 const unknownId = '00000000-0000-4000-8000-000000000000';
 
 describe('every event of a deal', () => {
@@ -34,7 +36,7 @@ describe('every event of a deal', () => {
     }
   };
 
-  it('gets into the log by public routes, but for three whose records do not exist yet', async () => {
+  it('gets into the log by public routes, but for two whose records do not exist yet', async () => {
     const simple = await made('/v1/pipelines', { preset: 'Simple sales' });
     const teamId = await made('/v1/teams', { name: 'Inbound', pipelineId: simple });
     const accountId = await made('/v1/accounts', { name: 'Acme' });
@@ -88,7 +90,7 @@ describe('every event of a deal', () => {
 
     const written = new Set((await system.events()).map(({ event }) => event.type));
     const missing = Object.keys(opportunitySchemas).filter((type) => !written.has(type));
-    expect(missing.sort()).toEqual(notYet);
+    expect(missing.sort()).toEqual([...notYet, ...byTheClock].sort());
   });
 
   /** Between two stages of the same closed outcome. */
