@@ -69,6 +69,7 @@ export const WholeNumber = () =>
   Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
   );
+
 /** Texts without surrounding space. It stands before the rules that look at them. */
 export const Trimmed = () =>
   Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trimmed) : trimmed(value)));
