@@ -6,6 +6,7 @@ import { dealsByStage } from './deals-by-stage/deals-by-stage.projection.js';
 import { opportunity } from './opportunity/opportunity.projection.js';
 import { organization } from './organization/organization.projection.js';
 import { pipelineTotals } from './pipeline-totals/pipeline-totals.projection.js';
+import { stageHistory } from './stage-history/stage-history.projection.js';
 import { timeline } from './timeline/timeline.projection.js';
 import { timers } from './timers/timers.projection.js';
 import { winRate } from './win-rate/win-rate.projection.js';
@@ -22,4 +23,5 @@ export const allProjections: readonly Projection[] = [
   pipelineTotals,
   dealsByStage,
   winRate,
+  stageHistory,
 ];

@@ -6,13 +6,7 @@ import { type Card } from '../opportunity/opportunity.keys.js';
 import { type Named } from '../organization/directory.js';
 
 /** A card as it is shown: what is kept of the deal, with present names and the clock's part. */
-export interface CardView extends Omit<
-  Card,
-  'contactId' | 'accountId' | 'repId' | 'channelId' | 'followUpAt' | 'messagedAt'
-> {
-  /** the present survivor of the deal's contact */
-  readonly contact: Named | null;
-  readonly account: Named | null;
+export interface CardView extends Omit<Card, 'repId' | 'channelId' | 'followUpAt' | 'messagedAt'> {
   /** null: unassigned */
   readonly rep: Named | null;
   readonly channel: Named | null;

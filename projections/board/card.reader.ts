@@ -15,7 +15,7 @@ export interface PlacedCard {
   readonly card: CardView;
 }
 
-/** Reads cards: one round trip for what is kept of the deals, one for what their contacts and accounts are called. */
+/** Reads cards: one round trip for what is kept of the deals, two more where their contacts have written. */
 export class CardReader {
   private readonly names: NamesOfDeals;
 
@@ -62,19 +62,16 @@ export class CardReader {
     directory: Directory,
     now: number,
   ): Promise<ReadonlyMap<string, CardView>> {
-    const { contacts, accounts, activities } = await this.names.neighbours(organizationId, cards);
+    const activities = await this.names.activities(organizationId, cards);
     return new Map(
-      cards.map((card): [string, CardView] => {
-        const { contactId, accountId, repId, channelId, followUpAt, messagedAt: _, ...shown } = card;
-        const contact = contacts.get(contactId) ?? null;
+      cards.map((card, index): [string, CardView] => {
+        const { repId, channelId, followUpAt, messagedAt: _, ...shown } = card;
         const view = {
           ...shown,
-          contact,
-          account: accounts.get(accountId) ?? null,
           rep: memberIn(directory, repId),
           channel: channelNameIn(directory, channelId),
           followUp: followUpState(followUpAt, card.status, now),
-          contactActivity: (card.status === 'open' && contact && activities.get(contact.id)) || null,
+          contactActivity: activities[index] ?? null,
         };
         return [card.id, view];
       }),

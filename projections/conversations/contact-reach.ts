@@ -3,7 +3,7 @@ import { type ContactEvent } from '#domain';
 import { type Operation, rank } from '#read-model';
 import { type ContactReach, contactsAtKey } from './conversations.keys.js';
 
-const nowhere: ContactReach = { emails: [], phones: [], mergedInto: null };
+const nowhere: ContactReach = { name: '', emails: [], phones: [], mergedInto: null };
 
 /** Where a contact can be reached after an event. `locale`: the organization's, of whose region numbers without a country are. */
 export function reachAfter(
@@ -15,11 +15,17 @@ export function reachAfter(
   const known = before ?? nowhere;
   const emails = event.data.emails?.map(emailAddress);
   const phones = event.data.phones?.flatMap((phone) => phoneNumber(phone, locale) ?? []);
-  if (event.type !== 'contact_merged')
-    return { ...known, emails: emails ?? known.emails, phones: phones ?? known.phones };
+  if (event.type !== 'contact_merged') {
+    return {
+      ...known,
+      name: event.data.name ?? known.name,
+      emails: emails ?? known.emails,
+      phones: phones ?? known.phones,
+    };
+  }
   const { intoId } = event.data;
-  if (intoId !== contactId) return { ...nowhere, mergedInto: intoId };
-  return { emails: union(known.emails, emails), phones: union(known.phones, phones), mergedInto: null };
+  if (intoId !== contactId) return { ...nowhere, name: known.name, mergedInto: intoId };
+  return { ...known, emails: union(known.emails, emails), phones: union(known.phones, phones), mergedInto: null };
 }
 
 /** Files a contact under where it can be reached now. */

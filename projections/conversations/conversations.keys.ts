@@ -17,6 +17,7 @@ export interface ConversationRecord {
 
 /** What is kept of a contact: hash `records`, field its id. */
 export interface ContactReach {
+  readonly name: string;
   /** in lower case */
   readonly emails: readonly string[];
   /** in E.164; what is no number is left out */

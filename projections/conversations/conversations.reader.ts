@@ -1,7 +1,15 @@
-import { type Freshness, type ModelQuery, type Range, type ReadModels, type ReadOptions } from '#read-model';
+import {
+  type Beginning,
+  type Freshness,
+  type ModelQuery,
+  type Range,
+  type ReadModels,
+  type ReadOptions,
+} from '#read-model';
 import { type ContactActivity, contactActivity } from './contact-activity.js';
 import { askDirectory, channelsOfTeam } from '../organization/directory.js';
 import { type Directory, organizationModel } from '../organization/organization.keys.js';
+import { matching } from '../words.js';
 import { type ConversationView } from './conversation.view.js';
 import { byActivity, type ConversationRecord, conversationsModel, indexKey, marks } from './conversations.keys.js';
 import { NamesOfConversations } from './names-of-conversations.js';
@@ -12,6 +20,8 @@ export interface ConversationFilter {
   /** over the channels that were given to the team */
   readonly teamId?: string | undefined;
   readonly contactId?: string | undefined;
+  /** each of its words begins a word of the contact's name */
+  readonly q?: string | undefined;
   readonly unanswered?: true | undefined;
   readonly unread?: true | undefined;
 }
@@ -110,14 +120,15 @@ export class ConversationReader {
 }
 
 function rangesOf(
-  { channelId, teamId, contactId, unanswered, unread }: ConversationFilter,
+  { channelId, teamId, contactId, q, unanswered, unread }: ConversationFilter,
   directory: Directory,
-): readonly (readonly Range[])[] {
+): readonly (readonly (Range | Beginning)[])[] {
   const teamChannels = teamId === undefined ? null : channelsOfTeam(directory, teamId);
   return [
     ...(channelId === undefined ? [] : [[{ key: indexKey('channel', channelId) }]]),
     ...(teamChannels ? [teamChannels.map((id) => ({ key: indexKey('channel', id) }))] : []),
     ...(contactId === undefined ? [] : [[{ key: indexKey('contact', contactId) }]]),
+    ...(q === undefined ? [] : matching(q)),
     ...(unanswered ? [[{ key: marks.unanswered }]] : []),
     ...(unread ? [[{ key: marks.unread }]] : []),
   ];

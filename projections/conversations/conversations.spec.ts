@@ -154,6 +154,22 @@ describe('conversations', () => {
     expect(model.announced).toEqual([{ kind: 'conversation', id: 'talk', contactId: 'carl' }]);
   });
 
+  it('are found by the present name of their contact', () => {
+    const found = () => model.members('words').map((member) => member.split('\0'));
+    const model = new Model().tell('carl', contact('carl', [], [])).tell('talk', started());
+    expect(found()).toEqual([['carl', 'talk']]);
+    model.tell('carl', { type: 'contact_edited', data: { name: 'Carla Ünal' } });
+    expect(found().toSorted()).toEqual([
+      ['carla', 'talk'],
+      ['unal', 'talk'],
+    ]);
+    model
+      .tell('dora', contact('dora', [], []))
+      .tell('carl', merged(['carl'], 'dora'))
+      .tell('dora', merged(['carl'], 'dora'));
+    expect(found()).toEqual([['dora', 'talk']]);
+  });
+
   it('of a merged contact are the survivor’s, those that begin later too', () => {
     const model = new Model().tell('carl', contact('carl', [], [])).tell('talk', started());
     model.tell('carl', merged(['carl'], 'dora')).tell('dora', merged(['carl'], 'dora'));

@@ -1,5 +1,5 @@
 import { type ReadModels } from '#read-model';
-import { type ContactRecord, contactsModel } from '../contacts/contacts.keys.js';
+import { ContactReader } from '../contacts/contacts.reader.js';
 import { askDirectory, channelIn } from '../organization/directory.js';
 import { organizationModel } from '../organization/organization.keys.js';
 import { type ConversationView } from './conversation.view.js';
@@ -7,26 +7,25 @@ import { type ConversationRecord } from './conversations.keys.js';
 
 /** Puts the present names on what conversations carry. */
 export class NamesOfConversations {
-  constructor(private readonly models: ReadModels) {}
+  private readonly contacts: ContactReader;
 
-  /** The conversations with the present names of their contacts and channels. */
+  constructor(private readonly models: ReadModels) {
+    this.contacts = new ContactReader(models);
+  }
+
+  /** The conversations with their contacts, survivors of those that were merged, and their channels. */
   async of(organizationId: string, records: readonly ConversationRecord[]): Promise<readonly ConversationView[]> {
     if (records.length === 0) return [];
     const contactIds = [...new Set(records.map(({ conversation }) => conversation.contactId))];
-    const models = [contactsModel, organizationModel];
-    const { found } = await this.models.read(organizationId, models, {}, (contacts, catalogue) =>
-      Promise.all([contacts.records<ContactRecord>(contactIds), askDirectory(catalogue)]),
-    );
-    const [contacts, directory] = found;
-    const names = new Map(contacts.map((record, n) => [contactIds[n], record?.contact]));
-    return records.map(({ revision, ...record }) => {
-      const contact = names.get(record.conversation.contactId);
-      return {
-        ...record,
-        revision: BigInt(revision),
-        contact: contact ? { id: contact.id, name: contact.name } : null,
-        channel: channelIn(directory, record.conversation.channelId),
-      };
-    });
+    const [contacts, { found: directory }] = await Promise.all([
+      this.contacts.resolve(organizationId, contactIds),
+      this.models.read(organizationId, [organizationModel], {}, askDirectory),
+    ]);
+    return records.map(({ revision, ...record }) => ({
+      ...record,
+      revision: BigInt(revision),
+      contact: contacts.get(record.conversation.contactId) ?? null,
+      channel: channelIn(directory, record.conversation.channelId),
+    }));
   }
 }

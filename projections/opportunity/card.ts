@@ -3,11 +3,11 @@ import { type Card, type OpportunityRecord } from './opportunity.keys.js';
 
 /** What is kept of a deal for its card. */
 export function cardOf(record: OpportunityRecord): Card {
-  const { deal, revision, messagedAt } = record;
-  const { id, name, contactId, accountId, status, value, teamId, channelId, repId, agentId } = deal;
+  const { deal, revision, contact, account, messagedAt } = record;
+  const { id, name, status, value, teamId, channelId, repId, agentId } = deal;
   const { followUpAt, expectedCloseDate, tags, stageEnteredAt, closedAt } = deal;
   return {
-    ...{ id, revision, name, contactId, accountId, stageId: deal.stage.id, status, value },
+    ...{ id, revision, name, contact, account, stageId: deal.stage.id, status, value },
     ...{ teamId, channelId, repId, agentId, followUpAt, expectedCloseDate, tags },
     ...{ rank: rankOf(record), stageEnteredAt, closedAt, lastActivityAt: lastActivityAt(record), messagedAt },
   };

@@ -1,5 +1,4 @@
 import { type Filters, type Freshness, type ReadModels, type ReadOptions, type Visibility } from '#read-model';
-import { type ContactRecord, contactsModel } from '../contacts/contacts.keys.js';
 import { askDirectory } from '../organization/directory.js';
 import { type Directory, organizationModel } from '../organization/organization.keys.js';
 import {
@@ -10,7 +9,7 @@ import {
   statusRanges,
   visibleRanges,
 } from './opportunity.filters.js';
-import { externalIdsKey, opportunityModel } from './opportunity.keys.js';
+import { externalIdsKey, opportunityModel, type PartyKind, type PartyRecord, partyRecord } from './opportunity.keys.js';
 
 /** A filter as the model's indexes know it. */
 export interface ResolvedFilter {
@@ -39,7 +38,7 @@ export class DealFilters {
     }: ReadOptions & { readonly filter: OpportunityFilter; readonly visibility: Visibility },
     now: number,
   ): Promise<{ readonly resolved: ResolvedFilter; readonly freshness: Freshness }> {
-    const { externalId, contactId } = filter;
+    const { externalId, contactId, accountId } = filter;
     const { found, freshness } = await this.models.read(
       organizationId,
       [organizationModel, opportunityModel],
@@ -51,20 +50,22 @@ export class DealFilters {
         ]),
     );
     const [directory, only] = found;
-    const contactIds = contactId ? await this.oneWith(organizationId, contactId) : undefined;
-    const context: FilterContext = { directory, now, contactIds };
+    const [contactIds, accountIds] = await Promise.all([
+      contactId ? this.oneWith(organizationId, 'contact', contactId) : undefined,
+      accountId ? this.oneWith(organizationId, 'account', accountId) : undefined,
+    ]);
+    const context: FilterContext = { directory, now, contactIds, accountIds };
     const filters = [...matchingRanges(filter, context), ...visibleRanges(visibility)];
     const ofStatus = statusRanges(filter, directory.pipelines);
     return { resolved: { directory, filters, ofStatus, only, scope: scopeOf(filter) }, freshness };
   }
 
-  /** The contact, its present survivor, and all that were merged into that one. */
-  private async oneWith(organizationId: string, contactId: string): Promise<readonly string[]> {
-    const { found } = await this.models.read(organizationId, [contactsModel], {}, (contacts) =>
-      contacts.record<ContactRecord>(contactId),
+  /** The contact or account, its present survivor, and all that were merged into that one. */
+  private async oneWith(organizationId: string, kind: PartyKind, id: string): Promise<readonly string[]> {
+    const { found } = await this.models.read(organizationId, [opportunityModel], {}, (deals) =>
+      deals.record<PartyRecord>(partyRecord(kind, id)),
     );
-    if (!found) return [contactId];
-    const { mergedInto, mergedIds } = found.contact;
-    return mergedInto === null ? [contactId, ...mergedIds] : this.oneWith(organizationId, mergedInto);
+    if (!found) return [id];
+    return found.intoId === null ? [id, ...found.mergedIds] : this.oneWith(organizationId, kind, found.intoId);
   }
 }

@@ -1,6 +1,7 @@
 import { type Opportunity } from '#domain';
 import { announce, type DealPlace, type Operation, put, rank } from '#read-model';
 import { nameChanges } from '../names.js';
+import { wordChanges, wordsOf } from '../words.js';
 import { columnChanges } from './columns.js';
 import {
   externalIdsKey,
@@ -24,10 +25,17 @@ export function indexChanges(before: OpportunityRecord | null, after: Opportunit
     ...orderChanges(id, before, after),
     ...externalIdChanges(from, to),
     ...nameChanges(from, to),
+    ...wordChanges(before && indexed(before), after && indexed(after)),
     ...columnChanges(before, after),
     announce({ kind: 'deal', id, before: placeOf(from), after: placeOf(to) }),
   ];
 }
+
+/** By what a deal is found: the words of its name, its contact's and its account's. */
+const indexed = ({ deal, contact, account }: OpportunityRecord) => ({
+  id: deal.id,
+  words: [deal.name, contact?.name, account?.name].flatMap((name) => (name ? wordsOf(name) : [])),
+});
 
 /** Where a deal is seen. */
 export function placeOf(deal: Opportunity | null): DealPlace | null {

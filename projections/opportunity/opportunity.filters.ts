@@ -1,10 +1,11 @@
 import { type Pipelines, type Status } from '#domain';
 import { createHash } from 'node:crypto';
-import { type Range, type Visibility } from '#read-model';
+import { type Filters, type Range, type Visibility } from '#read-model';
 import { endOfDay, dayIn, startOfDay } from '../calendar.js';
 import { type Directory, type Folded } from '../organization/organization.keys.js';
 import { timeZoneIn } from '../organization/directory.js';
-import { fieldKey, indexKey, type IndexName, scores } from './opportunity.keys.js';
+import { matching } from '../words.js';
+import { fieldKey, indexKey, type IndexName, type PartyKind, scores } from './opportunity.keys.js';
 
 /** A day (`YYYY-MM-DD`, in the organization's time zone, whole) or an instant; both bounds inclusive. */
 export interface Period {
@@ -34,6 +35,8 @@ export interface OpportunityFilter {
   readonly closed?: Period | undefined;
   /** days only */
   readonly expectedClose?: Period | undefined;
+  /** each of its words begins a word of the deal's name, its contact's or its account's */
+  readonly q?: string | undefined;
   /** of open deals: before now, from now to the end of today, after today, or none scheduled */
   readonly followUp?: FollowUpKind | 'none' | undefined;
 }
@@ -45,11 +48,10 @@ const indexed = {
   agentId: 'agent',
   teamId: 'team',
   source: 'source',
-  accountId: 'account',
   tag: 'tag',
 } as const satisfies Partial<Record<keyof OpportunityFilter, IndexName>>;
 
-const indexedFields = ['pipelineId', 'stageId', 'repId', 'agentId', 'teamId', 'source', 'accountId', 'tag'] as const;
+const indexedFields = ['pipelineId', 'stageId', 'repId', 'agentId', 'teamId', 'source', 'tag'] as const;
 
 /** What a filter means at a moment. */
 export interface FilterContext {
@@ -58,20 +60,30 @@ export interface FilterContext {
   readonly now: number;
   /** the contact that the filter names and all that are one with it; absent where it names none */
   readonly contactIds?: readonly string[] | undefined;
+  /** the same of the account */
+  readonly accountIds?: readonly string[] | undefined;
 }
 
 /** The filter but for the status, as ranges of the model's indexes: all of them hold, one range of each. */
-export function matchingRanges(filter: OpportunityFilter, context: FilterContext): readonly (readonly Range[])[] {
-  const { directory, now, contactIds } = context;
+export function matchingRanges(filter: OpportunityFilter, context: FilterContext): Filters {
+  const { directory, now, contactIds, accountIds } = context;
   const equals = indexedFields.flatMap((field) => {
     const value = filter[field];
     return value === undefined ? [] : [[{ key: indexKey(indexed[field], value) }]];
   });
   const fields = filter.customFields?.map(({ fieldId, value }) => [{ key: fieldKey(fieldId, value) }]) ?? [];
-  const contacts = filter.contactId === null ? [null] : contactIds;
-  const ofContact = contacts ? [contacts.map((id) => ({ key: indexKey('contact', id) }))] : [];
-  return [...equals, ...fields, ...ofContact, ...scoreRanges(filter, timeZoneIn(directory), now)];
+  return [
+    ...equals,
+    ...fields,
+    ...partyRanges('contact', filter.contactId === null ? [null] : contactIds),
+    ...partyRanges('account', filter.accountId === null ? [null] : accountIds),
+    ...scoreRanges(filter, timeZoneIn(directory), now),
+    ...(filter.q === undefined ? [] : matching(filter.q)),
+  ];
 }
+
+const partyRanges = (kind: PartyKind, ids: readonly (string | null)[] | undefined): (readonly Range[])[] =>
+  ids ? [ids.map((id) => ({ key: indexKey(kind, id) }))] : [];
 
 /** A short name of what a list is of: a cursor of another one is refused. */
 export const scopeOf = (filter: OpportunityFilter): string =>

@@ -1,5 +1,6 @@
 import { type Opportunity, type Status } from '#domain';
 import { type Instant } from '#decider';
+import { type Named } from '../organization/directory.js';
 
 /** Every deal whole, with the indexes of the list's filters and sorts, and the columns of the board. */
 export const opportunityModel = { name: 'opportunity', version: 2 } as const;
@@ -11,6 +12,9 @@ export interface OpportunityRecord {
   readonly revision: number;
   /** its place in a column, good in the stage in which it was dragged there; null: it never was */
   readonly dragged: Dragged | null;
+  /** the present survivor of its contact */
+  readonly contact: Named | null;
+  readonly account: Named | null;
   /** the last message of its contact; null: there was none */
   readonly messagedAt: Instant | null;
 }
@@ -23,9 +27,14 @@ export interface Dragged {
   readonly commandId: string;
 }
 
-/** What is kept of a contact: hash `records`, field `contact:<id>`. */
-export interface ContactActivity {
-  /** of it and of those that were merged into it */
+/** Whom deals are with. */
+export type PartyKind = 'contact' | 'account';
+
+/** What is kept of a contact or an account: hash `records`, field `contact:<id>` or `account:<id>`. */
+export interface PartyRecord {
+  /** null: its first event is not there yet */
+  readonly name: string | null;
+  /** the last message of a contact and of those that were merged into it */
   readonly messagedAt: Instant | null;
   /** the survivor it was merged into */
   readonly intoId: string | null;
@@ -34,10 +43,10 @@ export interface ContactActivity {
 }
 
 /** What is kept. */
-export type Kept = OpportunityRecord | ContactActivity;
+export type Kept = OpportunityRecord | PartyRecord;
 
-/** The field of `records` that is a contact's. */
-export const contactRecord = (contactId: string): string => `contact:${contactId}`;
+/** The field of `records` that is a contact's or an account's. */
+export const partyRecord = (kind: PartyKind, id: string): string => `${kind}:${id}`;
 
 /** Named in an index where the deal has none. */
 export const none = '-';
@@ -93,8 +102,9 @@ export interface Card {
   /** its ETag */
   readonly revision: number;
   readonly name: string | null;
-  readonly contactId: string | null;
-  readonly accountId: string | null;
+  /** the present survivor of the deal's contact */
+  readonly contact: Named | null;
+  readonly account: Named | null;
   readonly stageId: string;
   readonly status: Status;
   readonly value: { readonly amount: number; readonly currency: string };

@@ -1,39 +1,44 @@
-import { type ContactEvent, contactStreams, type ConversationEvent, conversationStreams } from '#domain';
-import { type OpportunityEvent, opportunityStreams } from '#domain';
+import {
+  accountStreams,
+  contactStreams,
+  conversationStreams,
+  type Opportunity,
+  type OpportunityEvent,
+  opportunityStreams,
+} from '#domain';
 import { type RecordedEvent } from '#event-store';
 import { type Projection, type Related } from '#read-model';
-import { contactChanges, foreseeContact, ownRecord, survivorOf } from './contact-activity.js';
 import { indexChanges } from './deal-indexes.js';
+import { partyChanges, type PartyEvent, partyOfEvent, presentParty, withParty } from './deal-parties.js';
 import { type Dragged, type Kept, opportunityModel, type OpportunityRecord } from './opportunity.keys.js';
 
 const { category, decider } = opportunityStreams;
 
-type Event = OpportunityEvent | ContactEvent | ConversationEvent;
-
 /** Folds each deal and keeps it in the indexes of the list's filters and sorts, and in its column of the board. */
-export const opportunity: Projection<Kept, Event> = {
+export const opportunity: Projection<Kept, OpportunityEvent | PartyEvent> = {
   ...opportunityModel,
-  categories: [category, contactStreams.category, conversationStreams.category],
-  recordOf: (event) => (isOfDeal(event) ? event.streamId : isOfContact(event) ? ownRecord(event) : ''),
+  categories: [category, contactStreams.category, accountStreams.category, conversationStreams.category],
+  recordOf: (event) => (isOfDeal(event) ? event.streamId : isOfParty(event) ? partyOfEvent(event) : ''),
   project(event, kept, _, related) {
-    if (isOfContact(event)) return contactChanges(event, kept, related);
+    if (isOfParty(event)) return partyChanges(event, kept, related);
     if (!isOfDeal(event)) return { operations: [], kept };
     const before = kept && 'deal' in kept ? kept : null;
     const after = recordAfter(event, before, related);
     return { operations: indexChanges(before, after), kept: after };
   },
-  foresee(event, _, related) {
-    if (isOfContact(event)) foreseeContact(event, related);
+  foresee(event, kept, related) {
+    if (isOfParty(event)) partyChanges(event, kept, related);
     if (!isOfDeal(event)) return;
-    const contactId = contactOf(event.event);
-    if (contactId !== null) survivorOf(contactId, related);
+    const { contactId, accountId } = named(event.event);
+    if (contactId) presentParty('contact', contactId, related);
+    if (accountId) presentParty('account', accountId, related);
   },
 };
 
 const isOfDeal = (event: RecordedEvent): event is RecordedEvent<OpportunityEvent> => event.category === category;
 
-const isOfContact = (event: RecordedEvent): event is RecordedEvent<ContactEvent | ConversationEvent> =>
-  event.category === contactStreams.category || event.category === conversationStreams.category;
+const isOfParty = (event: RecordedEvent): event is RecordedEvent<PartyEvent> =>
+  [contactStreams, accountStreams, conversationStreams].some((streams) => streams.category === event.category);
 
 function recordAfter(
   { event, metadata, revision }: RecordedEvent<OpportunityEvent>,
@@ -42,15 +47,41 @@ function recordAfter(
 ): OpportunityRecord | null {
   const deal = decider.evolve(before?.deal ?? decider.initialState, event, metadata);
   if (deal.existence !== 'live') return null;
-  const contactId = contactOf(event);
+  const { contact = null, account = null, messagedAt = null } = before ?? {};
   const dragged = draggedAfter(event, before?.dragged ?? null, deal.stage.id, metadata.commandId);
-  const messagedAt = contactId === null ? (before?.messagedAt ?? null) : survivorOf(contactId, related)[1].messagedAt;
-  return { deal, revision: Number(revision), dragged, messagedAt };
+  const record = { deal, revision: Number(revision), dragged, contact, account, messagedAt };
+  return metBy(record, before?.deal ?? null, related);
 }
 
-/** The contact that an event gives the deal. */
-function contactOf(event: OpportunityEvent): string | null {
-  return event.type === 'pipeline_created' || event.type === 'contact_changed' ? event.data.contactId : null;
+/** What is known of the contact and the account that an event gave the deal, or took from it. */
+function metBy(record: OpportunityRecord, before: Opportunity | null, related: Related<Kept>): OpportunityRecord {
+  const { contactId, accountId } = record.deal;
+  let met = record;
+  if (contactId !== (before?.contactId ?? null)) {
+    met = contactId
+      ? withParty(met, 'contact', ...presentParty('contact', contactId, related))
+      : { ...met, contact: null, messagedAt: null };
+  }
+  if (accountId !== (before?.accountId ?? null)) {
+    met = accountId
+      ? withParty(met, 'account', ...presentParty('account', accountId, related))
+      : { ...met, account: null };
+  }
+  return met;
+}
+
+/** The contact and the account that an event gives the deal. */
+function named(event: OpportunityEvent): { readonly contactId?: string | null; readonly accountId?: string | null } {
+  switch (event.type) {
+    case 'pipeline_created':
+      return event.data;
+    case 'contact_changed':
+      return { contactId: event.data.contactId };
+    case 'account_linked':
+      return { accountId: event.data.accountId };
+    default:
+      return {};
+  }
 }
 
 /** A rank is good in the stage in which it was given, or to which the same command moved the deal. */

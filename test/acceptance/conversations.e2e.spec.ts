@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AnswerBody } from '../support/answer-codec.js';
 import { type HttpAnswer } from '../support/http-answer.js';
@@ -90,7 +93,7 @@ describe('conversations', () => {
     it('is one of many at once that make one conversation and one contact', async () => {
       const answers = await Promise.all(
         Array.from({ length: 8 }, (_, n) =>
-          provider.say(`wamid.twin.${n}`, '+49 30 901824', `Hello ${n}`, { via: undefined }),
+          provider.say(`wamid.twin.${n}`, '+49 30 901824', `Hello ${n}`, { api: n % 2 }),
         ),
       );
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
@@ -211,6 +214,56 @@ describe('conversations', () => {
     });
   });
 
+  describe('the outbox', () => {
+    const outbox = () => readFile(join(system.folder, 'outbox', `${channelId}.log`), 'utf8').catch(() => '');
+
+    const outcomesOf = async (conversationId: string, after: HttpAnswer) => {
+      for (let n = 0; ; n++) {
+        const { items } = await read(`conversations/${conversationId}/messages`, after);
+        const sent = items.filter(({ direction }) => direction === 'sent');
+        if (sent.every(({ outcome }) => outcome !== null) || n === 100) return sent.map(({ outcome }) => outcome);
+        await pause(100);
+      }
+    };
+
+    it('hands a message to the provider, and shows what became of it', async () => {
+      const { body } = await provider.say('o.0', '+49 30 901870', 'Hi');
+      const sent = await write(`conversations/${body.conversationId}/messages`, { text: 'A line\nand another' });
+      expect(await outcomesOf(body.conversationId, sent)).toEqual(['delivered']);
+      const [line] = (await outbox()).split('\n').filter((one) => one.includes(sent.body.messageId));
+      expect(line).toContain('Sales (whatsapp) to +4930901870: "A line\\nand another"');
+    });
+
+    it('hands over what was sent while the reactor was killed, each once and with one outcome', async () => {
+      const { body } = await provider.say('o.1', '+49 30 901871', 'Hi');
+      const path = `conversations/${body.conversationId}/messages`;
+      const texts = Array.from({ length: 30 }, (_, n) => `number ${n}`);
+      let last = await write(path, { text: 'first' });
+      for (const text of texts) {
+        last = await write(path, { text });
+        if (text === 'number 10') await system.reactor.kill();
+      }
+      await system.startReactor();
+      expect(await outcomesOf(body.conversationId, last)).toEqual(Array.from({ length: 31 }, () => 'delivered'));
+      const lines = (await outbox()).split('\n').filter((line) => line.includes('+4930901871'));
+      expect(lines.map((line) => /"(.*)"$/.exec(line)?.[1])).toEqual(['first', ...texts]);
+      const outcomes = (await system.events()).filter(({ event }) => event.type === 'message_delivered');
+      expect(new Set(outcomes.map(({ event }) => JSON.stringify(event.data))).size).toBe(outcomes.length);
+    });
+
+    it('says why a message over a removed channel failed', async () => {
+      const other = await made('/v1/channels', { name: 'Gone', kind: 'sms', address: '+49 30 555199' });
+      const { body } = await (await Provider.of(system, other)).say('o.2', '+49 30 901872', 'Hi');
+      await system.reactor.kill();
+      const sent = await write(`conversations/${body.conversationId}/messages`, { text: 'Too late' });
+      await system.call('admin', 'DELETE', `/v1/channels/${other}`);
+      await system.startReactor();
+      expect(await outcomesOf(body.conversationId, sent)).toEqual(['failed']);
+      const { items } = await read(`conversations/${body.conversationId}/messages`, sent);
+      expect(items[0]).toMatchObject({ outcome: 'failed', reason: 'The channel was removed.' });
+    });
+  });
+
   describe('the inbox', () => {
     it('is filtered and paged, newest activity first', async () => {
       const other = await made('/v1/channels', { name: 'Support', kind: 'sms', address: '+49 30 555124' });
@@ -255,6 +308,26 @@ describe('conversations', () => {
       expect(texts(await page(newest.newerCursor))).toBe('');
       const later = await provider.say('p.5', '+49 30 901840', '5');
       expect(texts(await page(newest.newerCursor, later))).toBe('5');
+    });
+
+    it('finds conversations by the name of the contact, that of the survivor once it is merged', async () => {
+      const talk = await provider.say('q.0', '+49 30 901880', 'Hi', { name: 'Zoë Quint' });
+      const found = async (q: string, after: HttpAnswer) =>
+        (await read(`conversations?q=${encodeURIComponent(q)}`, after)).items.map(({ id }) => id);
+      expect(await found('zoe q', talk)).toEqual([talk.body.conversationId]);
+      const conversation = await read(`conversations/${talk.body.conversationId}`, talk);
+      const intoId = await made('/v1/contacts', { name: 'Yara Quint' });
+      const merge = await system.call('setter', 'POST', `/v1/contacts/${conversation.contactId}/merge`, {
+        body: { intoId },
+      });
+      expect(merge.status).toBe(200);
+      expect(await found('zoe', merge)).toEqual([]);
+      expect(await found('yara', merge)).toEqual([talk.body.conversationId]);
+      expect((await read(`conversations?contactId=${intoId}`, merge)).items).toMatchObject([
+        { id: talk.body.conversationId, contact: { id: intoId, name: 'Yara Quint' } },
+      ]);
+      const again = await write('conversations', { contactId: conversation.contactId, channelId, text: 'Hi' });
+      expect([again.status, again.body.conversation]).toMatchObject([201, { id: talk.body.conversationId }]);
     });
 
     it.each([

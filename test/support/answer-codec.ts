@@ -15,7 +15,11 @@ export interface AnswerBody {
     readonly outcome: string;
     readonly opportunityId: string;
   }[];
-  readonly stage: { readonly name: string };
+  readonly stage: { readonly id: string; readonly name: string };
+  readonly columns: readonly AnswerBody[];
+  readonly cards: readonly AnswerBody[];
+  readonly total: { readonly count: number };
+  readonly counts: unknown;
   readonly tags: readonly string[];
   readonly value: { readonly amount: number };
   readonly nextCursor: string | null;
@@ -31,6 +35,8 @@ export interface AnswerBody {
   readonly messageId: string;
   readonly conversation: AnswerBody;
   readonly token: string;
+  readonly lastActivityAt: string;
+  readonly columns: readonly { readonly cards: readonly { readonly id: string }[] }[];
 }
 
 /** A wrong guess about an answer fails the test that made it. */

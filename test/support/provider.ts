@@ -10,6 +10,8 @@ export interface Forgery {
   /** sent in place of what was signed */
   readonly body?: string;
   readonly path?: string;
+  /** which API is asked @defaultValue the first */
+  readonly api?: number;
 }
 
 /** The provider of a channel of the system's first organization: it signs what it took for the organization. */
@@ -31,18 +33,21 @@ export class Provider {
 
   /** Posts a message. */
   post(message: object, forgery: Forgery = {}): Promise<HttpAnswer> {
-    const { secret = this.secret, at = new Date(), path = this.path } = forgery;
+    const { secret = this.secret, at = new Date(), path = this.path, api = 0 } = forgery;
     const signed = JSON.stringify(message);
     const headers = {
       'webhook-id': 'msg_1',
       'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
       'webhook-signature': new Webhook(secret).sign('msg_1', at, signed),
     };
-    return httpCall({ url: this.system.url, token: null }, 'POST', path, { body: forgery.body ?? signed, headers });
+    return httpCall({ url: this.system.urlOf(api), token: null }, 'POST', path, {
+      body: forgery.body ?? signed,
+      headers,
+    });
   }
 
   /** Posts a text of an address, as a new message of that id. */
-  say(id: string, from: string, text: string, fields: object = {}): Promise<HttpAnswer> {
-    return this.post({ id, from, text, sentAt: '2026-03-01T09:00:00Z', ...fields });
+  say(id: string, from: string, text: string, { api = 0, ...fields }: { name?: string; api?: number } = {}) {
+    return this.post({ id, from, text, sentAt: '2026-03-01T09:00:00Z', ...fields }, { api });
   }
 }

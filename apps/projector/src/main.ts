@@ -13,7 +13,7 @@ import { Projector } from './projector.js';
 /** Takes the lease, follows the log until a signal, and ends loudly where another projector has taken over. */
 async function main(): Promise<void> {
   const configuration = readServiceConfiguration(process.env);
-  const { eventStoreUrl, redisUrl, dataFolder, host, projectorPort, logLevel } = configuration;
+  const { eventStoreUrl, redisUrl, dataFolder, host, projectorPort, logLevel, changesKept } = configuration;
   const logger = pino({ name: 'projector', level: logLevel }, pino.destination(2));
   const ending = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => ending.abort());
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const keys = await LmdbKeyStore.open(join(dataFolder, 'keys'));
   const log = await EventLog.connect({ url: eventStoreUrl, keys, schemas: allSchemas });
   const epoch = await takeLease(log, 'projector', `${hostname()}-${process.pid}`);
-  const store = await ModelStore.connect(redisUrl, epoch);
+  const store = await ModelStore.connect(redisUrl, epoch, changesKept);
   const projector = new Projector(log, store, allProjections, logger);
   const health = projectorPort === null ? null : await serveHealth(healthOf(projector), host, projectorPort);
   logger.info({ epoch: `${epoch}` }, 'leading');

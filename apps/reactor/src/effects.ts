@@ -66,7 +66,7 @@ export class Effects {
 
   /** The catalogue at the head of the log. */
   catalogue(): Promise<Catalogue> {
-    return this.read('catalogue', (commands) => commands.neighbours.catalogue(this.cause.organizationId));
+    return this.read('catalogue', (commands) => commands.catalogue(this.cause.organizationId));
   }
 
   /** The deal as of now. */

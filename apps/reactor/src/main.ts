@@ -2,15 +2,18 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { type ServiceConfiguration, readServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
-import { CommandExecutor, EventLog, LmdbKeyStore, LogCheckpoint, takeLease } from '#event-store';
+import { CommandExecutor, EventLog, ExternalIds, LmdbKeyStore, LogCheckpoint, takeLease } from '#event-store';
 import { DealCountsReader, DealIdsReader, TimersReader } from '#projections';
 import { ReadModels } from '#read-model';
 import { createLogger, serveHealth } from '#telemetry';
-import { CatalogueWorlds, OpportunityWorlds, OrganizationNeighbours } from '#world';
+import { CatalogueWorlds, ConversationWorlds, Merges, OpportunityWorlds, OrganizationNeighbours } from '#world';
 import { Commands } from './commands.js';
 import { healthOf } from './health.js';
 import { Patience } from './patience.js';
+import { LocalProvider } from './messages/local-provider.js';
+import { MessageDelivery } from './messages/message-delivery.js';
 import { allProcesses } from './processes/all-processes.js';
+import { type ProcessManager } from './process-manager.js';
 import { Reactor, reactorName } from './reactor.js';
 import { Timers } from './timers.js';
 
@@ -42,7 +45,7 @@ interface Connections {
 
 async function work(
   { log, models, neighbours }: Connections,
-  { host, reactorPort, sweepSeconds, logLevel }: ServiceConfiguration,
+  { host, reactorPort, sweepSeconds, logLevel, dataFolder }: ServiceConfiguration,
   ending: AbortController,
 ): Promise<void> {
   const logger = createLogger('reactor', logLevel);
@@ -50,12 +53,22 @@ async function work(
   const epoch = await takeLease(log, reactorName, owner);
   const checkpoint = await LogCheckpoint.claim(log, reactorName, owner);
   const patience = new Patience(logger, ending.signal);
-  const counts = new CatalogueWorlds(new DealCountsReader(models));
   const executor = new CommandExecutor(log);
-  const worlds = new OpportunityWorlds(neighbours);
-  const commands = new Commands(executor, neighbours, worlds, counts, new DealIdsReader(models));
+  const commands = new Commands({
+    executor,
+    neighbours,
+    worlds: new OpportunityWorlds(neighbours),
+    catalogueWorlds: new CatalogueWorlds(new DealCountsReader(models)),
+    merges: new Merges(executor, neighbours),
+    externalIds: new ExternalIds(log),
+    dealIds: new DealIdsReader(models),
+  });
   const means = { commands, patience, logger };
-  const reactor = new Reactor({ log, checkpoint, epoch, processes: allProcesses, categories, means, logger });
+  const provider = new LocalProvider(join(dataFolder, 'outbox'));
+  const messages = new MessageDelivery(executor, neighbours, new ConversationWorlds(neighbours), provider);
+  const processes: readonly ProcessManager[] = [...allProcesses, messages];
+  const categories = categoriesOf(processes);
+  const reactor = new Reactor({ log, checkpoint, epoch, processes, categories, means, logger });
   const every = sweepSeconds * 1000;
   const timers = new Timers({ models, timers: new TimersReader(models), means, logger, every });
   const health =
@@ -73,8 +86,8 @@ async function work(
 }
 
 /** Of the events that any process reacts to. */
-const categories = [
-  ...new Set(allProcesses.flatMap(({ reactsTo }) => reactsTo.flatMap((type) => allSchemas[type]?.category ?? []))),
+const categoriesOf = (processes: readonly ProcessManager[]): readonly string[] => [
+  ...new Set(processes.flatMap(({ reactsTo }) => reactsTo.flatMap((type) => allSchemas[type]?.category ?? []))),
 ];
 
 main().catch((error: unknown) => {

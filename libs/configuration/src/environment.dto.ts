@@ -66,6 +66,12 @@ export class Environment {
   @Max(3600, { message: 'must be at most 3600' })
   readonly DEALSTREAM_SWEEP_SECONDS: number = 1;
 
+  /** Writes of an organization that live updates can be resumed from, about. */
+  @IsInt({ message: 'must be a whole number' })
+  @Min(100, { message: 'must be 100 or more' })
+  @Max(1_000_000, { message: 'must be at most 1000000' })
+  readonly DEALSTREAM_CHANGES_KEPT: number = 10_000;
+
   /** The least level that is logged. */
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
     message: 'must be trace, debug, info, warn, error, fatal or silent',

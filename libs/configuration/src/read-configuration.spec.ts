@@ -25,6 +25,7 @@ describe('the configuration', () => {
       projectorPort: null,
       reactorPort: null,
       sweepSeconds: 1,
+      changesKept: 10_000,
       eventStoreFolder: resolve('data/event-store'),
       logLevel: 'info',
       production: false,

@@ -20,6 +20,7 @@ const names = [
   'DEALSTREAM_PROJECTOR_PORT',
   'DEALSTREAM_REACTOR_PORT',
   'DEALSTREAM_SWEEP_SECONDS',
+  'DEALSTREAM_CHANGES_KEPT',
   'LOG_LEVEL',
   'NODE_ENV',
 ] as const satisfies readonly (keyof Environment)[];
@@ -30,6 +31,7 @@ const numbers: ReadonlySet<string> = new Set([
   'DEALSTREAM_PROJECTOR_PORT',
   'DEALSTREAM_REACTOR_PORT',
   'DEALSTREAM_SWEEP_SECONDS',
+  'DEALSTREAM_CHANGES_KEPT',
 ]);
 
 /**
@@ -76,6 +78,7 @@ function configurationOf(environment: Environment, production: boolean): Configu
     projectorPort: environment.DEALSTREAM_PROJECTOR_PORT || null,
     reactorPort: environment.DEALSTREAM_REACTOR_PORT || null,
     sweepSeconds: environment.DEALSTREAM_SWEEP_SECONDS,
+    changesKept: environment.DEALSTREAM_CHANGES_KEPT,
     logLevel: environment.LOG_LEVEL,
     production,
   };

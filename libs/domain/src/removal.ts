@@ -16,3 +16,7 @@ export function lastSuccessor(removal: Removal, removalOf: (id: string) => Remov
 /** Whether one of them is not done and takes the successor for granted. */
 export const isAwaited = (successorId: string, removals: readonly (Removal | null)[]): boolean =>
   removals.some((removal) => removal !== null && !removal.done && removal.successorId === successorId);
+
+/** Whether the command asks for what was begun: with the same successor, or none named. */
+export const isRepeated = (begun: Removal | null | undefined, successorId: string | null | undefined): boolean =>
+  Boolean(begun) && (successorId === undefined || successorId === begun?.successorId);

@@ -8,10 +8,10 @@ export class ConversationWorlds {
   /** The world as this command sees it. @throws OrganizationNotFound LogUnavailable UnreadableStream */
   async of(organizationId: string, command: ConversationCommand): Promise<ConversationWorld> {
     const named = 'contactId' in command ? [command.contactId] : [];
-    const [{ teams }, contactIds] = await Promise.all([
+    const [{ teams }, contacts] = await Promise.all([
       this.neighbours.catalogue(organizationId),
       this.neighbours.contacts(organizationId, named),
     ]);
-    return { channelIds: new Set(Object.keys(teams.channels)), contactIds: new Set(contactIds.keys()) };
+    return { channelIds: new Set(Object.keys(teams.channels)), contactIds: new Set(contacts.keys()) };
   }
 }

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { Equals } from 'class-validator';
+import { Equals, IsString, MaxLength, MinLength } from 'class-validator';
 import { PageDto } from '../request/read.dto.js';
 import { IsUUID, OrAbsent } from '../request/validation.js';
 
@@ -19,6 +19,16 @@ export class ListConversationsDto extends PageDto {
   @OrAbsent()
   @IsUUID()
   contactId?: string;
+
+  /**
+   * Words of the contact's name, or their beginnings.
+   * @example "grace li"
+   */
+  @OrAbsent()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  q?: string;
 
   /** `true`: those that wait for an answer. */
   @OrAbsent()

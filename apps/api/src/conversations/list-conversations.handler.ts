@@ -16,9 +16,9 @@ export class ListConversationsHandler implements IQueryHandler<ListConversations
   constructor(private readonly conversations: ConversationReader) {}
 
   async execute({ principal, parameters }: ListConversations): Promise<Answer<InboxDto>> {
-    const { channelId, teamId, contactId, unanswered, unread } = parameters;
+    const { channelId, teamId, contactId, q, unanswered, unread } = parameters;
     const { items, nextCursor, ...freshness } = await this.conversations.list(principal.organizationId, {
-      filter: { channelId, teamId, contactId, unanswered, unread },
+      filter: { channelId, teamId, contactId, q, unanswered, unread },
       after: afterOf(parameters),
       ...pageOf(parameters),
     });

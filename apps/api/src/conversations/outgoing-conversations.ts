@@ -39,7 +39,7 @@ export class OutgoingConversations {
     const { channelId } = message;
     const context = await this.contexts.of(request);
     const conversationId = await this.addresses.reserve({ channelId, address }, context);
-    const opening = { conversationId, contactId: contact.id, mergedIds: [], address };
+    const opening = { conversationId, contactId: contact.id, mergedIds: contact.mergedIds, address };
     return this.conversations.write(
       conversationId,
       { type: 'start_conversation', ...opening, ...message },
@@ -48,8 +48,10 @@ export class OutgoingConversations {
     );
   }
 
+  /** The contact, or whom it was merged into. @throws `contact_not_found` */
   private async contact(organizationId: string, contactId: string): Promise<Contact> {
-    const { state } = await this.executor.load(contactStreams, organizationId, contactId);
+    const survivors = await this.neighbours.contacts(organizationId, [contactId]);
+    const { state } = await this.executor.load(contactStreams, organizationId, survivors.get(contactId) ?? contactId);
     return state ?? notFound(contactId);
   }
 }

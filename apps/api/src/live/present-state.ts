@@ -127,7 +127,8 @@ export function pipelinesWithNewTotals(burst: Burst, { topics, visibility, figur
   return topics.pipelineIds.filter((id) => places.some(({ pipelineId }) => pipelineId === id));
 }
 
-function presentCard({ place, card }: PlacedCard): PresentCard {
+/** A deal as it is pushed. */
+export function presentCard({ place, card }: PlacedCard): PresentCard {
   const shown = cardView(card);
   const event: CardEventDto = { pipelineId: place.pipelineId, card: shown };
   return { place, card: shown, event: serverSent('card', event) };

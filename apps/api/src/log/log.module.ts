@@ -50,15 +50,15 @@ export class LogModule implements OnApplicationShutdown {
       useFactory: (of: OrganizationNeighbours) => new Worlds(of),
       inject: [OrganizationNeighbours],
     }));
-    const catalogueWorlds = {
-      provide: CatalogueWorlds,
-      useFactory: (counts: DealCountsReader) => new CatalogueWorlds(counts),
-      inject: [DealCountsReader],
-    };
     const merges = {
       provide: Merges,
       useFactory: (executor: CommandExecutor, of: OrganizationNeighbours) => new Merges(executor, of),
       inject: [CommandExecutor, OrganizationNeighbours],
+    };
+    const catalogueWorlds = {
+      provide: CatalogueWorlds,
+      useFactory: (counts: DealCountsReader) => new CatalogueWorlds(counts),
+      inject: [DealCountsReader],
     };
     const providers = [
       ...[keyStore, log, executor, externalIds, neighbours],

@@ -12,7 +12,7 @@ import { OpportunityDto } from './opportunity.dto.js';
 
 const problems = [
   ...(['contact_required', 'contact_not_found', 'contact_given_twice', 'phone_unreadable'] as const),
-  ...(['not_active_stage', 'already_exists'] as const),
+  ...(['not_active_stage', 'already_exists', 'stage_gate', 'deal_amount_disabled'] as const),
 ] as const;
 
 @ApiTags('opportunities')

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsInt, IsString, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsInt, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { ReadDto } from '../request/read.dto.js';
 import { IsDay, IsDayOrInstant, IsIdOrNone, OrAbsent, WholeNumber } from '../request/validation.js';
 
@@ -54,6 +54,15 @@ export class DealFilterDto extends ReadDto {
   @ArrayMaxSize(10)
   @Matches(/^[^:]{1,50}:.{1,100}$/, { each: true })
   customField?: string[];
+
+  /**
+   * Each of its words begins a word of the deal's name, its contact's or its account's, without case and marks.
+   * @example "acme ren"
+   */
+  @OrAbsent()
+  @IsString()
+  @Length(1, 200)
+  q?: string;
 
   @OrAbsent()
   @IsString()

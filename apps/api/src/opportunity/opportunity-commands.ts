@@ -7,6 +7,7 @@ import {
   type OpportunityWorld,
 } from '#domain';
 import { type CommandContext, CommandExecutor, type Execution, type Written } from '#event-store';
+import { withReason } from './gate-reason.js';
 import { OpportunityWorlds } from '#world';
 import { type Answer } from '../request/answer.js';
 import { CommandContexts } from '../request/command-contexts.js';
@@ -40,7 +41,8 @@ export class OpportunityCommands {
     commandsFor: (state: OpportunityState) => readonly OpportunityCommand[],
     request: WriteRequest,
   ): Promise<Answer<OpportunityDto>> {
-    const timed = (state: OpportunityState) => commandsFor(state).map((command) => ({ command }));
+    const timed = (state: OpportunityState) =>
+      commandsFor(state).map((command) => ({ command: withReason(command, request.why) }));
     return writeAnswer(await this.write(id, timed, request, await this.contexts.of(request)), opportunityView);
   }
 

@@ -13,6 +13,7 @@ import { DeleteOpportunityController } from './delete-opportunity.controller.js'
 import { EditDescriptionController } from './edit-description.controller.js';
 import { EditOpportunityController } from './edit-opportunity.controller.js';
 import { GetOpportunityController } from './get-opportunity.controller.js';
+import { GetStageHistoryController } from './get-stage-history.controller.js';
 import { GetTimelineController } from './get-timeline.controller.js';
 import { LinkAccountController } from './link-account.controller.js';
 import { LinkConversationController } from './link-conversation.controller.js';
@@ -54,6 +55,7 @@ export const opportunityControllers = [
   EditDescriptionController,
   EditOpportunityController,
   GetOpportunityController,
+  GetStageHistoryController,
   GetTimelineController,
   LinkAccountController,
   LinkConversationController,

@@ -5,6 +5,7 @@ import { OpportunityWorlds } from '#world';
 import { type Created, Creations } from '../log/creations.js';
 import { type WriteRequest } from '../request/write-request.js';
 import { DealAccess } from './deal-access.js';
+import { withReason } from './gate-reason.js';
 import { type InlineContact } from './inline-contacts.js';
 import { OpportunityCommands } from './opportunity-commands.js';
 
@@ -32,7 +33,7 @@ export class OpportunityCreation {
     context: CommandContext,
     contact?: InlineContact,
   ): Promise<Created<OpportunityState>> {
-    const { command } = creation;
+    const command = withReason(creation.command, request.why);
     const { organizationId } = context;
     return this.creations.create<OpportunityState>({
       kind: opportunityStreams.category,

@@ -29,6 +29,7 @@ export const dealFilterOf = (query: DealFilterDto): OpportunityFilter => ({
   closed: bounds({ from: query.closedFrom, to: query.closedTo }),
   expectedClose: bounds({ from: query.expectedCloseFrom, to: query.expectedCloseTo }),
   followUp: query.followUp,
+  q: query.q,
 });
 
 /** The order that a query asks for. */

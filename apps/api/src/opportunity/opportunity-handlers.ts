@@ -12,6 +12,7 @@ import { DeleteOpportunityHandler } from './delete-opportunity.handler.js';
 import { EditDescriptionHandler } from './edit-description.handler.js';
 import { EditOpportunityHandler } from './edit-opportunity.handler.js';
 import { GetOpportunityHandler } from './get-opportunity.handler.js';
+import { GetStageHistoryHandler } from './get-stage-history.handler.js';
 import { GetTimelineHandler } from './get-timeline.handler.js';
 import { LinkAccountHandler } from './link-account.handler.js';
 import { LinkConversationHandler } from './link-conversation.handler.js';
@@ -52,6 +53,7 @@ export const opportunityHandlers = [
   EditDescriptionHandler,
   EditOpportunityHandler,
   GetOpportunityHandler,
+  GetStageHistoryHandler,
   GetTimelineHandler,
   LinkAccountHandler,
   LinkConversationHandler,

@@ -23,5 +23,6 @@ const environmentOf = (configuration: ServiceConfiguration): Record<string, stri
   DEALSTREAM_PROJECTOR_PORT: String(configuration.projectorPort ?? 0),
   DEALSTREAM_REACTOR_PORT: String(configuration.reactorPort ?? 0),
   DEALSTREAM_SWEEP_SECONDS: String(configuration.sweepSeconds),
+  DEALSTREAM_CHANGES_KEPT: String(configuration.changesKept),
   LOG_LEVEL: configuration.logLevel,
 });

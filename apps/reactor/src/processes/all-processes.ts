@@ -1,5 +1,7 @@
 import { type ProcessManager } from '../process-manager.js';
 import { pipelineDeletion, stageDeletion } from './deletions.js';
+import { inlineCreation } from './inline-creation.js';
+import { merging } from './merges.js';
 import { memberRemoval, teamMemberRemoval, teamRemoval } from './removals.js';
 import { lateForOwner, lateForStage } from './stragglers.js';
 
@@ -12,4 +14,6 @@ export const allProcesses: readonly ProcessManager[] = [
   memberRemoval,
   lateForStage,
   lateForOwner,
+  inlineCreation,
+  merging,
 ];

@@ -1174,7 +1174,7 @@ export interface paths {
         /** A page of deals: the open ones, newest first, unless you ask for others. */
         get: operations["listOpportunities"];
         put?: never;
-        /** Makes a deal in an active stage, with a contact that is there or with a new one. */
+        /** Makes a deal in an active stage. */
         post: operations["createOpportunity"];
         delete?: never;
         options?: never;
@@ -2033,7 +2033,7 @@ export interface components {
             /** @example Ada Okafor */
             name: string;
             /** @enum {string} */
-            kind: "whatsapp" | "sms" | "email" | "web_chat" | "phone";
+            kind: "email" | "whatsapp" | "sms" | "web_chat" | "phone";
         };
         InboxItemDto: {
             /** @description The contact as it is known now. */
@@ -3103,7 +3103,7 @@ export interface components {
              * @description What became of a sent one; null while the provider has not said.
              * @enum {string|null}
              */
-            outcome: "failed" | "delivered" | null;
+            outcome: "delivered" | "failed" | null;
             outcomeAt: string | null;
             /** @description Why it failed. */
             reason: string | null;
@@ -3457,7 +3457,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "won" | "lost" | "abandoned" | "open";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -3679,24 +3679,7 @@ export interface components {
              */
             teamId: string;
         };
-        NewContactDto: {
-            /** @example Grace Lind */
-            name: string;
-            emails?: string[];
-            /**
-             * @description Kept in E.164. One without a country code is of the organization's country, that of its locale.
-             * @example [
-             *       "+49 30 901820"
-             *     ]
-             */
-            phones?: string[];
-            /**
-             * Format: uuid
-             * @description An account of the organization.
-             */
-            accountId?: string;
-        };
-        NewOpportunityDto: {
+        CreateOpportunityDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -3707,8 +3690,6 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-            /** @description In place of contactId: a new contact, made with the deal. Where either is refused, neither is made. */
-            contact?: components["schemas"]["NewContactDto"];
             /**
              * Format: uuid
              * @description The deal's id, where you want to name it.
@@ -3862,7 +3843,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "won" | "lost" | "abandoned" | "open";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -4286,8 +4267,6 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-            /** @enum {string} */
-            type: "create_opportunity";
             /**
              * Format: uuid
              * @description The deal's id, where you want to name it.
@@ -4352,6 +4331,8 @@ export interface components {
             };
             /** @description Whole per cent. Absent: that of its stage. */
             probability?: number;
+            /** @enum {string} */
+            type: "create_opportunity";
         };
         ImportedMoveDto: {
             /**
@@ -4513,7 +4494,7 @@ export interface components {
              * @example whatsapp
              * @enum {string}
              */
-            kind: "whatsapp" | "sms" | "email" | "web_chat" | "phone";
+            kind: "email" | "whatsapp" | "sms" | "web_chat" | "phone";
             /**
              * @description Its number, mailbox or site.
              * @example +4930123456
@@ -11115,7 +11096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11222,7 +11203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `not_a_later_stage`: Not a later stage; `stage_not_in_pipeline`: The stage is of another pipeline; `reason_required`: A reason is required */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `not_a_later_stage`: Not a later stage; `stage_not_in_pipeline`: The stage is of another pipeline; `reason_required`: A reason is required; `stage_gate`: The deal may not enter the stage yet */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11525,7 +11506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once */
+            /** @description `contended`: Too many change it at once; `member_removed`: The member has left */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11846,7 +11827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once; `not_open`: The deal is not open */
+            /** @description `contended`: Too many change it at once; `not_open`: The deal is not open; `pipeline_closed`: The pipeline takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11864,7 +11845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `value_required`: A new value is required; `currency_mismatch`: The wrong currency */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `value_required`: A new value is required; `currency_mismatch`: The wrong currency; `stage_gate`: The deal may not enter the stage yet */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11953,7 +11934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once; `not_open`: The deal is not open */
+            /** @description `contended`: Too many change it at once; `not_open`: The deal is not open; `team_closed`: The team takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11971,7 +11952,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `value_required`: A new value is required; `currency_mismatch`: The wrong currency */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `value_required`: A new value is required; `currency_mismatch`: The wrong currency; `stage_gate`: The deal may not enter the stage yet */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12412,7 +12393,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["NewOpportunityDto"];
+                "application/json": components["schemas"]["CreateOpportunityDto"];
             };
         };
         responses: {
@@ -12474,7 +12455,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `not_active_stage`: Not an active stage */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `deal_amount_disabled`: The team sets no values */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12758,7 +12739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `currency_mismatch`: The wrong currency; `stage_not_in_pipeline`: The stage is of another pipeline */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `currency_mismatch`: The wrong currency; `stage_not_in_pipeline`: The stage is of another pipeline; `stage_gate`: The deal may not enter the stage yet; `deal_amount_disabled`: The team sets no values */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13868,7 +13849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `not_an_earlier_stage`: Not an earlier stage; `stage_not_in_pipeline`: The stage is of another pipeline */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `not_an_earlier_stage`: Not an earlier stage; `stage_not_in_pipeline`: The stage is of another pipeline; `stage_gate`: The deal may not enter the stage yet */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13975,7 +13956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `stage_not_in_pipeline`: The stage is of another pipeline; `reason_required`: A reason is required */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `stage_not_in_pipeline`: The stage is of another pipeline; `reason_required`: A reason is required; `stage_gate`: The deal may not enter the stage yet */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15047,7 +15028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `amount_not_positive`: The amount must be above zero; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `amount_not_positive`: The amount must be above zero; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,7 +1,7 @@
 import { lookUp } from '../look-up.js';
 import { requireNoDeals } from '../no-open-deals.js';
 import { reject } from '../rejections.js';
-import { isAwaited } from '../removal.js';
+import { isAwaited, isRepeated } from '../removal.js';
 import { type MembersEvent } from './events.js';
 import { type CompleteMemberRemoval, type MembersWorld, type RemoveMember } from './commands.js';
 import { requirePresent } from './present.js';
@@ -15,8 +15,7 @@ import { type Members } from './state.js';
  */
 export function removeMember(command: RemoveMember, state: Members, world: MembersWorld): readonly MembersEvent[] {
   const { memberId, successorId } = command;
-  const begun = lookUp(state, memberId)?.removal;
-  if (begun && (successorId ?? begun.successorId) === begun.successorId) return [];
+  if (isRepeated(lookUp(state, memberId)?.removal, successorId)) return [];
   requirePresent(state, memberId);
   const removals = Object.values(state).map(({ removal }) => removal);
   if (isAwaited(memberId, removals)) reject('deletion_target', { memberId });

@@ -1,7 +1,7 @@
 import { lookUp } from '../look-up.js';
 import { requireNoDeals } from '../no-open-deals.js';
 import { reject } from '../rejections.js';
-import { isAwaited } from '../removal.js';
+import { isAwaited, isRepeated } from '../removal.js';
 import { requireOpenTeam, requireTeamMember } from './catalogue.js';
 import { type CompleteTeamMemberRemoval, type RemoveTeamMember } from './commands.js';
 import { type TeamsDecision } from './decision.js';
@@ -17,8 +17,7 @@ export const removeTeamMember: TeamsDecision<RemoveTeamMember> = (command, state
   const { teamId, memberId, successorId } = command;
   const team = requireOpenTeam(state, teamId);
   const { leaving, memberIds } = team;
-  const begun = lookUp(leaving, memberId);
-  if (begun && (successorId ?? begun.successorId) === begun.successorId) return [];
+  if (!memberIds.includes(memberId) && isRepeated(lookUp(leaving, memberId), successorId)) return [];
   if (!memberIds.includes(memberId)) reject('member_not_found', { memberId, teamId });
   if (isAwaited(memberId, Object.values(leaving))) reject('deletion_target', { memberId, teamId });
   if (successorId === undefined) requireNoDeals('member_in_use', { memberId, teamId }, world);

@@ -2,7 +2,7 @@ import { lookUp } from '../look-up.js';
 import { requireNoDeals } from '../no-open-deals.js';
 import { requirePipeline } from '../pipelines/catalogue.js';
 import { reject } from '../rejections.js';
-import { isAwaited } from '../removal.js';
+import { isAwaited, isRepeated } from '../removal.js';
 import { requireOpenTeam, requireTeam } from './catalogue.js';
 import { type CompleteTeamRemoval, type RemoveTeam } from './commands.js';
 import { type TeamsDecision, type TeamsWorld } from './decision.js';
@@ -17,8 +17,7 @@ import { type Team, type Teams } from './state.js';
  */
 export const removeTeam: TeamsDecision<RemoveTeam> = ({ teamId, successorTeamId }, state, world) => {
   const team = requireTeam(state, teamId);
-  const { removal } = team;
-  if (removal && (successorTeamId ?? removal.successorId) === removal.successorId) return [];
+  if (isRepeated(team.removal, successorTeamId)) return [];
   requireOpenTeam(state, teamId);
   const removals = Object.values(state.byId).map((other) => other.removal);
   if (isAwaited(teamId, removals)) reject('deletion_target', { teamId });

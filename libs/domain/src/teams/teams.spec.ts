@@ -32,7 +32,7 @@ describe('add team', () => {
     expect(given(added).when({ ...add, name: 'Other' })).toMatchObject({ rejected: 'already_exists' });
     expect(given(added).when({ ...add, teamId: 'west-2', name: ' WEST ' })).toEqual({
       rejected: 'name_taken',
-      facts: { name: ' WEST ', teamId: 'west' },
+      facts: { name: ' WEST ', id: 'west' },
     });
   });
 });
