@@ -28,6 +28,9 @@ export interface AnswerBody {
   readonly direction: string;
   readonly secret: string;
   readonly contactId: string;
+  readonly contact: { readonly id: string } | null;
+  readonly mergedContactIds: readonly string[];
+  readonly possibleDuplicates: readonly string[];
   readonly conversationId: string;
   readonly messageId: string;
   readonly conversation: AnswerBody;

@@ -51,14 +51,21 @@ export function survivorOfMerge<R extends Mergeable>(
   return { record: standing, survivorId };
 }
 
+/** Records to take in. */
+export interface TakenIn {
+  readonly ids: readonly string[];
+  /** whether the survivor, itself merged, stands again: of records merged into each other at the same moment, `pathIn` says which */
+  readonly standsAgain: boolean;
+}
+
 /**
- * Whether a survivor has to take in these records. One that was itself merged does so only where it is merged into one of
- * them: of records that were merged into each other at the same moment, one stands again.
+ * Whether a survivor has to take in these records. One that was itself merged does so only to stand again, and where it is
+ * merged into one of them: two of the same circle never stand again.
  *
  * @throws as `requireStanding`
  */
-export function takesIn(record: Mergeable | null, ids: readonly string[], kind: MergeableKind): boolean {
-  if (!record?.mergedInto || !ids.includes(record.mergedInto)) requireStanding(record, kind);
+export function takesIn(record: Mergeable | null, { ids, standsAgain }: TakenIn, kind: MergeableKind): boolean {
+  if (!standsAgain || !record?.mergedInto || !ids.includes(record.mergedInto)) requireStanding(record, kind);
   if (!record) return false;
   return record.mergedInto !== null || without(ids, record.id).some((id) => !record.mergedIds.includes(id));
 }

@@ -22,7 +22,7 @@ import { type OrganizationNeighbours } from './organization-neighbours.js';
 export interface Merging<Command, R extends Mergeable, Event extends DomainEvent, World> {
   readonly streams: MergeableStreams<Command, R, Event, World>;
   /** the command by which a survivor takes in the others */
-  readonly absorb: (others: readonly R[]) => Command;
+  readonly absorb: (others: readonly R[], standsAgain: boolean) => Command;
   /** that command reads nothing of it */
   readonly world: World;
 }
@@ -66,7 +66,7 @@ export class Merges {
       const path = await this.neighbours.merged.pathOf(streams, organizationId, id);
       const survivor = path.at(-1);
       if (!survivor || path.length === 1) return null;
-      const commands = [{ command: absorb(path.slice(0, -1)) }];
+      const commands = [{ command: absorb(path.slice(0, -1), survivor.mergedInto !== null) }];
       const execution = { streams, id: survivor.id, recordId: '', commands, context };
       try {
         return await this.executor.execute({ ...execution, world: () => Promise.resolve(world) });

@@ -126,7 +126,7 @@ describe('merge account', () => {
   });
 
   it('is taken in once', () => {
-    const absorb = { type: 'absorb_account', accountIds: ['globex'], ...known } as const;
+    const absorb = { type: 'absorb_account', accountIds: ['globex'], standsAgain: false, ...known } as const;
     expect(given(created).when(absorb)).toEqual({ events: [merged(['globex'], 'initech')] });
     expect(given(created, merged(['globex'], 'initech')).when(absorb)).toEqual({ events: [] });
   });

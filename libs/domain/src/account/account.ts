@@ -55,9 +55,10 @@ function decide(command: AccountCommand, state: AccountState, world: AccountWorl
 }
 
 /** The command by which a survivor takes in these accounts: all that is known of them. */
-export function absorbAccounts(others: readonly Account[]): AbsorbAccount {
+export function absorbAccounts(others: readonly Account[], standsAgain: boolean): AbsorbAccount {
   return {
     type: 'absorb_account',
+    standsAgain,
     accountIds: idsOf(others),
     domains: others.flatMap(({ domains }) => domains),
     sector: firstKnown(others, ({ sector }) => sector),
@@ -120,8 +121,8 @@ function merge({ intoId }: MergeAccount, state: AccountState, { accounts }: Acco
   return [{ type: 'account_merged', data: { accountIds: [id, ...mergedIds], intoId: merging.survivorId, ...known } }];
 }
 
-function absorb({ type: _, ...data }: AbsorbAccount, state: AccountState): AccountEvent[] {
-  if (!takesIn(state, data.accountIds, kind) || !state) return [];
+function absorb({ type: _, standsAgain, ...data }: AbsorbAccount, state: AccountState): AccountEvent[] {
+  if (!takesIn(state, { ids: data.accountIds, standsAgain }, kind) || !state) return [];
   return [{ type: 'account_merged', data: { ...data, intoId: state.id } }];
 }
 

@@ -43,6 +43,8 @@ export interface MergeAccount {
 export interface AbsorbAccount extends Readonly<Omit<AccountFields, 'name'>> {
   readonly type: 'absorb_account';
   readonly accountIds: readonly string[];
+  /** it was merged into one of them at the same moment as they into it, and is the one of them that stands again */
+  readonly standsAgain: boolean;
 }
 
 /** Everything that can be asked of an account. */

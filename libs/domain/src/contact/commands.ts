@@ -36,6 +36,8 @@ export interface MergeContact {
 export interface AbsorbContact extends Readonly<Omit<ContactFields, 'name'>> {
   readonly type: 'absorb_contact';
   readonly contactIds: readonly string[];
+  /** it was merged into one of them at the same moment as they into it, and is the one of them that stands again */
+  readonly standsAgain: boolean;
 }
 
 /** Everything that can be asked of a contact. */

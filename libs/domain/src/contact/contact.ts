@@ -55,8 +55,9 @@ function decide(command: ContactCommand, state: ContactState, world: ContactWorl
 }
 
 /** The command by which a survivor takes in these contacts: all that is known of them. */
-export const absorbContacts = (others: readonly Contact[]): AbsorbContact => ({
+export const absorbContacts = (others: readonly Contact[], standsAgain: boolean): AbsorbContact => ({
   type: 'absorb_contact',
+  standsAgain,
   contactIds: idsOf(others),
   emails: others.flatMap(({ emails }) => emails),
   phones: others.flatMap(({ phones }) => phones),
@@ -91,8 +92,8 @@ function merge({ intoId }: MergeContact, state: ContactState, { contacts }: Cont
   return [{ type: 'contact_merged', data }];
 }
 
-function absorb({ type: _, ...data }: AbsorbContact, state: ContactState): ContactEvent[] {
-  if (!takesIn(state, data.contactIds, kind) || !state) return [];
+function absorb({ type: _, standsAgain, ...data }: AbsorbContact, state: ContactState): ContactEvent[] {
+  if (!takesIn(state, { ids: data.contactIds, standsAgain }, kind) || !state) return [];
   return [{ type: 'contact_merged', data: { ...data, intoId: state.id } }];
 }
 

@@ -14,7 +14,8 @@ const merged = (contactIds: readonly string[], intoId: string): ContactEvent => 
   type: 'contact_merged',
   data: { contactIds, intoId, ...known },
 });
-const absorb = (...contactIds: string[]) => ({ type: 'absorb_contact', contactIds, ...known }) as const;
+const absorb = (...contactIds: string[]) =>
+  ({ type: 'absorb_contact', contactIds, standsAgain: false, ...known }) as const;
 
 describe('merge contact', () => {
   it('says who survives and what was known, for all that were merged before', () => {
@@ -87,7 +88,10 @@ describe('absorb contact', () => {
 
   it('lets one of two that were merged into each other stand again', () => {
     const carl = given(created('carl'), merged(['carl'], 'cora'));
-    expect(carl.when(absorb('cora'))).toEqual({ events: [merged(['cora'], 'carl')] });
+    const again = { ...absorb('cora'), standsAgain: true };
+    expect(carl.when(again)).toEqual({ events: [merged(['cora'], 'carl')] });
+    expect(carl.when({ ...again, contactIds: ['cleo'] })).toMatchObject({ rejected: 'contact_merged' });
+    expect(carl.when(absorb('cora'))).toMatchObject({ rejected: 'contact_merged' });
     expect(given(created('carl'), merged(['carl'], 'cora'), merged(['cora'], 'carl')).state).toMatchObject({
       mergedInto: null,
       mergedIds: ['cora'],
