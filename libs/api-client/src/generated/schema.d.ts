@@ -998,7 +998,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The board's Add New: makes a deal in the first stage of the team's funnel, on a channel of the team. Where the team has
+         * The board's Add New: makes a deal in the first stage of the team's funnel, on a channel of the team, with a contact that is there or a new one. Where the team has
          *     one channel, it is that one; where it has several, name one; where it has none, the deal is refused.
          */
         post: operations["addOpportunityToTeam"];
@@ -1174,7 +1174,7 @@ export interface paths {
         /** A page of deals: the open ones, newest first, unless you ask for others. */
         get: operations["listOpportunities"];
         put?: never;
-        /** Makes a deal in an active stage. */
+        /** Makes a deal in an active stage, with a contact that is there or with a new one. */
         post: operations["createOpportunity"];
         delete?: never;
         options?: never;
@@ -1906,7 +1906,7 @@ export interface components {
              * @description Overdue: before now.
              * @enum {string}
              */
-            state: "overdue" | "ahead";
+            state: "ahead" | "overdue";
         };
         LastMessageDto: {
             id: string;
@@ -1938,7 +1938,7 @@ export interface components {
             account: components["schemas"]["NamedDto"] | null;
             stageId: string;
             /** @enum {string} */
-            status: "won" | "lost" | "abandoned" | "open";
+            status: "won" | "lost" | "open" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             teamId: string | null;
             channel: components["schemas"]["NamedDto"] | null;
@@ -2129,7 +2129,7 @@ export interface components {
              *     anew. `many`: too much changed at once. `visibility`: you now see other deals.
              * @enum {string}
              */
-            reason: "refilled" | "switched" | "many" | "trimmed" | "missing" | "visibility";
+            reason: "missing" | "refilled" | "switched" | "many" | "trimmed" | "visibility";
             position: string;
         };
         SetLocaleDto: {
@@ -3508,7 +3508,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "abandoned" | "open";
+            status: "won" | "lost" | "open" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -3730,7 +3730,24 @@ export interface components {
              */
             teamId: string;
         };
-        CreateOpportunityDto: {
+        NewContactDto: {
+            /** @example Grace Lind */
+            name: string;
+            emails?: string[];
+            /**
+             * @description Kept in E.164. One without a country code is of the organization's country, that of its locale.
+             * @example [
+             *       "+49 30 901820"
+             *     ]
+             */
+            phones?: string[];
+            /**
+             * Format: uuid
+             * @description An account of the organization.
+             */
+            accountId?: string;
+        };
+        NewOpportunityDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -3741,6 +3758,8 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+            /** @description In place of contactId: a new contact, made with the deal. Where either is refused, neither is made. */
+            contact?: components["schemas"]["NewContactDto"];
             /**
              * Format: uuid
              * @description The deal's id, where you want to name it.
@@ -3894,7 +3913,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "abandoned" | "open";
+            status: "won" | "lost" | "open" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -4352,6 +4371,8 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+            /** @enum {string} */
+            type: "create_opportunity";
             /**
              * Format: uuid
              * @description The deal's id, where you want to name it.
@@ -4416,8 +4437,6 @@ export interface components {
             };
             /** @description Whole per cent. Absent: that of its stage. */
             probability?: number;
-            /** @enum {string} */
-            type: "create_opportunity";
         };
         ImportedMoveDto: {
             /**
@@ -4716,7 +4735,7 @@ export interface components {
              * @description Which records have it.
              * @enum {string}
              */
-            record: "deal" | "contact" | "account" | "lead";
+            record: "contact" | "account" | "deal" | "lead";
             /** @example Seats */
             name: string;
             /** @enum {string} */
@@ -10092,6 +10111,8 @@ export interface operations {
                 /** @description Over the channels that were given to this team. */
                 teamId?: string;
                 contactId?: string;
+                /** @description Words of the contact's name, or their beginnings. */
+                q?: string;
                 /** @description `true`: those that wait for an answer. */
                 unanswered?: boolean;
                 /** @description `true`: those with messages that nobody has read. */
@@ -11124,7 +11145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `channel_required`: A channel is required; `channel_not_in_team`: The team does not have the channel; `no_channel_available`: The team has no channel */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `channel_required`: A channel is required; `channel_not_in_team`: The team does not have the channel; `no_channel_available`: The team has no channel */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12530,7 +12551,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["CreateOpportunityDto"];
+                "application/json": components["schemas"]["NewOpportunityDto"];
             };
         };
         responses: {
@@ -12592,7 +12613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `deal_amount_disabled`: The team sets no values */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `deal_amount_disabled`: The team sets no values */
             422: {
                 headers: {
                     [name: string]: unknown;
