@@ -6,7 +6,6 @@ import { CreateOpportunityDto } from './create-opportunity.dto.js';
 export class CreateFromConversationDto extends OmitType(CreateOpportunityDto, [
   'withoutContact',
   'contactId',
-  'contact',
   'channelId',
   'conversationId',
   'pipelineId',

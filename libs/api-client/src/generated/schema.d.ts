@@ -3409,6 +3409,23 @@ export interface components {
              */
             intoId: string;
         };
+        NewContactDto: {
+            /** @example Grace Lind */
+            name: string;
+            emails?: string[];
+            /**
+             * @description Kept in E.164. One without a country code is of the organization's country, that of its locale.
+             * @example [
+             *       "+49 30 901820"
+             *     ]
+             */
+            phones?: string[];
+            /**
+             * Format: uuid
+             * @description An account of the organization.
+             */
+            accountId?: string;
+        };
         AddToTeamDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
@@ -3470,6 +3487,8 @@ export interface components {
             };
             /** @description Whole per cent. Absent: that of its stage. */
             probability?: number;
+            /** @description In place of contactId: a new contact, made with the deal. Where either is refused, neither is made. */
+            contact?: components["schemas"]["NewContactDto"];
         };
         PipelineReferenceDto: {
             id: string;
@@ -3729,23 +3748,6 @@ export interface components {
              * @description A team that has the conversation's channel: the deal begins in the first stage of its funnel.
              */
             teamId: string;
-        };
-        NewContactDto: {
-            /** @example Grace Lind */
-            name: string;
-            emails?: string[];
-            /**
-             * @description Kept in E.164. One without a country code is of the organization's country, that of its locale.
-             * @example [
-             *       "+49 30 901820"
-             *     ]
-             */
-            phones?: string[];
-            /**
-             * Format: uuid
-             * @description An account of the organization.
-             */
-            accountId?: string;
         };
         NewOpportunityDto: {
             /**
