@@ -998,7 +998,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The board's Add New: makes a deal in the first stage of the team's funnel, on a channel of the team. Where the team has
+         * The board's Add New: makes a deal in the first stage of the team's funnel, on a channel of the team, with a contact that is there or a new one. Where the team has
          *     one channel, it is that one; where it has several, name one; where it has none, the deal is refused.
          */
         post: operations["addOpportunityToTeam"];
@@ -3409,6 +3409,23 @@ export interface components {
              */
             intoId: string;
         };
+        NewContactDto: {
+            /** @example Grace Lind */
+            name: string;
+            emails?: string[];
+            /**
+             * @description Kept in E.164. One without a country code is of the organization's country, that of its locale.
+             * @example [
+             *       "+49 30 901820"
+             *     ]
+             */
+            phones?: string[];
+            /**
+             * Format: uuid
+             * @description An account of the organization.
+             */
+            accountId?: string;
+        };
         AddToTeamDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
@@ -3470,6 +3487,8 @@ export interface components {
             };
             /** @description Whole per cent. Absent: that of its stage. */
             probability?: number;
+            /** @description In place of contactId: a new contact, made with the deal. Where either is refused, neither is made. */
+            contact?: components["schemas"]["NewContactDto"];
         };
         PipelineReferenceDto: {
             id: string;
@@ -3730,23 +3749,6 @@ export interface components {
              */
             teamId: string;
         };
-        NewContactDto: {
-            /** @example Grace Lind */
-            name: string;
-            emails?: string[];
-            /**
-             * @description Kept in E.164. One without a country code is of the organization's country, that of its locale.
-             * @example [
-             *       "+49 30 901820"
-             *     ]
-             */
-            phones?: string[];
-            /**
-             * Format: uuid
-             * @description An account of the organization.
-             */
-            accountId?: string;
-        };
         NewOpportunityDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
@@ -3981,7 +3983,7 @@ export interface components {
              * @description What became of it; null: it is there, open.
              * @enum {string|null}
              */
-            fate: "won" | "lost" | "abandoned" | "reverted" | "advanced" | "moved" | null;
+            fate: "advanced" | "reverted" | "won" | "lost" | "abandoned" | "moved" | null;
             /** @description Until it left or was closed; null: neither. */
             durationMs: number | null;
         };
@@ -11145,7 +11147,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `channel_required`: A channel is required; `channel_not_in_team`: The team does not have the channel; `no_channel_available`: The team has no channel */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `channel_required`: A channel is required; `channel_not_in_team`: The team does not have the channel; `no_channel_available`: The team has no channel */
             422: {
                 headers: {
                     [name: string]: unknown;
