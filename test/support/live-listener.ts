@@ -60,7 +60,8 @@ export class LiveListener {
     if (!body) return;
     const decoder = new TextDecoder();
     for await (const chunk of body) {
-      this.text += decoder.decode(chunk, { stream: true });
+      const bytes: unknown = chunk;
+      if (bytes instanceof Uint8Array) this.text += decoder.decode(bytes, { stream: true });
       for (let end = this.text.indexOf('\n\n'); end >= 0; end = this.text.indexOf('\n\n')) {
         this.take(this.text.slice(0, end));
         this.text = this.text.slice(end + 2);

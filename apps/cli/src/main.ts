@@ -9,6 +9,7 @@ import { receiveCommand } from './receive/receive.command.js';
 import { replayCommand } from './replay/replay.command.js';
 import { endInOurManner } from './terminal/end-in-our-manner.js';
 import { CommandFailed, exitCodes, exitCodesInWords } from './terminal/exit-codes.js';
+import { tokenCommand } from './token/token.command.js';
 import { upCommand } from './up/up.command.js';
 import { verifyCommand } from './verify/verify.command.js';
 
@@ -17,6 +18,7 @@ const program = new Command('dealstream')
   .addHelpText('after', `\n${exitCodesInWords}`)
   .addCommand(upCommand())
   .addCommand(organizationCommand())
+  .addCommand(tokenCommand())
   .addCommand(importCommand())
   .addCommand(receiveCommand())
   .addCommand(replayCommand())

@@ -3,7 +3,7 @@ import { routesOfApi } from '../../support/api-routes.js';
 import { type HttpAnswer, httpCall } from '../../support/http-answer.js';
 import { inParallel } from '../../support/in-parallel.js';
 import { startSystem, type System } from '../../support/system.js';
-import { type Case, casesOf, expectedOf, nowhere } from './cases.js';
+import { type Case, casesOf, expectedOf, nowhere, writes } from './cases.js';
 import { type Asking, everybody, rights } from './rights.js';
 import { table } from './routes.js';
 import { type Furnished, furnish, ofDeals, ofForeignTeam, ofOther } from './two-organizations.js';
@@ -42,10 +42,11 @@ describe('the table of access', () => {
 
   const ask = (asking: Asking, { method, row, url }: Pick<Case, 'method' | 'row' | 'url'>): Promise<HttpAnswer> => {
     const fields = typeof row.body === 'function' ? row.body(own) : row.body;
-    const asked = row.does === 'reads' ? `${url}?${new URLSearchParams(Object.entries(fields).map(textOf))}` : url;
+    const asked = writes(row) ? url : `${url}?${new URLSearchParams(Object.entries(fields).map(textOf))}`;
     return httpCall({ url: system.url, token: tokens.get(asking.name) ?? null }, method, asked, {
-      ...(row.does !== 'reads' && { body: fields }),
+      ...(writes(row) && { body: fields }),
       ...(row.does === 'changes' && { headers: oldRevision }),
+      headOnly: row.does === 'streams',
     });
   };
 
@@ -115,7 +116,11 @@ const withoutIds = ({ status, text, headers }: HttpAnswer, url: string): string 
 
 /** Other ways to write the path, and what they may come to for somebody without the right. */
 function spellings({ method, url, row }: Case, asking: Asking) {
-  if (row.right === 'public' || (asking.role && rights[row.right].roles.some((role) => role === asking.role)))
+  if (
+    row.right === 'public' ||
+    row.right === 'signed' ||
+    (asking.role && rights[row.right].roles.some((role) => role === asking.role))
+  )
     return [];
   const refused = asking.role === null ? 401 : 403;
   const upper = url.replace(/^\/v1\/\w/, (start) => start.toUpperCase());

@@ -23,13 +23,15 @@ const missing: Readonly<Record<string, string>> = {
   pipelineId: 'pipeline_not_found',
   contactId: 'contact_not_found',
   accountId: 'account_not_found',
+  channelId: 'channel_not_found',
+  conversationId: 'conversation_not_found',
+  fieldId: 'custom_field_not_found',
 };
 
 /** What stands in a path without being a record. */
 const values: Readonly<Record<string, string>> = {
   code: 'forbidden',
   tag: 'x',
-  fieldId: '00000000-0000-4000-8000-0000000000f1',
   importId: '00000000-0000-4000-8000-0000000000f2',
 };
 
@@ -83,8 +85,9 @@ function dealAt(place: Place, own: Furnished, other: Furnished): { readonly id: 
 /** What the table says: `let in`, or the code of the refusal. */
 export function expectedOf({ row, path, place }: Case, asking: Asking): string {
   if (row.right === 'public') return 'let in';
+  if (row.right === 'signed') return 'signature_invalid';
   const right: Right = rights[row.right];
-  const refusal = refusalOf(right, asking, row.does !== 'reads');
+  const refusal = refusalOf(right, asking, writes(row));
   if (refusal !== null) return refusal;
   const own = asking.role === 'closer' && place === 'own organization';
   if (right.ownSaveFor && !own && !right.ownSaveFor.some((role) => role === asking.role)) return 'forbidden';
@@ -94,9 +97,12 @@ export function expectedOf({ row, path, place }: Case, asking: Asking): string {
     : 'let in';
 }
 
-function refusalOf({ roles, scopes }: Right, { role, scopes: held }: Asking, writes: boolean) {
+/** Whether the route is asked to do something. */
+export const writes = ({ does }: Row): boolean => does === 'changes' || does === 'creates';
+
+function refusalOf({ roles, scopes }: Right, { role, scopes: held }: Asking, isWrite: boolean) {
   if (role === null) return 'unauthorized';
-  if (writes && role === 'agent') return 'agent_jobs_not_available';
+  if (isWrite && role === 'agent') return 'agent_jobs_not_available';
   if (!roles.includes(role)) return 'forbidden';
   if (role === 'service' && !scopes.every((scope) => held.includes(scope))) return 'scope_required';
   return null;

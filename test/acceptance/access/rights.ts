@@ -36,14 +36,15 @@ export const rights = {
   'design pipelines': writers(...from('sales_ops'), 'service'),
   import: { roles: [...from('sales_ops'), 'service'], scopes: ['commands', 'backdate'] },
   administer: writers('admin', 'service'),
+  'see channel secrets': readers('admin', 'service'),
   'see tokens': readers('admin', 'auditor'),
   'issue tokens': writers('admin'),
   'see own tokens': { ...readers(...people), ownSaveFor: ['admin', 'auditor'] },
   'revoke own tokens': { ...writers(...people), ownSaveFor: ['admin'] },
 } as const satisfies Record<string, Right>;
 
-/** The name of a right; `public`: nobody is asked who they are. */
-export type RightName = keyof typeof rights | 'public';
+/** The name of a right; `public`: nobody is asked who they are; `signed`: no token is. */
+export type RightName = keyof typeof rights | 'public' | 'signed';
 
 /** Everybody who can ask: each role, a service with each scope alone, and nobody. */
 export const everybody: readonly Asking[] = [

@@ -30,7 +30,11 @@ export async function furnish(system: System, organizationId: string, mark = '')
     return answer.body;
   };
   const closerId = memberIdOf(organizationId, 'closer');
-  const contactId = (await make('contacts', { name: `Grace ${mark}` })).id;
+  const contactId = (await make('contacts', { name: `Grace ${mark}`, emails: ['grace@home.example'] })).id;
+  const channel = { name: `Mail ${mark}`, kind: 'email', address: `sales@${organizationId}.example` };
+  const channelId = (await make('channels', channel)).id;
+  const conversationId = (await make('conversations', { contactId, channelId, text: `Hello ${mark}` })).conversation.id;
+  const fieldId = (await make('custom-fields', { record: 'deal', name: `Colour ${mark}`, kind: 'text' })).id;
   const accountId = (await make('accounts', { name: `Globex ${mark}` })).id;
   const pipeline = await make('pipelines', { preset: 'Sales', name: `Selling ${mark}` });
   const team = async (name: string, memberIds: readonly string[]) =>
@@ -46,6 +50,7 @@ export async function furnish(system: System, organizationId: string, mark = '')
   };
   const tokenId = (await make(`members/${closerId}/tokens`, { name: `Laptop ${mark}` })).id;
   const [pipelineId, stageId = ''] = [pipeline.id, pipeline.stages[0]?.id];
-  const ids = { contactId, accountId, pipelineId, stageId, teamId, tokenId, memberId: closerId };
+  const records = { channelId, conversationId, fieldId, organizationId };
+  const ids = { ...records, contactId, accountId, pipelineId, stageId, teamId, tokenId, memberId: closerId };
   return { ...ids, closerId, ids, deals, position };
 }

@@ -30,11 +30,12 @@ export class DealAccess {
     principal: Principal,
     commands: readonly OpportunityCommand[],
     state: OpportunityState,
-    { teams }: Pick<OpportunityWorld, 'teams'>,
+    world: Pick<OpportunityWorld, 'teams' | 'members'>,
   ): void {
+    const { teams } = world;
     const creates = commands[0]?.type === 'create_opportunity';
     if (!creates && !isThere(state, principal, teams)) throw new Rejected('opportunity_not_found');
-    if (principal.role === 'closer') requireOwn(principal, commands, teamsOf(principal, teams));
+    if (principal.role === 'closer') requireOwn(principal, commands, world);
   }
 
   /** The deal's past is seen by whom the deal is. @throws `opportunity_not_found` */
@@ -54,17 +55,21 @@ export class DealAccess {
   }
 }
 
+/** Members and teams that are not there are left to the decision. */
 function requireOwn(
-  { memberId }: Principal,
+  principal: Principal,
   commands: readonly OpportunityCommand[],
-  ownTeamIds: readonly string[],
+  { teams, members }: Pick<OpportunityWorld, 'teams' | 'members'>,
 ): void {
-  for (const command of commands) {
-    const { repId, teamId } = named(command);
-    if (repId !== null && repId !== memberId) throw new Rejected('assignment_not_allowed');
-    if (teamId !== null && !ownTeamIds.includes(teamId)) throw new Rejected('team_not_yours');
+  const ownTeamIds = teamsOf(principal, teams);
+  for (const { repId, teamId } of commands.map(named)) {
+    if (isOther(members, repId, [principal.memberId])) throw new Rejected('assignment_not_allowed');
+    if (isOther(teams.byId, teamId, ownTeamIds)) throw new Rejected('team_not_yours');
   }
 }
+
+const isOther = (known: object, id: string | null, own: readonly (string | null)[]): boolean =>
+  id !== null && Object.hasOwn(known, id) && !own.includes(id);
 
 const isThere = (state: OpportunityState, principal: Principal, teams: Teams): boolean =>
   state.existence === 'live' && (principal.role !== 'closer' || isSeen(state, principal, teams));

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ContactModule } from '../contact/contact.module.js';
 import { DealAccess } from './deal-access.js';
 import { OpportunityCommands } from './opportunity-commands.js';
+import { InlineContacts } from './inline-contacts.js';
 import { opportunityControllers } from './opportunity-controllers.js';
 import { OpportunityCreation } from './opportunity-creation.js';
 import { opportunityHandlers } from './opportunity-handlers.js';
@@ -8,8 +10,16 @@ import { OpportunityHistory } from './opportunity-history.js';
 
 /** Deals. */
 @Module({
+  imports: [ContactModule],
   controllers: opportunityControllers,
-  providers: [DealAccess, OpportunityCommands, OpportunityCreation, OpportunityHistory, ...opportunityHandlers],
-  exports: [OpportunityCreation],
+  providers: [
+    DealAccess,
+    InlineContacts,
+    OpportunityCommands,
+    OpportunityCreation,
+    OpportunityHistory,
+    ...opportunityHandlers,
+  ],
+  exports: [InlineContacts, OpportunityCreation],
 })
 export class OpportunityModule {}

@@ -27,8 +27,10 @@ describe('the local provider', () => {
     expect((await stat(join(folder, 'ch-1.log'))).mode & 0o777).toBe(0o600);
   });
 
-  it('writes a message once, though it is handed over again after a crash', async () => {
-    await new LocalProvider(folder, clock).deliver(message('m1'));
+  it('writes a message once, though it is handed over again, after a crash too', async () => {
+    const provider = new LocalProvider(folder, clock);
+    await provider.deliver(message('m1'));
+    await provider.deliver(message('m1'));
     const restarted = new LocalProvider(folder, clock);
     expect(await restarted.deliver(message('m1'))).toEqual({ providerId: 'local-m1' });
     await restarted.deliver(message('m2'));

@@ -6,7 +6,7 @@ import { type Delivery, type MessageProvider, type OutgoingMessage } from './mes
 
 /**
  * Carries messages nowhere: it writes them down for people to read, a line each, in one file per channel. A message that it has
- * written down before a crash is not written down again.
+ * written down is not written down again, after a crash neither.
  */
 export class LocalProvider implements MessageProvider {
   private readonly outboxes = new Map<string, Outbox>();
@@ -36,7 +36,7 @@ const mark = /^\S+ message (\S+) /;
 
 /** One file, written by one at a time. */
 class Outbox {
-  private written: Promise<ReadonlySet<string>> | null = null;
+  private written: Promise<Set<string>> | null = null;
   private last: Promise<void> = Promise.resolve();
 
   constructor(private readonly path: string) {}
@@ -48,21 +48,20 @@ class Outbox {
   }
 
   private async append(id: string, line: string): Promise<void> {
-    const before = await (this.written ??= idsIn(this.path));
-    if (!before.has(id)) await appendFile(this.path, line, { mode: 0o600 });
+    const written = await (this.written ??= idsIn(this.path));
+    if (written.has(id)) return;
+    await appendFile(this.path, line);
+    written.add(id);
   }
 }
 
 /** Of messages that an earlier process wrote down. */
-async function idsIn(path: string): Promise<ReadonlySet<string>> {
+async function idsIn(path: string): Promise<Set<string>> {
+  await appendFile(path, '', { mode: 0o600 });
   const ids = new Set<string>();
-  try {
-    for await (const line of createInterface(createReadStream(path))) {
-      const [, id] = mark.exec(line) ?? [];
-      if (id !== undefined) ids.add(id);
-    }
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  for await (const line of createInterface(createReadStream(path))) {
+    const [, id] = mark.exec(line) ?? [];
+    if (id !== undefined) ids.add(id);
   }
   return ids;
 }

@@ -26,25 +26,27 @@ export class MessageDelivery implements ProcessManager<Sent> {
     return event.data.conversationId;
   }
 
-  async react({ event }: RecordedEvent<Sent>, effects: Effects): Promise<void> {
-    const deliver = (_: unknown, context: CommandContext) => this.deliver(event.data, context);
-    await effects.once('deliver_message', event.data.messageId, deliver);
+  async react({ event: { data: sent } }: RecordedEvent<Sent>, effects: Effects): Promise<void> {
+    let delivery: Delivery | null = null; // kept where only the log has to be asked again
+    await effects.once('deliver_message', sent.messageId, async (_, context) => {
+      const { organizationId } = context;
+      const { state } = await this.executor.load(conversationStreams, organizationId, sent.conversationId);
+      if (!state?.pending.includes(sent.messageId)) return -1n;
+      delivery ??= await this.handOver(organizationId, state.address, sent);
+      return this.report(sent, delivery, context);
+    });
   }
 
-  /** The log position at which the outcome stands; -1 where there was one before. */
-  private async deliver(sent: Sent['data'], context: CommandContext): Promise<bigint> {
-    const { organizationId } = context;
-    const { conversationId, messageId } = sent;
-    const { state } = await this.executor.load(conversationStreams, organizationId, conversationId);
-    if (!state?.pending.includes(messageId)) return -1n;
-    const command = outcomeOf(messageId, await this.handOver(organizationId, state.address, sent));
+  /** The log position at which the outcome stands. */
+  private async report(sent: Sent['data'], delivery: Delivery, context: CommandContext): Promise<bigint> {
+    const command = outcomeOf(sent.messageId, delivery);
     const { position } = await this.executor.execute({
       streams: conversationStreams,
-      id: conversationId,
+      id: sent.conversationId,
       recordId: '',
       commands: [{ command }],
       context,
-      world: () => this.worlds.of(organizationId, command),
+      world: () => this.worlds.of(context.organizationId, command),
     });
     return position;
   }

@@ -1218,23 +1218,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/opportunities/{id}/stage-history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the deal has been: every visit of a stage, when and by whom it began and ended. */
-        get: operations["getStageHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/opportunities/{id}/timeline": {
         parameters: {
             query?: never;
@@ -1648,23 +1631,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/analytics/conversion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the visits of a pipeline's stages fared: moved on, moved back, won, lost. The period is of the day they began. */
-        get: operations["getConversion"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/pipelines/{pipelineId}/summary": {
         parameters: {
             query?: never;
@@ -1674,23 +1640,6 @@ export interface paths {
         };
         /** The pipeline's figures: open value, deals by stage, won, lost, abandoned, win rate, booked revenue. */
         get: operations["getSummary"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/analytics/time-in-stage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How long deals stay in a pipeline's stages: mean, median and 90th percentile. The period is of the day visits ended. */
-        get: operations["getTimeInStage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1906,7 +1855,7 @@ export interface components {
              * @description Overdue: before now.
              * @enum {string}
              */
-            state: "overdue" | "ahead";
+            state: "ahead" | "overdue";
         };
         LastMessageDto: {
             id: string;
@@ -1938,7 +1887,7 @@ export interface components {
             account: components["schemas"]["NamedDto"] | null;
             stageId: string;
             /** @enum {string} */
-            status: "won" | "lost" | "abandoned" | "open";
+            status: "won" | "lost" | "open" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             teamId: string | null;
             channel: components["schemas"]["NamedDto"] | null;
@@ -2084,7 +2033,7 @@ export interface components {
             /** @example Ada Okafor */
             name: string;
             /** @enum {string} */
-            kind: "whatsapp" | "sms" | "email" | "web_chat" | "phone";
+            kind: "email" | "whatsapp" | "sms" | "web_chat" | "phone";
         };
         InboxItemDto: {
             /** @description The contact as it is known now. */
@@ -2129,7 +2078,7 @@ export interface components {
              *     anew. `many`: too much changed at once. `visibility`: you now see other deals.
              * @enum {string}
              */
-            reason: "refilled" | "switched" | "many" | "trimmed" | "missing" | "visibility";
+            reason: "missing" | "refilled" | "switched" | "many" | "trimmed" | "visibility";
             position: string;
         };
         SetLocaleDto: {
@@ -3154,7 +3103,7 @@ export interface components {
              * @description What became of a sent one; null while the provider has not said.
              * @enum {string|null}
              */
-            outcome: "failed" | "delivered" | null;
+            outcome: "delivered" | "failed" | null;
             outcomeAt: string | null;
             /** @description Why it failed. */
             reason: string | null;
@@ -3935,40 +3884,6 @@ export interface components {
             /** @description Of an open deal: what the conversations with its contact come to. */
             contactActivity: components["schemas"]["ContactActivityDto"] | null;
         };
-        VisitStepDto: {
-            at: string;
-            /**
-             * @description The type of the event.
-             * @example stage_advanced
-             */
-            event: string;
-            /** @description The id of who did it. */
-            by: string;
-            /** @description The member's present name; null: it was no member. */
-            byName: string | null;
-        };
-        VisitDto: {
-            /** @description As it was when the deal entered. */
-            stage: components["schemas"]["StageReferenceDto"];
-            pipelineId: string;
-            /** @description The deal's, or at the end of the visit. */
-            teamId: string | null;
-            entered: components["schemas"]["VisitStepDto"];
-            /** @description Null: it is there still. */
-            left: components["schemas"]["VisitStepDto"] | null;
-            /** @description When it was closed there, where stages do not close deals. */
-            closed: components["schemas"]["VisitStepDto"] | null;
-            /**
-             * @description What became of it; null: it is there, open.
-             * @enum {string|null}
-             */
-            fate: "advanced" | "reverted" | "won" | "lost" | "abandoned" | "moved" | null;
-            /** @description Until it left or was closed; null: neither. */
-            durationMs: number | null;
-        };
-        StageHistoryDto: {
-            items: components["schemas"]["VisitDto"][];
-        };
         ActorDto: {
             /** @enum {string} */
             kind: "user" | "agent" | "service" | "system";
@@ -4526,56 +4441,6 @@ export interface components {
         ImportResultsDto: {
             results: components["schemas"]["ImportResultDto"][];
         };
-        ConversionOfStageDto: {
-            stage: components["schemas"]["StageDto"];
-            entered: number;
-            /** @description Moved on to a later stage. */
-            advanced: number;
-            /** @description Moved back to an earlier one. */
-            reverted: number;
-            won: number;
-            lost: number;
-            abandoned: number;
-            /** @description Left for another pipeline or team, because the stage was deleted, or by a reopening. */
-            moved: number;
-            /** @description There still. */
-            present: number;
-            /**
-             * @description (advanced + won) ÷ entered; null where none entered, and of stages that close deals.
-             * @example 0.42
-             */
-            rate: number | null;
-        };
-        ConversionDto: {
-            /**
-             * @description What the period is about: the day on which a visit began.
-             * @enum {string}
-             */
-            periodOf: "entered";
-            /** @description Every stage in its order. */
-            stages: components["schemas"]["ConversionOfStageDto"][];
-        };
-        TimeInStageOfDto: {
-            stage: components["schemas"]["StageDto"];
-            /** @description Visits that ended: the deal left, or was closed there. */
-            ended: number;
-            /** @description Exact. */
-            meanMs: number | null;
-            /** @description The middle of a bin of the histogram: at most half of `binWidthMs` off. */
-            medianMs: number | null;
-            p90Ms: number | null;
-        };
-        TimeInStageDto: {
-            /**
-             * @description What the period is about: the day on which a visit ended.
-             * @enum {string}
-             */
-            periodOf: "ended";
-            /** @description Width of a bin of the histogram that the median and the 90th percentile come from. */
-            binWidthMs: number;
-            /** @description The active stages in their order. */
-            stages: components["schemas"]["TimeInStageOfDto"][];
-        };
         WinGroupDto: {
             /** @description Null: of those that have none. */
             key: string | null;
@@ -4629,7 +4494,7 @@ export interface components {
              * @example whatsapp
              * @enum {string}
              */
-            kind: "whatsapp" | "sms" | "email" | "web_chat" | "phone";
+            kind: "email" | "whatsapp" | "sms" | "web_chat" | "phone";
             /**
              * @description Its number, mailbox or site.
              * @example +4930123456
@@ -4716,7 +4581,7 @@ export interface components {
              * @description Which records have it.
              * @enum {string}
              */
-            record: "deal" | "contact" | "account" | "lead";
+            record: "contact" | "account" | "deal" | "lead";
             /** @example Seats */
             name: string;
             /** @enum {string} */
@@ -12443,8 +12308,6 @@ export interface operations {
                 tag?: string;
                 /** @description `<field's id>:<text or choice>`; several hold all. */
                 customField?: string[];
-                /** @description Each of its words begins a word of the deal's name, its contact's or its account's, without case and marks. */
-                q?: string;
                 externalId?: string;
                 /** @description In the minor unit. */
                 valueMin?: number;
@@ -12993,72 +12856,6 @@ export interface operations {
                 };
             };
             /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    getStageHistory: {
-        parameters: {
-            query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StageHistoryDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `opportunity_not_found`: No such opportunity */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15271,8 +15068,6 @@ export interface operations {
                 tag?: string;
                 /** @description `<field's id>:<text or choice>`; several hold all. */
                 customField?: string[];
-                /** @description Each of its words begins a word of the deal's name, its contact's or its account's, without case and marks. */
-                q?: string;
                 externalId?: string;
                 /** @description In the minor unit. */
                 valueMin?: number;
@@ -15379,8 +15174,6 @@ export interface operations {
                 tag?: string;
                 /** @description `<field's id>:<text or choice>`; several hold all. */
                 customField?: string[];
-                /** @description Each of its words begins a word of the deal's name, its contact's or its account's, without case and marks. */
-                q?: string;
                 externalId?: string;
                 /** @description In the minor unit. */
                 valueMin?: number;
@@ -15609,84 +15402,6 @@ export interface operations {
             };
         };
     };
-    getConversion: {
-        parameters: {
-            query: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-                pipelineId: string;
-                from?: string;
-                to?: string;
-                /** @description One team's; `none`: of deals without a team. Absent: of all that you may see. */
-                teamId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConversionDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `pipeline_not_found`: No such pipeline */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `filter_not_supported`: That cannot be filtered by */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     getSummary: {
         parameters: {
             query?: {
@@ -15715,84 +15430,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SummaryDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `pipeline_not_found`: No such pipeline */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `filter_not_supported`: That cannot be filtered by */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    getTimeInStage: {
-        parameters: {
-            query: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-                pipelineId: string;
-                from?: string;
-                to?: string;
-                /** @description One team's; `none`: of deals without a team. Absent: of all that you may see. */
-                teamId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimeInStageDto"];
                 };
             };
             /** @description `unauthorized`: Who are you? */
