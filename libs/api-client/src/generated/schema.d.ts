@@ -3983,7 +3983,7 @@ export interface components {
              * @description What became of it; null: it is there, open.
              * @enum {string|null}
              */
-            fate: "advanced" | "reverted" | "won" | "lost" | "abandoned" | "moved" | null;
+            fate: "won" | "lost" | "abandoned" | "reverted" | "advanced" | "moved" | null;
             /** @description Until it left or was closed; null: neither. */
             durationMs: number | null;
         };
