@@ -52,6 +52,12 @@ module.exports = {
       to: { pathNot: '^libs/(domain|decider)/' },
     },
     {
+      name: 'world-imports-domain-and-log-only',
+      severity: 'error',
+      from: { path: '^libs/world/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/(world|decider|domain|event-store)/' },
+    },
+    {
       name: 'only-event-store-imports-the-client',
       severity: 'error',
       from: {
@@ -64,6 +70,12 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^libs/read-model/' },
       to: { path: 'node_modules/ioredis/' },
+    },
+    {
+      name: 'only-addresses-imports-libphonenumber',
+      severity: 'error',
+      from: { pathNot: '^libs/addresses/' },
+      to: { path: 'node_modules/libphonenumber-js/' },
     },
     {
       name: 'pure-projections',

@@ -1,4 +1,4 @@
-# The API, the projector or the command line, by the command that is given: see compose.yaml.
+# The API, the projector, the reactor or the command line, by the command that is given: see compose.yaml.
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./

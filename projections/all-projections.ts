@@ -1,11 +1,14 @@
 import { type Projection } from '#read-model';
 import { accounts } from './accounts/accounts.projection.js';
 import { contacts } from './contacts/contacts.projection.js';
+import { conversations } from './conversations/conversations.projection.js';
 import { dealsByStage } from './deals-by-stage/deals-by-stage.projection.js';
 import { opportunity } from './opportunity/opportunity.projection.js';
 import { organization } from './organization/organization.projection.js';
 import { pipelineTotals } from './pipeline-totals/pipeline-totals.projection.js';
+import { stageHistory } from './stage-history/stage-history.projection.js';
 import { timeline } from './timeline/timeline.projection.js';
+import { timers } from './timers/timers.projection.js';
 import { winRate } from './win-rate/win-rate.projection.js';
 
 /** Every read model that the projector keeps. */
@@ -13,9 +16,12 @@ export const allProjections: readonly Projection[] = [
   organization,
   contacts,
   accounts,
+  conversations,
   opportunity,
   timeline,
+  timers,
   pipelineTotals,
   dealsByStage,
   winRate,
+  stageHistory,
 ];

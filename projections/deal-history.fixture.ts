@@ -90,11 +90,14 @@ export function outcomeOf<Kept, State>(
   common: State | null = null,
 ): Outcome<Kept> {
   const operations: Operation[] = [];
+  const records = new Map<string, Kept | null>();
   let kept: Kept | null = null;
+  const related = { record: (id: string) => records.get(id) ?? null, members: () => ['d1'] };
   told.forEach(([event, at = '2026-03-10T12:00:00.000Z'], index) => {
-    const projected = projection.project(recorded(event, at, index), kept, common);
+    const projected = projection.project(recorded(event, at, index), kept, common, related);
     operations.push(...projected.operations);
     kept = projected.kept;
+    for (const [id, record] of projected.related ?? []) records.set(id, record);
   });
   return { kept, operations, sums: sumsOf(operations) };
 }

@@ -1,17 +1,26 @@
-import { accountStreams, type AccountEvent } from '#domain';
-import { type Projection } from '#read-model';
-import { nameChanges } from '../names.js';
+import { type Account, type AccountEvent, accountStreams } from '#domain';
+import { announce, type Projection } from '#read-model';
+import { partyChanges } from '../parties/party-index.js';
+import { wordsOf } from '../words.js';
 import { accountsModel, type AccountRecord } from './accounts.keys.js';
 
 const { category, decider } = accountStreams;
 
-/** Folds each account and keeps it in the order of names. */
+/** Folds each account and keeps it in the order of names and in the search. */
 export const accounts: Projection<AccountRecord, AccountEvent> = {
   ...accountsModel,
   categories: [category],
-  project({ event, metadata, revision }, before) {
-    const account = decider.evolve(before?.account ?? decider.initialState, event, metadata);
-    const kept = account && { account, revision: Number(revision) };
-    return { operations: nameChanges(before?.account ?? null, account), kept };
+  project({ event, metadata, revision }, kept) {
+    const before = kept?.account ?? decider.initialState;
+    const after = decider.evolve(before, event, metadata);
+    const announced = after ? [announce({ kind: 'account', id: after.id })] : [];
+    const operations = [...partyChanges(before, after, wordsOfAccount), ...announced];
+    return { operations, kept: after && { account: after, revision: Number(revision) } };
   },
 };
+
+/** By what an account is found: the words of its name and its domains. */
+const wordsOfAccount = ({ name, domains }: Account): readonly string[] => [
+  ...wordsOf(name),
+  ...domains.flatMap((domain) => wordsOf(domain)),
+];

@@ -1,49 +1,54 @@
 import { type Account } from '#domain';
 import { type Freshness, type ReadModels, type ReadOptions } from '#read-model';
-import { byName, membersByName } from '../names.js';
-import { accountsModel, type AccountRecord } from './accounts.keys.js';
+import { type Named } from '../organization/directory.js';
+import { PartyReader, type PartyQuery, type Present } from '../parties/party-reader.js';
+import { type AccountRecord, accountsModel } from './accounts.keys.js';
 
-/** An account and its ETag. */
-export type AccountView = Account & { readonly revision: bigint };
+/** An account, its ETag and the present name of the one that it belongs to. */
+export type AccountView = Present<Account> & { readonly parent: Named | null };
 
-/** A page of accounts in the order of their names. */
-export interface AccountQuery extends ReadOptions {
-  readonly cursor?: string | undefined;
-  /** most of a page */
-  readonly limit: number;
-}
-
-/** Reads accounts. */
+/** Reads accounts: one that was merged reads as its survivor. */
 export class AccountReader {
-  constructor(private readonly models: ReadModels) {}
+  private readonly parties: PartyReader<AccountRecord, Account>;
 
-  /** The account; null where there is none. @throws ModelUnavailable, NotReached */
+  constructor(models: ReadModels) {
+    this.parties = new PartyReader(models, { ...accountsModel, partyOf: ({ account }) => account });
+  }
+
+  /** The account, or its survivor; null where there is none. @throws ModelUnavailable, NotReached */
   async find(
     organizationId: string,
     id: string,
     options: ReadOptions = {},
   ): Promise<{ account: AccountView | null } & Freshness> {
-    const { found, freshness } = await this.models.read(organizationId, [accountsModel], options, (query) =>
-      query.record<AccountRecord>(id),
-    );
-    return { account: found && view(found), ...freshness };
+    const { found, ...freshness } = await this.parties.present(organizationId, [id], options);
+    const [account] = await this.views(organizationId, [...found.values()]);
+    return { account: account ?? null, ...freshness };
   }
 
   /** A page in the order of names, ignoring case. @throws ModelUnavailable, NotReached, InvalidCursor */
   async list(
     organizationId: string,
-    { cursor, limit, ...options }: AccountQuery,
+    query: PartyQuery,
   ): Promise<{ items: readonly AccountView[]; nextCursor: string | null } & Freshness> {
-    const order = { key: byName, memberOf: membersByName, descending: false };
-    const page = await this.models.read(organizationId, [accountsModel], options, (query) =>
-      query.page({ order, filters: [], cursor, limit }),
-    );
-    const { ids, nextCursor } = page.found;
-    const { found } = await this.models.read(organizationId, [accountsModel], {}, (query) =>
-      query.records<AccountRecord>(ids),
-    );
-    return { items: found.flatMap((one) => (one ? [view(one)] : [])), nextCursor, ...page.freshness };
+    const { items, ...page } = await this.parties.list(organizationId, query);
+    return { items: await this.views(organizationId, items), ...page };
+  }
+
+  /** The present id and name of each of these, those of the survivor where one was merged. @throws ModelUnavailable */
+  resolve(organizationId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Named>> {
+    return this.parties.resolve(organizationId, ids);
+  }
+
+  /** The present survivor of an account and all that were merged into it; itself where there is none. @throws ModelUnavailable */
+  async idsOf(organizationId: string, id: string): Promise<readonly string[]> {
+    const { found } = await this.parties.present(organizationId, [id]);
+    return [...found.values()].flatMap((survivor) => [survivor.id, ...survivor.mergedIds]).concat(id);
+  }
+
+  private async views(organizationId: string, accounts: readonly Present<Account>[]): Promise<readonly AccountView[]> {
+    const parentIds = accounts.flatMap(({ parentId }) => (parentId === null ? [] : [parentId]));
+    const parents = await this.parties.resolve(organizationId, parentIds);
+    return accounts.map((account) => ({ ...account, parent: parents.get(account.parentId ?? '') ?? null }));
   }
 }
-
-const view = ({ account, revision }: AccountRecord): AccountView => ({ ...account, revision: BigInt(revision) });

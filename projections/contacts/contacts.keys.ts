@@ -1,7 +1,7 @@
 import { type Contact } from '#domain';
 
-/** Every contact, by id and in the order of names. */
-export const contactsModel = { name: 'contacts', version: 1 } as const;
+/** Every contact: by id, in the order of names, by account, by word of name, email and phone. Merged ones by id only. */
+export const contactsModel = { name: 'contacts', version: 2 } as const;
 
 /** What is kept of a contact: hash `records`, field its id. */
 export interface ContactRecord {
@@ -9,3 +9,6 @@ export interface ContactRecord {
   /** its ETag */
   readonly revision: number;
 }
+
+/** Contacts of an account. Sorted set of ids, all scores 0. */
+export const accountKey = (accountId: string): string => `account:${accountId}`;

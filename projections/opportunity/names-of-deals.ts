@@ -1,45 +1,63 @@
 import { presentPlace } from '#domain';
 import { type ReadModels } from '#read-model';
-import { type AccountRecord, accountsModel } from '../accounts/accounts.keys.js';
-import { type ContactRecord, contactsModel } from '../contacts/contacts.keys.js';
-import { memberIn, type Named, teamIn } from '../organization/directory.js';
+import { type ContactActivity } from '../conversations/contact-activity.js';
+import { ConversationReader } from '../conversations/conversations.reader.js';
+import { channelNameIn, memberIn, type Named, teamIn } from '../organization/directory.js';
 import { type Directory } from '../organization/organization.keys.js';
+import { lastActivityAt } from './card.js';
+import { followUpState } from './follow-up-state.js';
 import { type OpportunityRecord } from './opportunity.keys.js';
 import { type OpportunityView } from './opportunity.view.js';
 
+/** A deal and its present contact. */
+interface Met {
+  readonly contact: Named | null;
+  readonly status: string;
+  /** the contact's last message */
+  readonly messagedAt: string | null;
+}
+
 /** Puts the present names on what deals carry. */
 export class NamesOfDeals {
-  constructor(private readonly models: ReadModels) {}
+  private readonly conversations: ConversationReader;
 
-  /** The deals with the present names of their pipelines, stages, contacts, accounts, reps and teams. */
+  constructor(models: ReadModels) {
+    this.conversations = new ConversationReader(models);
+  }
+
+  /** The deals, at a moment in milliseconds, with the present names of their pipelines, stages, contacts, accounts, reps and teams. */
   async of(
     organizationId: string,
     records: readonly OpportunityRecord[],
     directory: Directory,
+    now: number,
   ): Promise<readonly OpportunityView[]> {
-    if (records.length === 0) return [];
-    const contactIds = distinct(records.map(({ deal }) => deal.contactId));
-    const accountIds = distinct(records.map(({ deal }) => deal.accountId));
-    const { found } = await this.models.read(organizationId, [contactsModel, accountsModel], {}, (contacts, accounts) =>
-      Promise.all([contacts.records<ContactRecord>(contactIds), accounts.records<AccountRecord>(accountIds)]),
-    );
-    const contacts = byId(found[0].map((record) => record?.contact));
-    const accounts = byId(found[1].map((record) => record?.account));
+    const met = records.map(({ deal: { status }, contact, messagedAt }) => ({ status, contact, messagedAt }));
+    const activities = await this.activities(organizationId, met);
     const catalogue = directory.pipelines?.state;
-    return records.map(({ deal, revision }) => ({
-      deal: catalogue ? { ...deal, ...presentPlace(deal, catalogue) } : deal,
-      revision: BigInt(revision),
-      contact: contacts.get(deal.contactId) ?? null,
-      account: accounts.get(deal.accountId) ?? null,
-      rep: memberIn(directory, deal.repId),
-      team: teamIn(directory, deal.teamId),
-    }));
+    return records.map((record, index) => {
+      const { deal, revision, contact, account } = record;
+      return {
+        deal: { ...deal, ...(catalogue && presentPlace(deal, catalogue)), lastActivityAt: lastActivityAt(record) },
+        revision: BigInt(revision),
+        contact,
+        account,
+        rep: memberIn(directory, deal.repId),
+        team: teamIn(directory, deal.teamId),
+        channel: channelNameIn(directory, deal.channelId),
+        followUp: followUpState(deal.followUpAt, deal.status, now),
+        contactActivity: activities[index] ?? null,
+      };
+    });
+  }
+
+  /** What the conversations with the contact of each deal come to; null of closed ones, and where there is none. */
+  async activities(organizationId: string, deals: readonly Met[]): Promise<readonly (ContactActivity | null)[]> {
+    const talking = deals.map(({ contact, status, messagedAt }) =>
+      contact && status === 'open' && messagedAt !== null ? contact.id : null,
+    );
+    const ids = [...new Set(talking.flatMap((id) => id ?? []))];
+    const summaries = await this.conversations.summaries(organizationId, ids);
+    return talking.map((id) => (id === null ? null : (summaries.get(id) ?? null)));
   }
 }
-
-const distinct = (ids: readonly (string | null)[]): readonly string[] => [
-  ...new Set(ids.flatMap((id) => (id === null ? [] : [id]))),
-];
-
-const byId = (records: readonly (Named | undefined)[]): ReadonlyMap<string | null, Named> =>
-  new Map(records.flatMap((one) => (one ? [[one.id, { id: one.id, name: one.name }]] : [])));

@@ -1,9 +1,11 @@
 import { type Pipelines, type Status } from '#domain';
-import { type Range, type Visibility } from '#read-model';
+import { createHash } from 'node:crypto';
+import { type Filters, type Range, type Visibility } from '#read-model';
 import { endOfDay, dayIn, startOfDay } from '../calendar.js';
 import { type Directory, type Folded } from '../organization/organization.keys.js';
 import { timeZoneIn } from '../organization/directory.js';
-import { indexKey, type IndexName, scores } from './opportunity.keys.js';
+import { matching } from '../words.js';
+import { fieldKey, indexKey, type IndexName, type PartyKind, scores } from './opportunity.keys.js';
 
 /** A day (`YYYY-MM-DD`, in the organization's time zone, whole) or an instant; both bounds inclusive. */
 export interface Period {
@@ -24,6 +26,8 @@ export interface OpportunityFilter {
   readonly accountId?: string | null | undefined;
   readonly contactId?: string | null | undefined;
   readonly tag?: string | undefined;
+  /** of custom fields: each is this */
+  readonly customFields?: readonly { readonly fieldId: string; readonly value: string }[] | undefined;
   readonly externalId?: string | undefined;
   /** in the minor unit */
   readonly value?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
@@ -31,8 +35,10 @@ export interface OpportunityFilter {
   readonly closed?: Period | undefined;
   /** days only */
   readonly expectedClose?: Period | undefined;
+  /** each of its words begins a word of the deal's name, its contact's or its account's */
+  readonly q?: string | undefined;
   /** of open deals: before now, from now to the end of today, after today, or none scheduled */
-  readonly followUp?: 'overdue' | 'today' | 'upcoming' | 'none' | undefined;
+  readonly followUp?: FollowUpKind | 'none' | undefined;
 }
 
 const indexed = {
@@ -42,30 +48,50 @@ const indexed = {
   agentId: 'agent',
   teamId: 'team',
   source: 'source',
-  accountId: 'account',
-  contactId: 'contact',
   tag: 'tag',
 } as const satisfies Partial<Record<keyof OpportunityFilter, IndexName>>;
 
-const indexedFields = [
-  'pipelineId',
-  'stageId',
-  'repId',
-  'agentId',
-  'teamId',
-  'source',
-  'accountId',
-  'contactId',
-  'tag',
-] as const;
+const indexedFields = ['pipelineId', 'stageId', 'repId', 'agentId', 'teamId', 'source', 'tag'] as const;
 
-/** The filter as ranges of the model's indexes: all of them hold, one range of each. `now` in milliseconds. */
-export function rangesOf(filter: OpportunityFilter, directory: Directory, now: number): readonly (readonly Range[])[] {
+/** What a filter means at a moment. */
+export interface FilterContext {
+  readonly directory: Directory;
+  /** in milliseconds */
+  readonly now: number;
+  /** the contact that the filter names and all that are one with it; absent where it names none */
+  readonly contactIds?: readonly string[] | undefined;
+  /** the same of the account */
+  readonly accountIds?: readonly string[] | undefined;
+}
+
+/** The filter but for the status, as ranges of the model's indexes: all of them hold, one range of each. */
+export function matchingRanges(filter: OpportunityFilter, context: FilterContext): Filters {
+  const { directory, now, contactIds, accountIds } = context;
   const equals = indexedFields.flatMap((field) => {
     const value = filter[field];
     return value === undefined ? [] : [[{ key: indexKey(indexed[field], value) }]];
   });
-  return [...equals, ...statusRanges(filter, directory.pipelines), ...scoreRanges(filter, timeZoneIn(directory), now)];
+  const fields = filter.customFields?.map(({ fieldId, value }) => [{ key: fieldKey(fieldId, value) }]) ?? [];
+  return [
+    ...equals,
+    ...fields,
+    ...partyRanges('contact', filter.contactId === null ? [null] : contactIds),
+    ...partyRanges('account', filter.accountId === null ? [null] : accountIds),
+    ...scoreRanges(filter, timeZoneIn(directory), now),
+    ...(filter.q === undefined ? [] : matching(filter.q)),
+  ];
+}
+
+const partyRanges = (kind: PartyKind, ids: readonly (string | null)[] | undefined): (readonly Range[])[] =>
+  ids ? [ids.map((id) => ({ key: indexKey(kind, id) }))] : [];
+
+/** A short name of what a list is of: a cursor of another one is refused. */
+export const scopeOf = (filter: OpportunityFilter): string =>
+  createHash('sha256').update(JSON.stringify(filter)).digest('base64url').slice(0, 12);
+
+/** What counts for a closer: deals of own teams and those without a team. */
+export function countedRanges(visibility: Visibility): readonly (readonly Range[])[] {
+  return 'all' in visibility ? [] : [[...visibility.teamIds, null].map((id) => ({ key: indexKey('team', id) }))];
 }
 
 /** What a closer may see: deals of own teams, own ones, and those without a team. */
@@ -75,10 +101,15 @@ export function visibleRanges(visibility: Visibility): readonly (readonly Range[
   return [[...teams, { key: indexKey('rep', visibility.memberId) }]];
 }
 
-function statusRanges(filter: OpportunityFilter, pipelines: Folded<Pipelines> | null): Range[][] {
+/** The statuses that a list shows. */
+export function statusRanges(filter: OpportunityFilter, pipelines: Folded<Pipelines> | null): (readonly Range[])[] {
   const { status = defaultStatus(filter, pipelines) } = filter;
-  return status === 'any' ? [] : [status.map((one) => ({ key: indexKey('status', one) }))];
+  return status === 'any' ? [] : [anyOf(status)];
 }
+
+/** Deals of one of the statuses. */
+export const anyOf = (statuses: readonly Status[]): readonly Range[] =>
+  statuses.map((status) => ({ key: indexKey('status', status) }));
 
 function defaultStatus(filter: OpportunityFilter, pipelines: Folded<Pipelines> | null): 'any' | readonly Status[] {
   if (filter.contactId !== undefined || filter.accountId !== undefined) return 'any';
@@ -87,30 +118,36 @@ function defaultStatus(filter: OpportunityFilter, pipelines: Folded<Pipelines> |
   return closedStage ? 'any' : ['open'];
 }
 
-function scoreRanges(filter: OpportunityFilter, timeZone: string, now: number): Range[][] {
+function scoreRanges(filter: OpportunityFilter, timeZone: string, now: number): (readonly Range[])[] {
   const { value, created, closed, expectedClose } = filter;
   return [
     ...bounded(scores.value, value?.min, value?.max),
     ...bounded(scores.createdAt, startOf(created?.from, timeZone), endOf(created?.to, timeZone)),
     ...bounded(scores.closedAt, startOf(closed?.from, timeZone), endOf(closed?.to, timeZone)),
     ...bounded(scores.expectedCloseDate, dayScore(expectedClose?.from), dayScore(expectedClose?.to)),
-    ...followUpRange(filter.followUp, timeZone, now),
+    ...(filter.followUp === undefined ? [] : [followUpRange(filter.followUp, timeZone, now)]),
   ];
 }
 
-function followUpRange(followUp: OpportunityFilter['followUp'], timeZone: string, now: number): Range[][] {
+/** When an open deal is to be followed up: before now, from now to the end of today, or after today. */
+export const followUpKinds = ['overdue', 'today', 'upcoming'] as const;
+
+/** One of `followUpKinds`. */
+export type FollowUpKind = (typeof followUpKinds)[number];
+
+/** Open deals of a kind, at a moment in milliseconds; `none`: without a follow-up. */
+export function followUpRange(kind: FollowUpKind | 'none', timeZone: string, now: number): readonly Range[] {
   const endOfToday = endOfDay(timeZone, dayIn(timeZone, now));
-  switch (followUp) {
+  const key = scores.followUpAt;
+  switch (kind) {
     case 'overdue':
-      return bounded(scores.followUpAt, 1, now - 1);
+      return [{ key, min: 1, max: now - 1 }];
     case 'today':
-      return bounded(scores.followUpAt, now, endOfToday);
+      return [{ key, min: now, max: endOfToday }];
     case 'upcoming':
-      return bounded(scores.followUpAt, endOfToday + 1, undefined);
+      return [{ key, min: endOfToday + 1 }];
     case 'none':
-      return bounded(scores.followUpAt, 0, 0);
-    case undefined:
-      return [];
+      return [{ key, min: 0, max: 0 }];
   }
 }
 

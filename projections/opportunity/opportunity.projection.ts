@@ -1,87 +1,96 @@
-import { type Opportunity, type OpportunityEvent, opportunityStreams } from '#domain';
-import { type Operation, type Projection, put, rank } from '#read-model';
-import { nameChanges } from '../names.js';
 import {
-  externalIdsKey,
-  indexKey,
-  type IndexName,
-  none,
-  opportunityModel,
-  type OpportunityRecord,
-  scores,
-} from './opportunity.keys.js';
+  accountStreams,
+  contactStreams,
+  conversationStreams,
+  type Opportunity,
+  type OpportunityEvent,
+  opportunityStreams,
+} from '#domain';
+import { type RecordedEvent } from '#event-store';
+import { type Projection, type Related } from '#read-model';
+import { indexChanges } from './deal-indexes.js';
+import { partyChanges, type PartyEvent, partyOfEvent, presentParty, withParty } from './deal-parties.js';
+import { type Dragged, type Kept, opportunityModel, type OpportunityRecord } from './opportunity.keys.js';
 
 const { category, decider } = opportunityStreams;
 
-/** Folds each deal and keeps it in the indexes of the list's filters and sorts. */
-export const opportunity: Projection<OpportunityRecord, OpportunityEvent> = {
+/** Folds each deal and keeps it in the indexes of the list's filters and sorts, and in its column of the board. */
+export const opportunity: Projection<Kept, OpportunityEvent | PartyEvent> = {
   ...opportunityModel,
-  categories: [category],
-  project({ event, metadata, revision }, kept) {
-    const before = kept?.deal ?? null;
-    const state = decider.evolve(before ?? decider.initialState, event, metadata);
-    const after = state.existence === 'live' ? state : null;
-    return { operations: indexChanges(before, after), kept: after && { deal: after, revision: Number(revision) } };
+  categories: [category, contactStreams.category, accountStreams.category, conversationStreams.category],
+  recordOf: (event) => (isOfDeal(event) ? event.streamId : isOfParty(event) ? partyOfEvent(event) : ''),
+  project(event, kept, _, related) {
+    if (isOfParty(event)) return partyChanges(event, kept, related);
+    if (!isOfDeal(event)) return { operations: [], kept };
+    const before = kept && 'deal' in kept ? kept : null;
+    const after = recordAfter(event, before, related);
+    return { operations: indexChanges(before, after), kept: after };
+  },
+  foresee(event, kept, related) {
+    if (isOfParty(event)) partyChanges(event, kept, related);
+    if (!isOfDeal(event)) return;
+    const { contactId, accountId } = named(event.event);
+    if (contactId) presentParty('contact', contactId, related);
+    if (accountId) presentParty('account', accountId, related);
   },
 };
 
-function indexChanges(before: Opportunity | null, after: Opportunity | null): readonly Operation[] {
-  const id = after?.id ?? before?.id;
-  if (id === undefined) return [];
-  const operations: Operation[] = [];
-  for (const [name, valueOf] of membership) {
-    const [from, to] = [before && valueOf(before), after && valueOf(after)];
-    if (from === to) continue;
-    if (from !== null) operations.push(rank(indexKey(name, from), id, null));
-    if (to !== null) operations.push(rank(indexKey(name, to), id, 0));
+const isOfDeal = (event: RecordedEvent): event is RecordedEvent<OpportunityEvent> => event.category === category;
+
+const isOfParty = (event: RecordedEvent): event is RecordedEvent<PartyEvent> =>
+  [contactStreams, accountStreams, conversationStreams].some((streams) => streams.category === event.category);
+
+function recordAfter(
+  { event, metadata, revision }: RecordedEvent<OpportunityEvent>,
+  before: OpportunityRecord | null,
+  related: Related<Kept>,
+): OpportunityRecord | null {
+  const deal = decider.evolve(before?.deal ?? decider.initialState, event, metadata);
+  if (deal.existence !== 'live') return null;
+  const { contact = null, account = null, messagedAt = null } = before ?? {};
+  const dragged = draggedAfter(event, before?.dragged ?? null, deal.stage.id, metadata.commandId);
+  const record = { deal, revision: Number(revision), dragged, contact, account, messagedAt };
+  return metBy(record, before?.deal ?? null, related);
+}
+
+/** What is known of the contact and the account that an event gave the deal, or took from it. */
+function metBy(record: OpportunityRecord, before: Opportunity | null, related: Related<Kept>): OpportunityRecord {
+  const { contactId, accountId } = record.deal;
+  let met = record;
+  if (contactId !== (before?.contactId ?? null)) {
+    met = contactId
+      ? withParty(met, 'contact', ...presentParty('contact', contactId, related))
+      : { ...met, contact: null, messagedAt: null };
   }
-  for (const [key, textOf, scoreOf] of orders) {
-    const [from, to] = [before && textOf(before), after && textOf(after)];
-    if (from !== to) operations.push(rank(key, id, to === null ? null : scoreOf(to)));
+  if (accountId !== (before?.accountId ?? null)) {
+    met = accountId
+      ? withParty(met, 'account', ...presentParty('account', accountId, related))
+      : { ...met, account: null };
   }
-  if (before?.tags !== after?.tags) operations.push(...tagChanges(id, before?.tags ?? [], after?.tags ?? []));
-  if (before?.externalId !== after?.externalId) operations.push(...externalIdChanges(before, after));
-  return [...operations, ...nameChanges(before, after)];
+  return met;
 }
 
-/** What a deal is filed under. */
-const membership: readonly (readonly [IndexName, (deal: Opportunity) => string])[] = [
-  ['pipeline', ({ pipeline }) => pipeline.id],
-  ['stage', ({ stage }) => stage.id],
-  ['status', ({ status }) => status],
-  ['rep', ({ repId }) => repId ?? none],
-  ['team', ({ teamId }) => teamId ?? none],
-  ['agent', ({ agentId }) => agentId ?? none],
-  ['source', ({ source }) => source ?? none],
-  ['account', ({ accountId }) => accountId ?? none],
-  ['contact', ({ contactId }) => contactId ?? none],
-];
-
-/** What a deal is ordered by, as text, and the score of that text; null: it is not in that order. */
-const orders: readonly (readonly [string, (deal: Opportunity) => string | null, (text: string) => number])[] = [
-  [scores.createdAt, ({ createdAt }) => createdAt, Date.parse],
-  [scores.lastActivityAt, ({ lastActivityAt }) => lastActivityAt, Date.parse],
-  [scores.value, ({ value }) => `${value.amount}`, Number],
-  [scores.expectedCloseDate, ({ expectedCloseDate }) => expectedCloseDate ?? none, dayScore],
-  [scores.closedAt, ({ closedAt }) => closedAt, Date.parse],
-  // closed deals fall due no more
-  [scores.followUpAt, ({ status, followUpAt }) => (status === 'open' ? (followUpAt ?? none) : null), instantScore],
-];
-
-function dayScore(day: string): number {
-  return day === none ? Infinity : Date.parse(`${day}T00:00:00Z`);
+/** The contact and the account that an event gives the deal. */
+function named(event: OpportunityEvent): { readonly contactId?: string | null; readonly accountId?: string | null } {
+  switch (event.type) {
+    case 'pipeline_created':
+      return event.data;
+    case 'contact_changed':
+      return { contactId: event.data.contactId };
+    case 'account_linked':
+      return { accountId: event.data.accountId };
+    default:
+      return {};
+  }
 }
 
-function instantScore(instant: string): number {
-  return instant === none ? 0 : Date.parse(instant);
+/** A rank is good in the stage in which it was given, or to which the same command moved the deal. */
+function draggedAfter(
+  event: OpportunityEvent,
+  before: Dragged | null,
+  stageId: string,
+  commandId: string,
+): Dragged | null {
+  if (event.type === 'ranked') return { stageId, rank: event.data.rank, commandId };
+  return before?.commandId === commandId && before.stageId !== stageId ? { ...before, stageId } : before;
 }
-
-const tagChanges = (id: string, before: readonly string[], after: readonly string[]): readonly Operation[] => [
-  ...before.filter((tag) => !after.includes(tag)).map((tag) => rank(indexKey('tag', tag), id, null)),
-  ...after.filter((tag) => !before.includes(tag)).map((tag) => rank(indexKey('tag', tag), id, 0)),
-];
-
-const externalIdChanges = (before: Opportunity | null, after: Opportunity | null): readonly Operation[] => [
-  ...(before?.externalId ? [put(externalIdsKey, before.externalId, null)] : []),
-  ...(after?.externalId ? [put(externalIdsKey, after.externalId, after.id)] : []),
-];

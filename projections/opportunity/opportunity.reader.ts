@@ -1,11 +1,11 @@
-import { type Opportunity } from '#domain';
-import { type Freshness, type Order, type Page, type ReadModels, type ReadOptions, type Visibility } from '#read-model';
+import { type Freshness, maySee, type Order, type ReadModels, type ReadOptions, type Visibility } from '#read-model';
 import { byName, membersByName } from '../names.js';
 import { askDirectory } from '../organization/directory.js';
-import { type Directory, organizationModel } from '../organization/organization.keys.js';
+import { organizationModel } from '../organization/organization.keys.js';
 import { NamesOfDeals } from './names-of-deals.js';
-import { type OpportunityFilter, rangesOf, visibleRanges } from './opportunity.filters.js';
-import { externalIdsKey, opportunityModel, type OpportunityRecord, scores } from './opportunity.keys.js';
+import { DealFilters } from './deal-filters.js';
+import { type OpportunityFilter } from './opportunity.filters.js';
+import { opportunityModel, type OpportunityRecord, scores } from './opportunity.keys.js';
 import { type OpportunityView } from './opportunity.view.js';
 
 /**
@@ -31,12 +31,14 @@ export interface OpportunityQuery extends ReadOptions {
 /** Reads deals. */
 export class OpportunityReader {
   private readonly names: NamesOfDeals;
+  private readonly filters: DealFilters;
 
   constructor(
     private readonly models: ReadModels,
     private readonly clock: () => number = Date.now,
   ) {
     this.names = new NamesOfDeals(models);
+    this.filters = new DealFilters(models);
   }
 
   /** The deal; null where there is none, it is deleted, or the reader may not see it. @throws ModelUnavailable, NotReached */
@@ -53,7 +55,7 @@ export class OpportunityReader {
     );
     const [record, directory] = found;
     const seen = record && maySee(visibility, record.deal) ? [record] : [];
-    const [opportunity] = await this.names.of(organizationId, seen, directory);
+    const [opportunity] = await this.names.of(organizationId, seen, directory, this.clock());
     return { opportunity: opportunity ?? null, ...freshness };
   }
 
@@ -62,37 +64,18 @@ export class OpportunityReader {
     organizationId: string,
     query: OpportunityQuery,
   ): Promise<{ items: readonly OpportunityView[]; nextCursor: string | null } & Freshness> {
-    const { externalId } = query.filter;
-    const { found, freshness } = await this.models.read(
-      organizationId,
-      [organizationModel, opportunityModel],
-      { after: query.after },
-      (directory, deals) =>
-        Promise.all([
-          askDirectory(directory),
-          externalId === undefined ? undefined : deals.field(externalIdsKey, externalId).then((id) => (id ? [id] : [])),
-        ]),
+    const { resolved, freshness } = await this.filters.resolve(organizationId, query, this.clock());
+    const { filters, ofStatus, only, scope, directory } = resolved;
+    const { sort, cursor, limit } = query;
+    const page = await this.models.read(organizationId, [opportunityModel], {}, (deals) =>
+      deals.page({ order: orderOf(sort), filters: [...filters, ...ofStatus], only, scope, cursor, limit }),
     );
-    const [directory, only] = found;
-    const { ids, nextCursor } = await this.page(organizationId, query, directory, only);
+    const { ids, nextCursor } = page.found;
     const records = await this.models.read(organizationId, [opportunityModel], {}, (deals) =>
       deals.records<OpportunityRecord>(ids),
     );
     const present = records.found.flatMap((record) => (record ? [record] : []));
-    return { items: await this.names.of(organizationId, present, directory), nextCursor, ...freshness };
-  }
-
-  private async page(
-    organizationId: string,
-    { filter, visibility, sort, cursor, limit }: OpportunityQuery,
-    directory: Directory,
-    only: readonly string[] | undefined,
-  ): Promise<Page> {
-    const filters = [...rangesOf(filter, directory, this.clock()), ...visibleRanges(visibility)];
-    const { found } = await this.models.read(organizationId, [opportunityModel], {}, (deals) =>
-      deals.page({ order: orderOf(sort), filters, only, cursor, limit }),
-    );
-    return found;
+    return { items: await this.names.of(organizationId, present, directory, this.clock()), nextCursor, ...freshness };
   }
 }
 
@@ -101,6 +84,3 @@ const newestFirst: NonNullable<OpportunityQuery['sort']> = { by: 'createdAt', de
 function orderOf({ by, descending }: NonNullable<OpportunityQuery['sort']> = newestFirst): Order {
   return by === 'name' ? { key: byName, memberOf: membersByName, descending } : { key: scores[by], descending };
 }
-
-const maySee = (visibility: Visibility, { teamId, repId }: Opportunity): boolean =>
-  'all' in visibility || teamId === null || repId === visibility.memberId || visibility.teamIds.includes(teamId);

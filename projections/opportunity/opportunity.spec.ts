@@ -39,6 +39,9 @@ describe('opportunity', () => {
       'external-ids': 'd1',
       'by-name': 0,
       'by-name-members': 'big one\0d1',
+      'column:lead': 0,
+      'column-members': expect.stringMatching(/^1\d{14}\0d1$/),
+      cards: expect.stringContaining('"name":"Big one"'),
     });
   });
 

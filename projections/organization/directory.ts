@@ -1,4 +1,4 @@
-import { type Members, type Organization, type Pipeline, type Pipelines, type Teams } from '#domain';
+import { type Channel, type Membership, type Organization, type Pipeline, type Pipelines, type Teams } from '#domain';
 import { type ModelQuery } from '#read-model';
 import { type Directory, type Folded } from './organization.keys.js';
 
@@ -13,7 +13,7 @@ export async function askDirectory(query: ModelQuery): Promise<Directory> {
   const [organization, pipelines, members, teams] = await Promise.all([
     query.record<Folded<Organization>>('organization'),
     query.record<Folded<Pipelines>>('pipelines'),
-    query.record<Folded<Members>>('members'),
+    query.record<Folded<Membership>>('members'),
     query.record<Folded<Teams>>('teams'),
   ]);
   return { organization, pipelines, members, teams };
@@ -24,10 +24,25 @@ export const pipelineIn = ({ pipelines }: Directory, id: string): Pipeline | nul
   own(pipelines?.state.byId, id) ?? null;
 
 /** The present name of a member. */
-export const memberIn = ({ members }: Directory, id: string | null): Named | null => named(members?.state, id);
+export const memberIn = ({ members }: Directory, id: string | null): Named | null => named(members?.state.members, id);
 
 /** The present name of a team. */
-export const teamIn = ({ teams }: Directory, id: string | null): Named | null => named(teams?.state, id);
+export const teamIn = ({ teams }: Directory, id: string | null): Named | null =>
+  named({ ...teams?.state.removed.teams, ...teams?.state.byId }, id);
+
+/** The channel by its present name, or the last one it had. */
+export const channelIn = ({ teams }: Directory, id: string): Channel | null =>
+  own(teams?.state.channels, id) ?? own(teams?.state.removed.channels, id) ?? null;
+
+/** The present name of a channel, or the last one it had. */
+export function channelNameIn(directory: Directory, id: string | null): Named | null {
+  const channel = id === null ? null : channelIn(directory, id);
+  return channel && { id: channel.id, name: channel.name };
+}
+
+/** The channels that were given to the team. */
+export const channelsOfTeam = ({ teams }: Directory, id: string): readonly string[] =>
+  own(teams?.state.byId, id)?.channelIds ?? [];
 
 /** The organization's time zone; UTC before its first event is known. */
 export const timeZoneIn = ({ organization }: Directory): string => organization?.state.timeZone ?? 'UTC';

@@ -1,7 +1,7 @@
-import { type Members, type Organization, type Pipelines, type Teams } from '#domain';
+import { type Membership, type Organization, type Pipelines, type Teams } from '#domain';
 
 /** The organization itself and its small catalogues, whole. */
-export const organizationModel = { name: 'organization', version: 1 } as const;
+export const organizationModel = { name: 'organization', version: 2 } as const;
 
 /** A folded stream: its state, and the last revision that changed each record in it (`''` where it is one record). */
 export interface Folded<State> {
@@ -13,6 +13,6 @@ export interface Folded<State> {
 export interface Directory {
   readonly organization: Folded<Organization> | null;
   readonly pipelines: Folded<Pipelines> | null;
-  readonly members: Folded<Members> | null;
+  readonly members: Folded<Membership> | null;
   readonly teams: Folded<Teams> | null;
 }

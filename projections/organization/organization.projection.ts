@@ -1,7 +1,7 @@
 import { type DomainEvent, type Occurrence } from '#decider';
 import { membersStreams, organizationStreams, pipelinesStreams, teamsStreams } from '#domain';
 import { type RecordedEvent } from '#event-store';
-import { type Projection } from '#read-model';
+import { announce, type Projection } from '#read-model';
 import { type Folded, organizationModel } from './organization.keys.js';
 
 /** A category with one stream per organization, and how it folds. */
@@ -29,7 +29,10 @@ const folds: ReadonlyMap<string, Fold> = new Map([
 export const organization: Projection<Folded<unknown>> = {
   ...organizationModel,
   categories: [...folds.keys()],
-  project: (event, kept) => ({ operations: [], kept: folds.get(event.category)?.after(event, kept) ?? kept }),
+  project: (event, kept) => ({
+    operations: [announce({ kind: 'catalogue', category: event.category })],
+    kept: folds.get(event.category)?.after(event, kept) ?? kept,
+  }),
 };
 
 function foldOf<State, Event extends DomainEvent>(catalogue: Catalogue<State, Event>): Fold {

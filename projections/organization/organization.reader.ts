@@ -1,4 +1,12 @@
-import { type Member, type Organization, type Pipeline, type Team } from '#domain';
+import {
+  type Channel,
+  type Member,
+  type Members,
+  type Organization,
+  type Pipeline,
+  type Team,
+  type Token,
+} from '#domain';
 import { type Freshness, type ReadModels, type ReadOptions } from '#read-model';
 import { askDirectory } from './directory.js';
 import { type Directory, type Folded, organizationModel } from './organization.keys.js';
@@ -37,16 +45,27 @@ export class OrganizationReader {
     options: ReadOptions = {},
   ): Promise<{ members: readonly Revised<Member>[] } & Freshness> {
     const { directory, freshness } = await this.directory(organizationId, options);
-    return { members: all(directory.members, directory.members?.state), ...freshness };
+    return { members: all(directory.members, directory.members?.state.members), ...freshness };
   }
 
-  /** All teams. @throws ModelUnavailable, NotReached */
+  /** All tokens that are not revoked. @throws ModelUnavailable, NotReached */
+  async tokens(
+    organizationId: string,
+    options: ReadOptions = {},
+  ): Promise<{ members: Members; tokens: readonly Revised<Token>[] } & Freshness> {
+    const { directory, freshness } = await this.directory(organizationId, options);
+    const { members = {}, tokens } = directory.members?.state ?? {};
+    return { members, tokens: all(directory.members, tokens), ...freshness };
+  }
+
+  /** All teams and channels. @throws ModelUnavailable, NotReached */
   async teams(
     organizationId: string,
     options: ReadOptions = {},
-  ): Promise<{ teams: readonly Revised<Team>[] } & Freshness> {
+  ): Promise<{ teams: readonly Revised<Team>[]; channels: readonly Revised<Channel>[] } & Freshness> {
     const { directory, freshness } = await this.directory(organizationId, options);
-    return { teams: all(directory.teams, directory.teams?.state), ...freshness };
+    const { teams } = directory;
+    return { teams: all(teams, teams?.state.byId), channels: all(teams, teams?.state.channels), ...freshness };
   }
 
   private async directory(

@@ -2,27 +2,17 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { startEventStore } from '../support/event-store-process.js';
+import { seededRandom } from '../support/seeded-random.js';
 import { type Attempt, EventWriter, readLog } from '../contract/event-writer.js';
 
 const KILLS = 20;
 const WRITERS = 16;
 
-/** A repeatable sequence of numbers in [0, 1). Source: mulberry32, public domain. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 describe('the event store, killed while it writes', () => {
   it(`has lost, doubled and reordered nothing that it acknowledged, ${KILLS} times`, async () => {
     const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
     process.stdout.write(`event-store-kill seed: ${seed}\n`);
-    const random = randomOf(seed);
+    const random = seededRandom(seed);
     const attempts: Attempt[] = [];
     const writers = Array.from({ length: WRITERS }, (_, number) => new EventWriter(`writer-${number}`, random));
     let dataFolder: string | undefined;

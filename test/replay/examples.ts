@@ -1,13 +1,15 @@
 import {
   type AccountEvent,
   type ContactEvent,
+  type ConversationEvent,
   type MembersEvent,
   type OpportunityEvent,
   type OrganizationEvent,
   type PipelinesEvent,
   type TeamsEvent,
+  type TokensEvent,
 } from '#domain';
-import { type CommandNoted, type ExternalIdEvent, type LeaseTaken } from '#event-store';
+import { type CheckpointReached, type CommandNoted, type ExternalIdEvent, type LeaseTaken } from '#event-store';
 
 type DataOf<E extends { type: string; data: unknown }> = { [T in E['type']]: Extract<E, { type: T }>['data'] };
 
@@ -29,6 +31,7 @@ const closing = {
   contactId: 'c-1',
   reason: 'price',
 };
+const chat = { conversationId: 'cv-1', contactId: 'c-1', channelId: 'ch-1' };
 const stage = {
   id: 's-lead',
   name: 'Lead',
@@ -107,6 +110,8 @@ const opportunity: DataOf<OpportunityEvent> = {
   },
   follow_up_scheduled: { at: '2026-12-01T09:00:00.000Z', previous: null },
   follow_up_cleared: { previous: '2026-12-01T09:00:00.000Z' },
+  follow_up_due: { at: '2026-12-01T09:00:00.000Z', repId: 'm-ann' },
+  opportunity_stale: { stageId: 's-lead', enteredAt: '2026-11-20T12:00:00.000Z', days: 14, repId: null },
   note_logged: { noteId: 'n-1', text: 'Ada prefers the evening.', conversationId: null },
   opportunity_deleted: { name: 'Ten seats', pipeline: sales, stage: lead },
 };
@@ -131,7 +136,21 @@ const pipelines: DataOf<PipelinesEvent> = {
   stage_recoloured: { pipelineId: 'p-sales', stageId: 's-lead', colour: 'teal', previous: 'gray' },
   stage_probability_set: { pipelineId: 'p-sales', stageId: 's-lead', probability: 15, previous: 10 },
   stage_stale_after_set: { pipelineId: 'p-sales', stageId: 's-lead', days: null, previous: 14 },
+  stage_gates_set: {
+    pipelineId: 'p-sales',
+    stageId: 's-lead',
+    gates: { requiredFields: ['source', 'customFields.f-1'], leastValue: 50_000, reasonRequired: true },
+    previous: { requiredFields: [], leastValue: null, reasonRequired: false },
+  },
+  status_description_set: { pipelineId: 'p-sales', status: 'lost', description: 'They said no.', previous: 'Lost' },
   stage_repositioned: { pipelineId: 'p-sales', stageId: 's-lead', position: 1, previous: 0 },
+  stage_deletion_started: { pipelineId: 'p-sales', stageId: 's-lead', moveTo: 's-qualified' },
+  stage_deleted: { pipelineId: 'p-sales', stageId: 's-lead', moveTo: 's-qualified' },
+  pipeline_deletion_started: {
+    pipelineId: 'p-old',
+    moveTo: { pipelineId: 'p-sales', stageByOutcome: { active: 's-lead', won: 's-won', lost: 's-lost' } },
+  },
+  pipeline_deleted: { pipelineId: 'p-old', moveTo: null },
 };
 
 const organization: DataOf<OrganizationEvent> = {
@@ -143,19 +162,52 @@ const organization: DataOf<OrganizationEvent> = {
     locale: 'en-GB',
   },
   organization_renamed: { name: 'Acme Ltd', previous: 'Acme' },
+  organization_locale_set: { locale: 'de-DE', previous: 'en-GB' },
+  time_zone_set: { timeZone: 'Europe/Vienna', previous: 'Europe/Berlin' },
+  currency_set: { currency: 'EUR', previous: 'USD' },
+  sources_set: { sources: ['inbound', 'fair'], previous: ['inbound', 'outbound', 'referral'] },
   if_match_demand_set: { demanded: true },
+  custom_field_defined: { fieldId: 'f-1', record: 'deal', name: 'Colour', kind: 'choice', choices: ['blue', 'green'] },
+  custom_field_renamed: { fieldId: 'f-1', name: 'Shade', previous: 'Colour' },
+  custom_field_choices_set: { fieldId: 'f-1', choices: ['blue'], previous: ['blue', 'green'] },
+  custom_field_removed: { fieldId: 'f-1' },
 };
 
-const members: DataOf<MembersEvent> = {
+const members: DataOf<MembersEvent | TokensEvent> = {
   member_added: { memberId: 'm-ann', name: 'Ann', email: 'ann@acme.example', role: 'closer' },
   member_renamed: { memberId: 'm-ann', name: 'Anna', previous: 'Ann' },
   member_role_changed: { memberId: 'm-ann', role: 'manager', previous: 'closer' },
+  member_removal_started: { memberId: 'm-ann', successorId: 'm-bob' },
+  member_removed: { memberId: 'm-ann' },
+  token_issued: {
+    tokenId: 'k-1',
+    memberId: null,
+    role: 'service',
+    scopes: ['commands', 'read'],
+    hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    prefix: 'dst_0192f0c4000070008000000000000001_Zm9vYm',
+    expiresAt: '2027-01-01T00:00:00.000Z',
+    name: 'billing',
+  },
+  token_revoked: { tokenId: 'k-1' },
 };
 
 const teams: DataOf<TeamsEvent> = {
   team_added: { teamId: 't-north', name: 'North', pipelineId: 'p-sales', memberIds: ['m-ann'] },
   team_renamed: { teamId: 't-north', name: 'Far north', previous: 'North' },
+  team_funnel_changed: { teamId: 't-north', pipelineId: 'p-onboarding', previous: 'p-sales' },
+  team_deal_amount_set: { teamId: 't-north', enabled: false },
   team_member_added: { teamId: 't-north', memberId: 'm-bob' },
+  team_member_leaving_started: { teamId: 't-north', memberId: 'm-bob', successorId: null },
+  team_member_removed: { teamId: 't-north', memberId: 'm-bob' },
+  team_removal_started: { teamId: 't-north', successorTeamId: 't-south' },
+  team_removed: { teamId: 't-north' },
+  channel_added: { channelId: 'h-1', name: 'Support', kind: 'whatsapp', address: '+4930123456' },
+  channel_renamed: { channelId: 'h-1', name: 'Sales desk', previous: 'Support' },
+  channel_removed: { channelId: 'h-1' },
+  channel_given: { teamId: 't-north', channelId: 'h-1' },
+  channel_taken: { teamId: 't-north', channelId: 'h-1' },
+  channel_secret_rotated: { channelId: 'h-1', version: 2 },
 };
 
 const contact: DataOf<ContactEvent> = {
@@ -166,8 +218,21 @@ const contact: DataOf<ContactEvent> = {
     emails: ['ada@home.example'],
     phones: ['+4930123456'],
     accountId: 'a-1',
+    customFields: { 'f-3': 'evenings' },
+    deal: {
+      commandId: '0192f0c4-0000-7000-8000-00000000c0de',
+      command: { type: 'create_opportunity', opportunityId: 'o-1', contactId: 'c-1', description: 'Call Ada at home.' },
+    },
   },
-  contact_edited: { name: 'Ada Byron', phones: [] },
+  contact_edited: { name: 'Ada Byron', phones: [], customFields: {} },
+  contact_merged: {
+    contactIds: ['c-2', 'c-3'],
+    intoId: 'c-1',
+    emails: ['ada@work.example'],
+    phones: ['+4930123457'],
+    accountId: 'a-1',
+    customFields: { 'f-3': 'mornings' },
+  },
 };
 
 const account: DataOf<AccountEvent> = {
@@ -181,8 +246,35 @@ const account: DataOf<AccountEvent> = {
     employees: 40,
     revenue: usd(900_000_000),
     parentId: null,
+    customFields: { 'f-4': 3 },
   },
-  account_edited: { employees: 41 },
+  account_edited: { employees: 41, customFields: { 'f-4': 4 } },
+  account_merged: {
+    accountIds: ['a-2'],
+    intoId: 'a-1',
+    domains: ['acme.test'],
+    sector: 'retail',
+    location: null,
+    employees: 3,
+    revenue: usd(100),
+    parentId: null,
+    customFields: { 'f-4': 5 },
+  },
+};
+
+const conversation: DataOf<ConversationEvent> = {
+  conversation_started: { ...chat, address: '+4930901820' },
+  message_received: {
+    ...chat,
+    messageId: 'msg-1',
+    providerId: 'wa-1',
+    text: 'Do you have ten seats?',
+    sentAt: '2026-11-20T09:30:00.000Z',
+  },
+  message_sent: { ...chat, messageId: 'msg-2', text: 'We do, Ada.' },
+  message_delivered: { ...chat, messageId: 'msg-2', providerId: 'wa-2' },
+  message_failed: { ...chat, messageId: 'msg-3', reason: 'The number +4930901820 takes no messages.' },
+  conversation_read: { ...chat, upTo: 'msg-1', unread: 0 },
 };
 
 const externalid: DataOf<ExternalIdEvent> = {
@@ -191,6 +283,8 @@ const externalid: DataOf<ExternalIdEvent> = {
 };
 
 const lease: DataOf<LeaseTaken> = { lease_taken: { owner: 'projector-1' } };
+
+const checkpoint: DataOf<CheckpointReached> = { checkpoint_reached: { position: '4711' } };
 
 /** May stand in a stream of any category. */
 const noted: DataOf<CommandNoted> = { command_noted: {} };
@@ -204,6 +298,8 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   teams,
   contact,
   account,
+  conversation,
   externalid,
   lease,
+  checkpoint,
 };

@@ -15,10 +15,27 @@ export interface AnswerBody {
     readonly outcome: string;
     readonly opportunityId: string;
   }[];
-  readonly stage: { readonly name: string };
+  readonly stage: { readonly id: string; readonly name: string };
+  readonly columns: readonly AnswerBody[];
+  readonly cards: readonly AnswerBody[];
+  readonly total: { readonly count: number };
+  readonly counts: unknown;
   readonly tags: readonly string[];
   readonly value: { readonly amount: number };
   readonly nextCursor: string | null;
+  readonly newerCursor: string;
+  readonly text: string;
+  readonly direction: string;
+  readonly secret: string;
+  readonly contactId: string;
+  readonly contact: { readonly id: string } | null;
+  readonly mergedContactIds: readonly string[];
+  readonly possibleDuplicates: readonly string[];
+  readonly conversationId: string;
+  readonly messageId: string;
+  readonly conversation: AnswerBody;
+  readonly token: string;
+  readonly lastActivityAt: string;
 }
 
 /** A wrong guess about an answer fails the test that made it. */

@@ -6,12 +6,16 @@ export interface HttpAnswer {
   readonly headers: Headers;
   /** empty where it was not JSON */
   readonly body: AnswerBody;
+  /** the body as it came */
+  readonly text: string;
 }
 
 /** What goes with a call. */
 export interface HttpCall {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** leave a good answer's body: it does not end @defaultValue false */
+  readonly headOnly?: boolean;
 }
 
 /** One request with a token; a body is sent as JSON. */
@@ -19,7 +23,7 @@ export async function httpCall(
   { url, token }: { readonly url: string; readonly token: string | null },
   method: string,
   path: string,
-  { body, headers = {} }: HttpCall = {},
+  { body, headers = {}, headOnly = false }: HttpCall = {},
 ): Promise<HttpAnswer> {
   const response = await fetch(url + path, {
     method,
@@ -31,7 +35,8 @@ export async function httpCall(
     },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
-  const text = await response.text();
+  if (headOnly && response.ok) await response.body?.cancel();
+  const text = headOnly && response.ok ? '' : await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, body: decodeAnswer(isJson ? text : '') };
+  return { status: response.status, headers: response.headers, body: decodeAnswer(isJson ? text : ''), text };
 }

@@ -102,7 +102,7 @@ function metadataOf(organizationId: string, occurredAt: string): RecordedEvent['
     occurredAt,
     recordedAt: occurredAt,
     backdated: false,
-    commandId: ids,
+    commandId: v5(occurredAt, ids),
     idempotencyKey: null,
     requestHash: null,
     $correlationId: ids,

@@ -3,15 +3,17 @@ import { type RedisProcess } from './redis-process.js';
 /** What a key holds: entries in their order, or, of a hash, `field=value` sorted. */
 export type Content = readonly string[];
 
-/** Every key of the projector with its type, then its content. */
+/** Every key of the projector that a replay makes again (not what was told live: a stream) with its type, then its content. */
 const script = `
 local commands = { hash = { 'HGETALL' }, zset = { 'ZRANGE', 0, -1, 'WITHSCORES' }, list = { 'LRANGE', 0, -1 }, set = { 'SMEMBERS' } }
 local found = {}
 for _, key in ipairs(redis.call('KEYS', 'ds:*')) do
   local type = redis.call('TYPE', key).ok
-  local command = { unpack(commands[type]) }
-  table.insert(command, 2, key)
-  found[key] = { type, redis.call(unpack(command)) }
+  if commands[type] then
+    local command = { unpack(commands[type]) }
+    table.insert(command, 2, key)
+    found[key] = { type, redis.call(unpack(command)) }
+  end
 end
 return cjson.encode(found)`;
 

@@ -53,14 +53,14 @@ export class SalesOrganization {
         pipelineId: preset.name,
         stages: preset.stages.map((stage) => ({ ...stage, id: `${preset.name}/${stage.name}` })),
       })),
-      { organization },
+      { organization, teams: teamsStreams.decider.initialState, deals: null },
     );
-    const members = this.decided(
+    const { members } = this.decided(
       membersStreams,
       ['ann', 'ben', 'cat'].map(
         (memberId) => ({ type: 'add_member', memberId, name: memberId, role: 'closer' }) as const,
       ),
-      {},
+      { teams: teamsStreams.decider.initialState, deals: null },
     );
     const [first = '', second = ''] = Object.keys(pipelines.byId);
     const teams = this.decided(
@@ -69,7 +69,7 @@ export class SalesOrganization {
         { type: 'add_team', teamId: 'north', name: 'North', pipelineId: first, memberIds: ['ann', 'ben'] },
         { type: 'add_team', teamId: 'south', name: 'South', pipelineId: second, memberIds: ['ben', 'cat'] },
       ],
-      { pipelines, members },
+      { pipelines, members, deals: null },
     );
     this.addContacts();
     this.world = {
@@ -79,6 +79,7 @@ export class SalesOrganization {
       teams,
       contactIds: new Set(['zoe', 'yan']),
       accountIds: new Set(['globex']),
+      survivors: new Map(),
       conversationIds: new Set(['chat']),
       agentIds: new Set(['bot']),
       customFields: {},
@@ -131,7 +132,7 @@ export class SalesOrganization {
   }
 
   private addContacts(): void {
-    const made = { externalId: null, accountId: null, emails: [], phones: [] };
+    const made = { externalId: null, accountId: null, emails: [], phones: [], customFields: {}, deal: null };
     for (const [contactId, name] of [
       ['zoe', 'Zoe Zimmer'],
       ['yan', 'Yan Young'],
@@ -140,7 +141,7 @@ export class SalesOrganization {
       this.append(contactStreams, contactId, [event], null);
     }
     const nothing = { sector: null, location: null, employees: null, revenue: null, parentId: null };
-    const data = { accountId: 'globex', externalId: null, name: 'Globex', domains: [], ...nothing };
+    const data = { accountId: 'globex', externalId: null, name: 'Globex', domains: [], customFields: {}, ...nothing };
     const event: AccountEvent = { type: 'account_created', data };
     this.append(accountStreams, 'globex', [event], null);
   }

@@ -20,7 +20,10 @@ export interface ServiceProcess {
 }
 
 /** Starts a built app and resolves with its ready line. */
-export async function startService(app: 'api' | 'projector', env: Record<string, string>): Promise<ServiceProcess> {
+export async function startService(
+  app: 'api' | 'projector' | 'reactor',
+  env: Record<string, string>,
+): Promise<ServiceProcess> {
   const child = spawn(process.execPath, ['--enable-source-maps', join(root, `apps/${app}/src/main.js`)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '', LOG_LEVEL: 'error', HOST: '127.0.0.1', PORT: '0', ...env },

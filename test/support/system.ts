@@ -14,6 +14,8 @@ import { type ServiceProcess, startService } from './service-process.js';
 export interface SystemOptions {
   /** API processes @defaultValue 1 */
   readonly apis?: number;
+  /** whether a reactor runs @defaultValue true */
+  readonly reactor?: boolean;
   /** for every process */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -28,7 +30,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   const system = new System(folder, store, redis, options);
   try {
     const apis = Array.from({ length: options.apis ?? 1 }, (_, n) => system.startApi(n));
-    await Promise.all([system.startProjector(), ...apis]);
+    const reactor = options.reactor === false ? [] : [system.startReactor()];
+    await Promise.all([system.startProjector(), ...apis, ...reactor]);
     system.credentials = await system.addOrganization('Acme');
     return system;
   } catch (error) {
@@ -44,6 +47,7 @@ export class System {
   private readonly apis: ServiceProcess[] = [];
   private readonly organizations = new Map<string, OrganizationCredentials>();
   private projectorProcess: ServiceProcess | null = null;
+  private reactorProcess: ServiceProcess | null = null;
   private readonly closers: (() => Promise<void>)[] = [];
 
   constructor(
@@ -61,6 +65,11 @@ export class System {
   get projector(): ServiceProcess {
     if (!this.projectorProcess) throw new Error('the projector does not run');
     return this.projectorProcess;
+  }
+
+  get reactor(): ServiceProcess {
+    if (!this.reactorProcess) throw new Error('the reactor does not run');
+    return this.reactorProcess;
   }
 
   /** The nth API process. */
@@ -83,6 +92,10 @@ export class System {
 
   async startProjector(): Promise<void> {
     this.projectorProcess = await startService('projector', this.environment());
+  }
+
+  async startReactor(): Promise<void> {
+    this.reactorProcess = await startService('reactor', this.environment());
   }
 
   /** Starts the event store again with what it had. */
@@ -152,7 +165,11 @@ export class System {
   /** Ends every process and removes the folder. */
   async stop(): Promise<void> {
     for (const close of this.closers) await close();
-    await Promise.all([...this.apis.map((api) => api.stop()), this.projectorProcess?.stop()]);
+    await Promise.all([
+      ...this.apis.map((api) => api.stop()),
+      this.projectorProcess?.stop(),
+      this.reactorProcess?.stop(),
+    ]);
     await Promise.all([this.store.stop(), this.redis.stop()]);
     await rm(this.folder, { recursive: true, force: true });
   }

@@ -5,10 +5,15 @@ import { type ServiceConfiguration } from '#configuration';
 import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
+import { BoardModule } from './board/board.module.js';
+import { ChannelsModule } from './channels/channels.module.js';
 import { ContactModule } from './contact/contact.module.js';
+import { CustomFieldsModule } from './custom-fields/custom-fields.module.js';
+import { ConversationsModule } from './conversations/conversations.module.js';
 import { DocumentationModule } from './documentation/documentation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { LiveModule } from './live/live.module.js';
 import { LogModule } from './log/log.module.js';
 import { MembersModule } from './members/members.module.js';
 import { OpportunityModule } from './opportunity/opportunity.module.js';
@@ -17,17 +22,23 @@ import { PipelinesModule } from './pipelines/pipelines.module.js';
 import { ReadModelsModule } from './read-models/read-models.module.js';
 import { RequestModule } from './request/request.module.js';
 import { TeamsModule } from './teams/teams.module.js';
+import { TokensModule } from './tokens/tokens.module.js';
 
 const slices = [
   OrganizationModule,
   MembersModule,
   TeamsModule,
+  TokensModule,
   PipelinesModule,
   ContactModule,
+  ConversationsModule,
   AccountModule,
   OpportunityModule,
+  BoardModule,
   ImportsModule,
   AnalyticsModule,
+  ChannelsModule,
+  CustomFieldsModule,
 ];
 
 /** The API: commands in, queries out. */
@@ -44,6 +55,7 @@ export class ApiModule {
         ReadModelsModule.of(configuration),
         HealthModule,
         DocumentationModule,
+        LiveModule.of(logger),
         ...slices,
       ],
     };

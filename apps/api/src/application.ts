@@ -47,6 +47,7 @@ function httpServer(): FastifyInstance {
   });
   takeJsonOnly(server);
   server.decorateRequest('principal', null);
+  server.decorateRequest('rawBody', null);
   server.addHook('onRoute', (route) => {
     if (route.url.startsWith('/v1/imports/')) route.bodyLimit = bulkLimit;
   });
@@ -66,7 +67,14 @@ function httpServer(): FastifyInstance {
 function takeJsonOnly(server: FastifyInstance): void {
   const parser = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'string' }, parser);
+  server.addContentTypeParser<string>(
+    ['application/json', 'application/merge-patch+json'],
+    { parseAs: 'string' },
+    (request, body, done) => {
+      if (request.headers['webhook-signature'] !== undefined) request.rawBody = body;
+      return parser(request, body, done);
+    },
+  );
   server.addHook('preValidation', ({ body, query }, _, done) => {
     checkReadable(query);
     if (body !== undefined) checkReadable(body);

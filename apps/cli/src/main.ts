@@ -5,9 +5,11 @@ import { demoCommand } from './demo/demo.command.js';
 import { importCommand } from './import/import.command.js';
 import { organizationCommand } from './organization/organization.command.js';
 import { rebuildCommand } from './rebuild/rebuild.command.js';
+import { receiveCommand } from './receive/receive.command.js';
 import { replayCommand } from './replay/replay.command.js';
 import { endInOurManner } from './terminal/end-in-our-manner.js';
 import { CommandFailed, exitCodes, exitCodesInWords } from './terminal/exit-codes.js';
+import { tokenCommand } from './token/token.command.js';
 import { upCommand } from './up/up.command.js';
 import { verifyCommand } from './verify/verify.command.js';
 
@@ -16,7 +18,9 @@ const program = new Command('dealstream')
   .addHelpText('after', `\n${exitCodesInWords}`)
   .addCommand(upCommand())
   .addCommand(organizationCommand())
+  .addCommand(tokenCommand())
   .addCommand(importCommand())
+  .addCommand(receiveCommand())
   .addCommand(replayCommand())
   .addCommand(rebuildCommand())
   .addCommand(verifyCommand())

@@ -1,30 +1,19 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import { metricsOf } from './metrics.js';
+import { gauges, type Health } from '#telemetry';
 import { type Projector } from './projector.js';
 
 /** How far behind the models may be while the projector calls itself ready, in seconds. */
 const readyWithin = 5;
 
-/** Serves `/health/live`, `/health/ready` and `/metrics`; resolves once it listens. */
-export async function serveHealth(projector: Projector, host: string, port: number): Promise<Server> {
-  const metrics = metricsOf(projector);
-  const server = createServer(({ url }, response) => {
-    if (url === '/health/live') return answer(response, 200, { status: 'up' });
-    if (url === '/health/ready') {
-      const { report } = projector.lag;
-      return answer(response, report.seconds <= readyWithin ? 200 : 503, { lag: report, parked: projector.parked });
-    }
-    if (url !== '/metrics') return answer(response, 404, {});
-    response.setHeader('content-type', metrics.contentType);
-    void metrics.metrics().then((text) => response.end(text));
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, resolve);
-  });
-  return server;
-}
-
-function answer(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
-}
+/** What a projector tells of itself. */
+export const healthOf = (projector: Projector): Health => ({
+  ready: () => {
+    const { report } = projector.lag;
+    return { ready: report.seconds <= readyWithin, report: { lag: report, parked: projector.parked } };
+  },
+  metrics: gauges('dealstream_projector', {
+    lag_seconds: ['since everything written was the head of the log', () => projector.lag.report.seconds],
+    lag_events: ['events not yet written, estimated', () => projector.lag.report.events],
+    position: ['log position of the checkpoint', () => Number(projector.lag.status.position ?? -1)],
+    parked_streams: ['streams held back by an event that could not be read or projected', () => projector.parked],
+  }),
+});

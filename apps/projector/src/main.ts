@@ -6,13 +6,14 @@ import { allSchemas } from '#domain';
 import { EventLog, LmdbKeyStore, takeLease } from '#event-store';
 import { allProjections } from '#projections';
 import { ModelStore } from '#read-model';
-import { serveHealth } from './health.js';
+import { serveHealth } from '#telemetry';
+import { healthOf } from './health.js';
 import { Projector } from './projector.js';
 
 /** Takes the lease, follows the log until a signal, and ends loudly where another projector has taken over. */
 async function main(): Promise<void> {
   const configuration = readServiceConfiguration(process.env);
-  const { eventStoreUrl, redisUrl, dataFolder, host, projectorPort, logLevel } = configuration;
+  const { eventStoreUrl, redisUrl, dataFolder, host, projectorPort, logLevel, changesKept } = configuration;
   const logger = pino({ name: 'projector', level: logLevel }, pino.destination(2));
   const ending = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => ending.abort());
@@ -20,9 +21,9 @@ async function main(): Promise<void> {
   const keys = await LmdbKeyStore.open(join(dataFolder, 'keys'));
   const log = await EventLog.connect({ url: eventStoreUrl, keys, schemas: allSchemas });
   const epoch = await takeLease(log, 'projector', `${hostname()}-${process.pid}`);
-  const store = await ModelStore.connect(redisUrl, epoch);
+  const store = await ModelStore.connect(redisUrl, epoch, changesKept);
   const projector = new Projector(log, store, allProjections, logger);
-  const health = projectorPort === null ? null : await serveHealth(projector, host, projectorPort);
+  const health = projectorPort === null ? null : await serveHealth(healthOf(projector), host, projectorPort);
   logger.info({ epoch: `${epoch}` }, 'leading');
   process.stdout.write(`${JSON.stringify({ ready: true, epoch: `${epoch}` })}\n`);
   try {

@@ -15,9 +15,9 @@ describe('a poison event', () => {
   const poison = (deal: string): readonly Projection[] =>
     allProjections.map((projection) => ({
       ...projection,
-      project: (event, kept, common) => {
+      project: (event, kept, common, related) => {
         if (event.streamId === deal && event.event.type === 'stage_advanced') throw new Error('poison');
-        return projection.project(event, kept, common);
+        return projection.project(event, kept, common, related);
       },
     }));
 

@@ -2,11 +2,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { pino } from 'pino';
-import { allProjections, OpportunityReader, SummaryReader, WinRateReader } from '#projections';
+import { presets } from '#domain';
+import {
+  allProjections,
+  binWidth,
+  OpportunityReader,
+  StageFigureReader,
+  SummaryReader,
+  WinRateReader,
+} from '#projections';
 import { ModelStore, ReadModels } from '#read-model';
 import { InMemoryLog } from '../../../test/support/in-memory-log.js';
 import { liveContents } from '../../../test/support/live-contents.js';
 import { naiveDeals, naiveSums } from '../../../test/support/naive-figures.js';
+import { type NaiveVisit, naiveVisits } from '../../../test/support/naive-stage-history.js';
 import { type RandomStep, randomSteps } from '../../../test/support/random-commands.js';
 import { type RedisProcess, startRedis } from '../../../test/support/redis-process.js';
 import { SalesOrganization } from '../../../test/support/sales-organization.js';
@@ -99,6 +108,23 @@ describe('replaying the log', () => {
     );
   });
 
+  it('counts the visits of stages that a look at every deal counts', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomSteps, async (steps) => {
+        const log = logOf(steps);
+        await redis.command('FLUSHALL');
+        await project(log, () => 11);
+        const visits = naiveVisits(log.events, 'acme');
+        for (const query of [{}, { teamId: 'north' }, { teamId: null }, { from: '2026-03-03', to: '2026-03-20' }]) {
+          for (const pipelineId of pipelineIds) {
+            expect(await visitsOf({ ...all, pipelineId, ...query })).toEqual(naiveVisitsOf(visits, pipelineId, query));
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('lists exactly the deals that are there', async () => {
     await fc.assert(
       fc.asyncProperty(randomSteps, async (steps) => {
@@ -114,6 +140,53 @@ describe('replaying the log', () => {
     );
   });
 });
+
+interface Wanted {
+  readonly teamId?: string | null;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What became of visits, and how long they took, by stage. */
+async function visitsOf(query: Wanted & { pipelineId: string; visibility: { all: true } }): Promise<object> {
+  const reader = new StageFigureReader(models);
+  const [conversion, time] = await Promise.all([reader.conversion('acme', query), reader.timeInStage('acme', query)]);
+  const fates = conversion.stages?.map(({ stage, rate, ...counts }) => [stage.id, rate, counts] as const);
+  const times = time.stages?.map(({ stage, ...figures }) => [stage.id, figures] as const);
+  return { fates, times };
+}
+
+function naiveVisitsOf(visits: readonly NaiveVisit[], pipelineId: string, { teamId, from, to }: Wanted): object {
+  const dayOf = (at: string) => new Date(at).toLocaleDateString('sv', { timeZone: 'Europe/Berlin' });
+  const within = (at: string | null) => at !== null && (from ?? '') <= dayOf(at) && dayOf(at) <= (to ?? '9');
+  const seen = visits.filter(
+    (visit) => visit.pipelineId === pipelineId && (teamId === undefined || visit.teamId === teamId),
+  );
+  const [preset] = presets.filter(({ name }) => name === pipelineId);
+  const stages = preset?.stages.map(({ name, outcome }) => [`${pipelineId}/${name}`, outcome] as const) ?? [];
+  const fates = stages.map(([id, outcome]) => {
+    const own = seen.filter(({ stageId, enteredAt }) => stageId === id && within(enteredAt));
+    const count = (fate: string) => own.filter((visit) => visit.fate === fate).length;
+    const names = ['advanced', 'reverted', 'won', 'lost', 'abandoned', 'moved', 'present'];
+    const counts = Object.fromEntries(names.map((fate) => [fate, count(fate)]));
+    const rate = own.length === 0 || outcome !== 'active' ? null : (count('advanced') + count('won')) / own.length;
+    return [id, rate, { entered: own.length, ...counts }] as const;
+  });
+  const times = stages.flatMap(([id, outcome]) => {
+    if (outcome !== 'active') return [];
+    const own = seen.filter(({ stageId, endedAt }) => stageId === id && within(endedAt));
+    const took = own
+      .map(({ enteredAt, endedAt }) => Date.parse(endedAt ?? '') - Date.parse(enteredAt))
+      .sort((a, b) => a - b);
+    const at = (share: number) => {
+      const exact = took[Math.ceil(took.length * share) - 1];
+      return exact === undefined ? null : (Math.floor(exact / binWidth) + 0.5) * binWidth;
+    };
+    const meanMs = took.length === 0 ? null : took.reduce((sum, one) => sum + one, 0) / took.length;
+    return [[id, { ended: took.length, meanMs, medianMs: at(0.5), p90Ms: at(0.9) }] as const];
+  });
+  return { fates, times };
+}
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 

@@ -60,6 +60,14 @@ describe('credentials', () => {
     expect(await authenticator.principalOf(later.tokens.admin)).toMatchObject({ organizationId: later.organizationId });
   });
 
+  it('tell which organizations there are', async () => {
+    const authenticator = new Authenticator(path, () => 0);
+    const { organizationId } = await addOrganization(path, 'Imp');
+    await utimes(path, new Date(), new Date(Date.now() + 9000));
+    expect(await authenticator.knows(organizationId)).toBe(true);
+    expect(await authenticator.knows('0192f0c4-0000-7000-8000-000000000001')).toBe(false);
+  });
+
   it('refuse a token that is like a known one', async () => {
     const { tokens } = await addOrganization(path, 'Hut');
     const authenticator = new Authenticator(path);

@@ -17,6 +17,7 @@ const recheckAfterMs = 1000;
 /** Tells who a bearer token belongs to, from the credentials file. Keeps hashes, no tokens. */
 export class Authenticator {
   private holders: ReadonlyMap<string, Holder> = new Map();
+  private organizations: ReadonlySet<string> = new Set();
   private modified = -1;
   private checkedAt = -Infinity;
 
@@ -34,6 +35,13 @@ export class Authenticator {
     return this.find(hash);
   }
 
+  /** Whether the file has the organization. Read again as for tokens. */
+  async knows(organizationId: string): Promise<boolean> {
+    if (!this.organizations.has(organizationId) || this.clock() - this.checkedAt >= recheckAfterMs)
+      await this.refresh();
+    return this.organizations.has(organizationId);
+  }
+
   private find(hash: Buffer): Principal | null {
     const holder = this.holders.get(hash.toString('hex'));
     return holder && timingSafeEqual(holder.hash, hash) ? holder.principal : null;
@@ -48,6 +56,7 @@ export class Authenticator {
     if (modified === this.modified) return;
     const credentials = await readCredentials(this.path);
     this.holders = credentials ? holdersOf(credentials) : new Map();
+    this.organizations = new Set(credentials?.organizations.map(({ organizationId }) => organizationId));
     this.modified = modified;
   }
 }

@@ -1,19 +1,40 @@
+import { v5 } from 'uuid';
 import { memberIdOf } from './member-id.js';
-import { humanRoles, type Principal, type PrincipalRole, type Scope, scopes } from './principal.js';
+import { type HumanRole, humanRoles, type Principal, type PrincipalRole, type Scope, scopes } from './principal.js';
 
-/** Who holds an organization's token of that role. */
+/** Who holds an organization's token of that role in the credentials file. */
 export function principalOf(organizationId: string, role: PrincipalRole): Principal {
   const id = memberIdOf(organizationId, role);
-  const human = humanRoles.some((known) => known === role);
-  const kind = human ? 'user' : role === 'agent' ? 'agent' : 'service';
+  if (isHuman(role)) return memberPrincipal(organizationId, id, role);
+  const kind = role === 'agent' ? 'agent' : 'service';
   return {
     organizationId,
     role,
     actor: { kind, id, roles: [role] },
     scopes: new Set(scopesOf(role)),
-    memberId: human ? id : null,
+    memberId: null,
   };
 }
+
+/** A person of the organization. */
+export const memberPrincipal = (organizationId: string, memberId: string, role: HumanRole): Principal => ({
+  organizationId,
+  role,
+  actor: { kind: 'user', id: memberId, roles: [role] },
+  scopes: new Set(scopesOf(role)),
+  memberId,
+});
+
+/** A service by its name: the same one whichever of its tokens it uses, so that rotating one keeps its idempotency keys. */
+export const servicePrincipal = (organizationId: string, name: string, given: readonly string[]): Principal => ({
+  organizationId,
+  role: 'service',
+  actor: { kind: 'service', id: v5(`service/${name}`, organizationId), roles: ['service'] },
+  scopes: new Set(scopes.filter((scope) => given.includes(scope))),
+  memberId: null,
+});
+
+const isHuman = (role: PrincipalRole): role is HumanRole => humanRoles.some((known) => known === role);
 
 function scopesOf(role: PrincipalRole): readonly Scope[] {
   switch (role) {

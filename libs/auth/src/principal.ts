@@ -18,6 +18,9 @@ export type PrincipalRole = (typeof principalRoles)[number];
 /** The roles that belong to a person: such a token is a member of its organization. */
 export const humanRoles = ['admin', 'sales_ops', 'manager', 'closer', 'setter', 'auditor'] as const;
 
+/** A person's role. */
+export type HumanRole = (typeof humanRoles)[number];
+
 /** What a back-office system may be given; people have those that their role implies. */
 export const scopes = ['commands', 'read', 'feed', 'export', 'backdate'] as const;
 

@@ -18,6 +18,12 @@ export interface Configuration {
   readonly eventStoreFolder: string;
   /** the projector's health and metrics; null: none */
   readonly projectorPort: number | null;
+  /** the reactor's health and metrics; null: none */
+  readonly reactorPort: number | null;
+  /** seconds from one look for what falls due to the next @defaultValue 1 */
+  readonly sweepSeconds: number;
+  /** writes of an organization that live updates can be resumed from, about @defaultValue 10000 */
+  readonly changesKept: number;
   /** a level of pino @defaultValue info */
   readonly logLevel: string;
   /** whether `NODE_ENV` is `production` */

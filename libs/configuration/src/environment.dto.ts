@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, Max, Min } from 'class-validator';
 import { IsConnectionString } from './is-connection-string.js';
 
 /** The environment variables that the system reads, as text is read from them. */
@@ -52,6 +52,25 @@ export class Environment {
   @Min(0, { message: 'must be 0 (none) or more' })
   @Max(65_535, { message: 'must be at most 65535' })
   readonly DEALSTREAM_PROJECTOR_PORT?: number;
+
+  /** Health and metrics of the reactor; absent or 0: none. */
+  @IsOptional()
+  @IsInt({ message: 'must be a whole number' })
+  @Min(0, { message: 'must be 0 (none) or more' })
+  @Max(65_535, { message: 'must be at most 65535' })
+  readonly DEALSTREAM_REACTOR_PORT?: number;
+
+  /** How often the reactor looks for what falls due. */
+  @IsNumber({}, { message: 'must be a number of seconds' })
+  @Min(0.05, { message: 'must be 0.05 or more' })
+  @Max(3600, { message: 'must be at most 3600' })
+  readonly DEALSTREAM_SWEEP_SECONDS: number = 1;
+
+  /** Writes of an organization that live updates can be resumed from, about. */
+  @IsInt({ message: 'must be a whole number' })
+  @Min(100, { message: 'must be 100 or more' })
+  @Max(1_000_000, { message: 'must be at most 1000000' })
+  readonly DEALSTREAM_CHANGES_KEPT: number = 10_000;
 
   /** The least level that is logged. */
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {

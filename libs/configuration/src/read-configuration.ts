@@ -18,11 +18,21 @@ const names = [
   'DEALSTREAM_EVENTSTORE_PORT',
   'DEALSTREAM_EVENTSTORE_DATA',
   'DEALSTREAM_PROJECTOR_PORT',
+  'DEALSTREAM_REACTOR_PORT',
+  'DEALSTREAM_SWEEP_SECONDS',
+  'DEALSTREAM_CHANGES_KEPT',
   'LOG_LEVEL',
   'NODE_ENV',
 ] as const satisfies readonly (keyof Environment)[];
 
-const numbers: ReadonlySet<string> = new Set(['PORT', 'DEALSTREAM_EVENTSTORE_PORT', 'DEALSTREAM_PROJECTOR_PORT']);
+const numbers: ReadonlySet<string> = new Set([
+  'PORT',
+  'DEALSTREAM_EVENTSTORE_PORT',
+  'DEALSTREAM_PROJECTOR_PORT',
+  'DEALSTREAM_REACTOR_PORT',
+  'DEALSTREAM_SWEEP_SECONDS',
+  'DEALSTREAM_CHANGES_KEPT',
+]);
 
 /**
  * The configuration that the environment states; a variable that is absent or empty has its default.
@@ -66,6 +76,9 @@ function configurationOf(environment: Environment, production: boolean): Configu
     eventStorePort: environment.DEALSTREAM_EVENTSTORE_PORT ?? null,
     eventStoreFolder: resolve(environment.DEALSTREAM_EVENTSTORE_DATA ?? join(dataFolder, 'event-store')),
     projectorPort: environment.DEALSTREAM_PROJECTOR_PORT || null,
+    reactorPort: environment.DEALSTREAM_REACTOR_PORT || null,
+    sweepSeconds: environment.DEALSTREAM_SWEEP_SECONDS,
+    changesKept: environment.DEALSTREAM_CHANGES_KEPT,
     logLevel: environment.LOG_LEVEL,
     production,
   };

@@ -2,6 +2,7 @@ import { type EventSchema, type EventSchemas } from '#decider';
 import {
   accountStreams,
   contactStreams,
+  conversationStreams,
   membersStreams,
   opportunityStreams,
   organizationStreams,
@@ -25,5 +26,6 @@ export const allSchemas: Readonly<Record<string, CategorizedSchema>> = Object.fr
   ...of(teamsStreams),
   ...of(contactStreams),
   ...of(accountStreams),
+  ...of(conversationStreams),
   ...of(opportunityStreams),
 ]);

@@ -4,6 +4,7 @@ import { defined } from './pipelines/pipelines.fixture.js';
 import {
   accountStreams,
   contactStreams,
+  conversationStreams,
   membersStreams,
   opportunityStreams,
   organizationStreams,
@@ -17,6 +18,7 @@ const all = [
   membersStreams,
   teamsStreams,
   contactStreams,
+  conversationStreams,
   accountStreams,
   opportunityStreams,
 ];
@@ -35,11 +37,12 @@ describe('the categories of streams', () => {
 });
 
 describe('the record that an event changes', () => {
-  it('is the pipeline, the member or the team where the stream holds several', () => {
+  it('is the pipeline, the member, the token or the team where the stream holds several', () => {
     expect(pipelinesStreams.recordOf(defined())).toBe('sales');
     const renamed = { type: 'member_renamed', data: { memberId: 'ann', name: 'Anne', previous: 'Ann' } } as const;
     expect(membersStreams.recordOf(renamed)).toBe('ann');
-    expect(membersStreams.subjectOf({}, renamed)).toBe('member:ann');
+    expect(membersStreams.subjectOf(membersStreams.decider.initialState, renamed)).toBe('member:ann');
+    expect(membersStreams.recordOf({ type: 'token_revoked', data: { tokenId: 'key' } })).toBe('key');
     expect(teamsStreams.recordOf({ type: 'team_member_added', data: { teamId: 'west', memberId: 'ann' } })).toBe(
       'west',
     );

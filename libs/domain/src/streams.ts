@@ -3,9 +3,12 @@ import { accountSchemas } from './account/events.js';
 import { contact } from './contact/contact.js';
 import { type ContactEvent, contactSchemas } from './contact/events.js';
 import { type ContactState } from './contact/state.js';
+import { conversation } from './conversation/conversation.js';
+import { type ConversationEvent, conversationSchemas } from './conversation/events.js';
+import { type ConversationState } from './conversation/state.js';
 import { type MembersEvent, membersSchemas } from './members/events.js';
-import { members } from './members/members.js';
-import { type Members } from './members/state.js';
+import { membership, type Membership } from './members/membership.js';
+import { type TokensEvent, tokensSchemas } from './members/token-events.js';
 import { opportunitySchemas } from './opportunity/events.js';
 import { opportunity } from './opportunity/opportunity.js';
 import { subjectOf } from './opportunity/subject-of.js';
@@ -37,21 +40,22 @@ export const pipelinesStreams = {
   subjectOf: () => null,
 };
 
-/** One stream per organization with a record per member. */
+/** One stream per organization with a record per member and per token. */
 export const membersStreams = {
   category: 'members',
-  decider: members,
-  schemas: membersSchemas,
-  recordOf: ({ data }: MembersEvent): string => data.memberId,
-  subjectOf: (_: Members, { data }: MembersEvent): string | null => `member:${data.memberId}`,
+  decider: membership,
+  schemas: { ...membersSchemas, ...tokensSchemas },
+  recordOf: ({ data }: MembersEvent | TokensEvent): string => ('tokenId' in data ? data.tokenId : data.memberId),
+  subjectOf: (_: Membership, { data }: MembersEvent | TokensEvent): string | null =>
+    'tokenId' in data ? null : `member:${data.memberId}`,
 };
 
-/** One stream per organization with a record per team. */
+/** One stream per organization with a record per team and per channel. */
 export const teamsStreams = {
   category: 'teams',
   decider: teams,
   schemas: teamsSchemas,
-  recordOf: ({ data }: TeamsEvent): string => data.teamId,
+  recordOf: ({ data }: TeamsEvent): string => ('teamId' in data ? data.teamId : data.channelId),
   subjectOf: () => null,
 };
 
@@ -74,6 +78,15 @@ export const accountStreams = {
   schemas: accountSchemas,
   recordOf: () => '',
   subjectOf: () => null,
+};
+
+/** One stream per conversation. */
+export const conversationStreams = {
+  category: 'conversation',
+  decider: conversation,
+  schemas: conversationSchemas,
+  recordOf: () => '',
+  subjectOf: (_: ConversationState, { data }: ConversationEvent): string | null => `contact:${data.contactId}`,
 };
 
 /** One stream per deal. */

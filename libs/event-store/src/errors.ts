@@ -67,3 +67,15 @@ export class Contended extends Error {
     super(`Others keep writing to ${stream}`);
   }
 }
+
+/** Another process has taken over: this one must end. */
+export class Superseded extends Error {
+  override readonly name = 'Superseded';
+
+  constructor(
+    readonly owner: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${owner} is no longer in charge: another process has taken over`, options);
+  }
+}

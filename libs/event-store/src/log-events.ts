@@ -17,10 +17,18 @@ export interface LeaseTaken {
   readonly data: { readonly owner: string };
 }
 
+/** How far a process has come: it begins after that position when it starts again. */
+export interface CheckpointReached {
+  readonly type: 'checkpoint_reached';
+  /** decimal; -1: the log's beginning */
+  readonly data: { readonly position: string };
+}
+
 /** Event types of the log itself, in streams of any category or of their own. */
 export const logSchemas = {
   command_noted: { version: 1 },
   external_id_reserved: { version: 1 },
   external_id_released: { version: 1 },
   lease_taken: { version: 1 },
+  checkpoint_reached: { version: 1 },
 } as const satisfies EventSchemas;

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from '@jest/globals';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { v7 } from 'uuid';
@@ -65,6 +67,31 @@ describe('neighbours', () => {
     await written(new CommandExecutor(there), organizationId);
     const [one, two] = await Promise.all([neighbours.atHead(organizationId), neighbours.atHead(organizationId)]);
     expect([one.tally.counts, two.tally.counts]).toEqual([{ a: 1 }, { a: 1 }]);
+  });
+
+  it('are whole for those who come while they are loaded', async () => {
+    const organizationId = v7();
+    const executor = new CommandExecutor(there);
+    const many = Array.from({ length: 500 }, () => add(1));
+    for (let n = 0; n < 4; n++)
+      await executor.execute(tallyExecution('', many, { context: contextOf({ organizationId }) }));
+    const asked = Array.from({ length: 3 }, () => neighbours.atHead(organizationId));
+    asked.push(neighbours.lately(organizationId));
+    for (const { tally } of await Promise.all(asked)) expect(tally.counts).toEqual({ a: 2000 });
+  });
+
+  it('are followed without being asked for', async () => {
+    const executor = new CommandExecutor(there);
+    const organizationId = v7();
+    await written(executor, organizationId);
+    expect((await neighbours.lately(organizationId)).tally.counts).toEqual({ a: 1 });
+    await written(executor, organizationId);
+    let counts: unknown = null;
+    for (let tries = 0; tries < 200 && !isDeepStrictEqual(counts, { a: 2 }); tries++) {
+      await delay(10);
+      counts = (await neighbours.lately(organizationId)).tally.counts;
+    }
+    expect(counts).toEqual({ a: 2 });
   });
 
   it('say so where a stream cannot be read, and others go on', async () => {

@@ -13,6 +13,8 @@ export type Followed = Readonly<Record<string, Folding<unknown, DomainEvent>>>;
 /** The present states of the followed streams by their names. */
 export type States<F extends Followed> = { readonly [K in keyof F]: F[K]['decider']['initialState'] };
 
+type NamedStream = readonly [name: string, stream: FoldedStream<unknown, DomainEvent>];
+
 const STREAMS_KEPT = 10_000;
 const RECORDS_REMEMBERED = 200_000;
 
@@ -21,6 +23,8 @@ export class Neighbours<F extends Followed> {
   readonly #streams = new LRUCache<string, FoldedStream<unknown, DomainEvent>>({ max: STREAMS_KEPT });
   /** streams that have events which are not folded: just opened, or an event could not be applied */
   readonly #behind = new Set<string>();
+  /** streams that are being read, by name: nobody looks at one in between */
+  readonly #reading = new Map<string, Promise<void>>();
   readonly #existing = new LRUCache<string, true>({ max: RECORDS_REMEMBERED });
   readonly #headRead = new SharedRun(() => this.#readToHead());
   readonly #closing = new AbortController();
@@ -47,15 +51,24 @@ export class Neighbours<F extends Followed> {
    * @throws LogUnavailable UnreadableStream
    */
   async atHead(organizationId: string): Promise<States<F>> {
-    if (this.#failure) throw new Error('The log ended the subscription for good', this.#failure);
-    const streams = Object.entries(this.followed).map(([name, folding]) => {
-      return [name, this.#opened(folding, organizationId)] as const;
-    });
+    const streams = this.#streamsOf(organizationId);
     await this.#headRead.run();
-    await Promise.all(streams.map(([, stream]) => this.#caughtUp(stream)));
-    const states = Object.fromEntries(streams.map(([name, { state }]) => [name, state]));
-    if (!isComplete(this.followed, states)) throw new Error('A followed stream has no state');
-    return states;
+    return this.#statesOf(streams);
+  }
+
+  /**
+   * The organization's followed streams as the subscription has them: some milliseconds behind the log while it is there, and
+   * without reading it, save at an organization's first call.
+   *
+   * @throws LogUnavailable UnreadableStream
+   */
+  async lately(organizationId: string): Promise<States<F>> {
+    return this.#statesOf(this.#streamsOf(organizationId));
+  }
+
+  /** The log position of what `atHead` last gave, at least: everything of the followed streams at or before it is in there. */
+  get reached(): bigint {
+    return this.position;
   }
 
   /** Whether anything ever happened to the record. Remembered once true: records are merged or erased, never gone. @throws LogUnavailable */
@@ -73,6 +86,18 @@ export class Neighbours<F extends Followed> {
     await this.#following;
   }
 
+  #streamsOf(organizationId: string): readonly NamedStream[] {
+    if (this.#failure) throw new Error('The log ended the subscription for good', this.#failure);
+    return Object.entries(this.followed).map(([name, folding]) => [name, this.#opened(folding, organizationId)]);
+  }
+
+  async #statesOf(streams: readonly NamedStream[]): Promise<States<F>> {
+    await Promise.all(streams.map(([, stream]) => this.#caughtUp(stream)));
+    const states = Object.fromEntries(streams.map(([name, { state }]) => [name, state]));
+    if (!isComplete(this.followed, states)) throw new Error('A followed stream has no state');
+    return states;
+  }
+
   #opened(folding: Folding<unknown, DomainEvent>, organizationId: string): FoldedStream<unknown, DomainEvent> {
     const name = streamName(folding.category, organizationId);
     const kept = this.#streams.get(name);
@@ -83,14 +108,27 @@ export class Neighbours<F extends Followed> {
     return stream;
   }
 
+  /** Whoever finds the stream being read waits for that read. */
   async #caughtUp(stream: FoldedStream<unknown, DomainEvent>): Promise<void> {
-    if (!this.#behind.delete(stream.name)) return;
-    try {
-      await stream.refresh(this.log);
-    } catch (error) {
-      this.#behind.add(stream.name);
-      throw error;
+    for (;;) {
+      const reading = this.#reading.get(stream.name);
+      if (reading) await reading;
+      else if (this.#behind.delete(stream.name)) await this.#read(stream);
+      else return;
     }
+  }
+
+  #read(stream: FoldedStream<unknown, DomainEvent>): Promise<void> {
+    const { name } = stream;
+    const reading = stream
+      .refresh(this.log)
+      .catch((error: unknown) => {
+        this.#behind.add(name);
+        throw error;
+      })
+      .finally(() => this.#reading.delete(name));
+    this.#reading.set(name, reading);
+    return reading;
   }
 
   /** The subscription keeps the position near the head, so that this reads the few events since. */

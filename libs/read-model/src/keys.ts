@@ -10,6 +10,9 @@ export const modelsKey = (organizationId: string): string => `ds:{${organization
 /** Parked streams of an organization: stream → where and why. Hash. */
 export const parkedKey = (organizationId: string): string => `ds:{${organizationId}}:parked`;
 
+/** What changed in an organization, capped; ids begin with log positions. Stream. */
+export const changesKey = (organizationId: string): string => `ds:{${organizationId}}:changes`;
+
 /** The prefix of everything that one build of one model holds. */
 export const buildPrefix = (organizationId: string, name: string, build: string): string =>
   `ds:{${organizationId}}:${name}:${build}:`;

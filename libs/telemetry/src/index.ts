@@ -1,1 +1,3 @@
+export * from './gauges.js';
 export * from './logger.js';
+export * from './serve-health.js';

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Authenticator } from '#auth';
 import { type ServiceConfiguration } from '#configuration';
 import { AccessGuard } from './access.guard.js';
 import { CompletePolicies } from './complete-policies.js';
+import { IssuedTokens } from './issued-tokens.js';
+import { TokenHolders } from './token-holders.js';
 
 /** Who may do what: one guard before every route. */
+@Global()
 @Module({})
 export class AccessModule {
   static of({ dataFolder }: ServiceConfiguration): DynamicModule {
@@ -17,8 +20,14 @@ export class AccessModule {
     return {
       module: AccessModule,
       imports: [DiscoveryModule],
-      providers: [authenticator, CompletePolicies, { provide: APP_GUARD, useClass: AccessGuard }],
-      exports: [CompletePolicies],
+      providers: [
+        authenticator,
+        IssuedTokens,
+        TokenHolders,
+        CompletePolicies,
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
+      exports: [CompletePolicies, TokenHolders],
     };
   }
 }

@@ -1,11 +1,11 @@
-import { type Principal, type PrincipalRole, principalRoles, type Scope } from '#auth';
+import { humanRoles, type PrincipalRole, principalRoles, type Scope } from '#auth';
 
 /** Who may use a route. */
 export interface Policy {
   readonly access: 'read' | 'write';
   readonly roles: readonly PrincipalRole[];
-  /** a right that the role alone does not give */
-  readonly scope: Scope;
+  /** rights that the role alone does not give: all of them are needed */
+  readonly scopes: readonly Scope[];
 }
 
 const from = (role: Lowest): readonly PrincipalRole[] => ladder.slice(ladder.indexOf(role));
@@ -14,8 +14,12 @@ const from = (role: Lowest): readonly PrincipalRole[] => ladder.slice(ladder.ind
 const ladder = ['setter', 'closer', 'manager', 'sales_ops', 'admin'] as const;
 type Lowest = (typeof ladder)[number];
 
-const read = (roles: readonly PrincipalRole[]): Policy => ({ access: 'read', roles, scope: 'read' });
-const write = (lowest: Lowest): Policy => ({ access: 'write', roles: [...from(lowest), 'service'], scope: 'commands' });
+const read = (roles: readonly PrincipalRole[]): Policy => ({ access: 'read', roles, scopes: ['read'] });
+const write = (lowest: Lowest, ...scopes: readonly Scope[]): Policy => ({
+  access: 'write',
+  roles: [...from(lowest), 'service'],
+  scopes: ['commands', ...scopes],
+});
 
 /** Every policy that a route can have. The first word is what it is about. */
 export const policies = {
@@ -24,17 +28,22 @@ export const policies = {
   'figures:read': read([...from('closer'), 'auditor', 'service']),
   'contacts:read': read([...from('setter'), 'auditor', 'service', 'agent']),
   'contacts:write': write('setter'),
+  'conversations:read': read([...from('setter'), 'auditor', 'service', 'agent']),
+  'conversations:write': write('setter'),
   'accounts:write': write('closer'),
   'deals:write': write('closer'),
   'deals:delete': write('manager'),
   'pipelines:write': write('sales_ops'),
-  'imports:write': { ...write('sales_ops'), scope: 'backdate' },
+  'imports:write': write('sales_ops', 'backdate'),
   'organization:write': write('admin'),
+  'channel-secrets:read': read(['admin', 'service']),
+  // No service, whatever its scopes: it could give itself any right.
+  'tokens:read': read(['admin', 'auditor']),
+  'tokens:write': { access: 'write', roles: ['admin'], scopes: ['commands'] },
+  // A member's own; an admin's are everybody's. Reading is enough to give one's own token back.
+  'own-tokens:read': read(humanRoles),
+  'own-tokens:write': { access: 'write', roles: humanRoles, scopes: ['read'] },
 } as const satisfies Record<string, Policy>;
 
 /** The name of a policy. */
 export type PolicyName = keyof typeof policies;
-
-/** Whether the policy lets the principal in. */
-export const isAllowed = ({ roles, scope }: Policy, principal: Principal): boolean =>
-  roles.includes(principal.role) && principal.scopes.has(scope);

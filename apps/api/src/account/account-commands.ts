@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountCommand, accountStreams, type AccountState, type CreateAccount as Creation } from '#domain';
-import { CommandExecutor, type CommandContext, type Written } from '#event-store';
-import { Creations } from '../log/creations.js';
-import { OrganizationNeighbours } from '../log/organization-neighbours.js';
-import { RecordCommands } from '../log/record-commands.js';
+import { type Account, type AccountCommand, type AccountEvent, type AccountWorld, type CreateAccount } from '#domain';
+import { accountMerging, AccountWorlds } from '#world';
+import { PartyCommands, type PartyKind } from '../parties/party-commands.js';
 import { type Answer } from '../request/answer.js';
 import { CommandContexts } from '../request/command-contexts.js';
 import { writeAnswer } from '../request/write-answer.js';
@@ -14,60 +12,40 @@ import { type AccountDto } from './account.dto.js';
 /** How commands to accounts are decided. */
 @Injectable()
 export class AccountCommands {
-  constructor(
-    private readonly records: RecordCommands,
-    private readonly executor: CommandExecutor,
-    private readonly creations: Creations,
-    private readonly neighbours: OrganizationNeighbours,
-    private readonly contexts: CommandContexts,
-  ) {}
+  private readonly kind: PartyKind<AccountCommand, Account, AccountEvent, AccountWorld>;
 
-  /** Makes account. The answer is the new account, or the one that has the external id. */
-  async create(command: Creation, request: WriteRequest): Promise<Answer<AccountDto>> {
-    const { organizationId } = request.principal;
-    const context = await this.contexts.of(request);
-    const commandFor = (accountId: string) => ({ ...command, accountId });
-    const { written, isNew } = await this.creations.create<AccountState>({
-      kind: accountStreams.category,
-      externalId: command.externalId,
-      recordId: command.accountId,
-      context,
-      check: async (id) => {
-        accountStreams.decider.decide(commandFor(id), null, await this.world(organizationId, command));
-      },
-      create: (id) => this.write(id, commandFor(id), request, context),
-      load: (id) => this.executor.load(accountStreams, organizationId, id),
-      isDeleted: () => false,
-    });
+  constructor(
+    private readonly parties: PartyCommands,
+    private readonly contexts: CommandContexts,
+    worlds: AccountWorlds,
+  ) {
+    this.kind = {
+      merging: accountMerging,
+      world: (organization, id, command) => worlds.of(organization, id, command),
+      merge: (intoId) => ({ type: 'merge_account', intoId }),
+      merged: 'account_merged',
+      idFact: 'accountId',
+    };
+  }
+
+  /** Makes an account. The answer is the new account, or the one that has the external id. */
+  async create(command: CreateAccount, request: WriteRequest): Promise<Answer<AccountDto>> {
+    const asked = { request, context: await this.contexts.of(request) };
+    const { accountId: recordId, externalId } = command;
+    const creation = { recordId, externalId, command: (accountId: string) => ({ ...command, accountId }) };
+    const { written, isNew } = await this.parties.create(this.kind, creation, asked);
     return writeAnswer(written, accountView, isNew ? 201 : 200);
   }
 
-  /** Changes a account. The answer is the account as it then is. */
+  /** Changes an account. The answer is the account as it then is. */
   async change(id: string, command: AccountCommand, request: WriteRequest): Promise<Answer<AccountDto>> {
-    return writeAnswer(await this.write(id, command, request, await this.contexts.of(request)), accountView);
+    const asked = { request, context: await this.contexts.of(request) };
+    return writeAnswer(await this.parties.change(this.kind, id, command, asked), accountView);
   }
 
-  private write(
-    id: string,
-    command: AccountCommand,
-    request: WriteRequest,
-    context: CommandContext,
-  ): Promise<Written<AccountState>> {
-    const isNew = command.type === 'create_account';
-    const world = () => this.world(context.organizationId, command);
-    return this.records.execute({
-      streams: accountStreams,
-      id,
-      recordId: '',
-      commands: [command],
-      request,
-      context,
-      world,
-      isNew,
-    });
-  }
-
-  private async world(organizationId: string, { parentId }: AccountCommand) {
-    return { accountIds: await this.neighbours.accounts(organizationId, parentId ? [parentId] : []) };
+  /** Merges an account into another one. The answer is the survivor. */
+  async merge(id: string, intoId: string, request: WriteRequest): Promise<Answer<AccountDto>> {
+    const asked = { request, context: await this.contexts.of(request) };
+    return writeAnswer(await this.parties.merge(this.kind, { id, intoId }, asked), accountView);
   }
 }

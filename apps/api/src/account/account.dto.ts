@@ -1,4 +1,5 @@
 import { type MoneyDto } from '../opportunity/money.dto.js';
+import { type NamedDto } from '../opportunity/named.dto.js';
 
 /** A company. */
 export class AccountDto {
@@ -14,11 +15,20 @@ export class AccountDto {
   revenue: MoneyDto | null;
   parentId: string | null;
   externalId: string | null;
+  /** By the field's id. */
+  customFields: Record<string, string | number>;
+  /** Accounts that were merged into this one: each of them reads as this one. */
+  mergedAccountIds: string[];
+}
+
+/** An account with the present name of the one that it belongs to. */
+export class AccountDetailsDto extends AccountDto {
+  parent: NamedDto | null;
 }
 
 /** A page of accounts. */
 export class AccountsDto {
-  items: AccountDto[];
+  items: AccountDetailsDto[];
   /** Null: no more. */
   nextCursor: string | null;
 }

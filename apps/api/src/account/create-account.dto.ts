@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsArray, IsInt, IsString, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsObject, IsString, MaxLength, Min, MinLength } from 'class-validator';
 import { IsMoney, MoneyDto } from '../opportunity/money.dto.js';
 import { IsUUID, OrAbsent } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
@@ -55,4 +55,9 @@ export class CreateAccountDto extends WriteDto {
   @OrAbsent()
   @IsUUID()
   parentId?: string;
+
+  /** By the id of a field that the organization defined. */
+  @OrAbsent()
+  @IsObject()
+  customFields?: Record<string, string | number>;
 }

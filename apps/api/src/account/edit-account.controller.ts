@@ -15,7 +15,7 @@ export class EditAccountController {
 
   /** Changes what is known of a company. */
   @Patch()
-  @Writes('accounts:write', AccountDto, 'account_not_found', 'name_required', 'account_is_own_parent')
+  @Writes('accounts:write', AccountDto, 'account_not_found', 'account_merged', 'name_required', 'account_is_own_parent')
   editAccount(
     @RecordId('accountId', 'account_not_found') accountId: string,
     @Body() body: EditAccountDto,

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsArray, IsInt, IsString, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsObject, IsString, MaxLength, Min } from 'class-validator';
 import { IsMoney, MoneyDto } from '../opportunity/money.dto.js';
 import { IsUUID, OrAbsent, OrCleared } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
@@ -40,4 +40,9 @@ export class EditAccountDto extends WriteDto {
   @OrCleared()
   @IsUUID()
   parentId?: string | null;
+
+  /** By the id of a field that the organization defined; an absent one stays, null clears. */
+  @OrAbsent()
+  @IsObject()
+  customFields?: Record<string, string | number | null>;
 }

@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
+import { GetConversionController } from './get-conversion.controller.js';
+import { GetConversionHandler } from './get-conversion.handler.js';
 import { GetSummaryController } from './get-summary.controller.js';
 import { GetSummaryHandler } from './get-summary.handler.js';
+import { GetTimeInStageController } from './get-time-in-stage.controller.js';
+import { GetTimeInStageHandler } from './get-time-in-stage.handler.js';
 import { GetWinRateController } from './get-win-rate.controller.js';
 import { GetWinRateHandler } from './get-win-rate.handler.js';
 
 /** Figures. */
 @Module({
-  controllers: [GetSummaryController, GetWinRateController],
-  providers: [GetSummaryHandler, GetWinRateHandler],
+  controllers: [GetConversionController, GetSummaryController, GetTimeInStageController, GetWinRateController],
+  providers: [GetConversionHandler, GetSummaryHandler, GetTimeInStageHandler, GetWinRateHandler],
 })
 export class AnalyticsModule {}

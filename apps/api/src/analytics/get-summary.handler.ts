@@ -1,13 +1,13 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { HttpProblem } from '#http';
-import { OrganizationReader, type Summary, SummaryReader } from '#projections';
-import { stageView, viewOf } from '../pipelines/pipeline-view.js';
+import { OrganizationReader, SummaryReader } from '#projections';
 import { Visibilities } from '../read-models/visibilities.js';
 import { type Answer } from '../request/answer.js';
 import { readAnswer } from '../request/read-answer.js';
 import { ReadRequest } from '../request/read-request.js';
 import { afterOf } from '../request/read.dto.js';
 import { type FiguresDto } from './figures.dto.js';
+import { summaryView } from './summary-view.js';
 import { type SummaryDto } from './summary.dto.js';
 import { teamOf } from './team-of.js';
 
@@ -36,9 +36,3 @@ export class GetSummaryHandler implements IQueryHandler<GetSummary> {
     return readAnswer(summaryView(summary, defaultId), freshness);
   }
 }
-
-const summaryView = ({ pipeline, stages, ...figures }: Summary, defaultId: string | null): SummaryDto => ({
-  ...figures,
-  pipeline: viewOf(pipeline, defaultId),
-  stages: stages.map(({ stage, byStatus }) => ({ stage: stageView(stage), ...byStatus })),
-});

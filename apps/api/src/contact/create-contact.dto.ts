@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsArray, IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
-import { IsUUID, OrAbsent } from '../request/validation.js';
+import { ArrayMaxSize, IsArray, IsEmail, IsObject, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsUUID, OrAbsent, Trimmed } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 
 /** A person. Name, emails and phones are stored encrypted. */
@@ -24,10 +24,14 @@ export class CreateContactDto extends WriteDto {
   @OrAbsent()
   @IsArray()
   @ArrayMaxSize(20)
+  @Trimmed()
   @IsEmail({}, { each: true })
   emails?: string[];
 
-  /** @example ["+49 30 901820"] */
+  /**
+   * Kept in E.164. One without a country code is of the organization's country, that of its locale.
+   * @example ["+49 30 901820"]
+   */
   @OrAbsent()
   @IsArray()
   @ArrayMaxSize(20)
@@ -39,4 +43,9 @@ export class CreateContactDto extends WriteDto {
   @OrAbsent()
   @IsUUID()
   accountId?: string;
+
+  /** By the id of a field that the organization defined. */
+  @OrAbsent()
+  @IsObject()
+  customFields?: Record<string, string | number>;
 }

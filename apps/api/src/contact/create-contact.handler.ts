@@ -3,10 +3,10 @@ import { type CreateContact as Creation } from '#domain';
 import { type Answer } from '../request/answer.js';
 import { type WriteRequest } from '../request/write-request.js';
 import { ContactCommands } from './contact-commands.js';
-import { type ContactDto } from './contact.dto.js';
+import { type CreatedContactDto } from './contact.dto.js';
 
 /** Write a person down. */
-export class CreateContact extends Command<Answer<ContactDto>> {
+export class CreateContact extends Command<Answer<CreatedContactDto>> {
   constructor(
     readonly command: Creation,
     readonly request: WriteRequest,

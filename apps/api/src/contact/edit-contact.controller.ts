@@ -8,6 +8,11 @@ import { ContactDto } from './contact.dto.js';
 import { EditContactDto } from './edit-contact.dto.js';
 import { EditContact } from './edit-contact.handler.js';
 
+const problems = [
+  ...(['contact_not_found', 'contact_merged', 'account_not_found', 'name_required', 'phone_unreadable'] as const),
+  ...(['custom_field_not_found', 'custom_field_value_invalid'] as const),
+] as const;
+
 @ApiTags('contacts')
 @Controller('v1/contacts/:contactId')
 export class EditContactController {
@@ -15,7 +20,7 @@ export class EditContactController {
 
   /** Changes what is known of a person. */
   @Patch()
-  @Writes('contacts:write', ContactDto, 'contact_not_found', 'account_not_found', 'name_required')
+  @Writes('contacts:write', ContactDto, ...problems)
   editContact(
     @RecordId('contactId', 'contact_not_found') contactId: string,
     @Body() body: EditContactDto,

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsArray, IsEmail, IsString, MaxLength } from 'class-validator';
-import { IsUUID, OrAbsent, OrCleared } from '../request/validation.js';
+import { ArrayMaxSize, IsArray, IsEmail, IsObject, IsString, MaxLength } from 'class-validator';
+import { IsUUID, OrAbsent, OrCleared, Trimmed } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 
 /** The fields to change (JSON merge patch): an absent one stays, null clears. */
@@ -12,6 +12,7 @@ export class EditContactDto extends WriteDto {
   @OrCleared()
   @IsArray()
   @ArrayMaxSize(20)
+  @Trimmed()
   @IsEmail({}, { each: true })
   emails?: string[] | null;
 
@@ -25,4 +26,9 @@ export class EditContactDto extends WriteDto {
   @OrCleared()
   @IsUUID()
   accountId?: string | null;
+
+  /** By the id of a field that the organization defined; an absent one stays, null clears. */
+  @OrAbsent()
+  @IsObject()
+  customFields?: Record<string, string | number | null>;
 }

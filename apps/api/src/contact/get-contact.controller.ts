@@ -5,7 +5,7 @@ import { type Principal } from '#auth';
 import { Caller } from '../request/caller.js';
 import { ReadDto } from '../request/read.dto.js';
 import { Reads, RecordId } from '../request/route.js';
-import { ContactDto } from './contact.dto.js';
+import { ContactDetailsDto } from './contact.dto.js';
 import { GetContact } from './get-contact.handler.js';
 
 @ApiTags('contacts')
@@ -13,9 +13,12 @@ import { GetContact } from './get-contact.handler.js';
 export class GetContactController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** One contact. Its ETag is what a write takes as If-Match. */
+  /**
+   * One contact. Its ETag is what a write takes as If-Match. One that was merged is answered by its survivor, under the survivor's
+   * id; `mergedContactIds` of the survivor names it.
+   */
   @Get()
-  @Reads('contacts:read', ContactDto, 'contact_not_found')
+  @Reads('contacts:read', ContactDetailsDto, 'contact_not_found')
   getContact(
     @Caller() principal: Principal,
     @RecordId('contactId', 'contact_not_found') contactId: string,

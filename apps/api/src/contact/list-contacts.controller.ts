@@ -3,9 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Principal } from '#auth';
 import { Caller } from '../request/caller.js';
-import { PageDto } from '../request/read.dto.js';
 import { Reads } from '../request/route.js';
 import { ContactsDto } from './contact.dto.js';
+import { ListContactsDto } from './list-contacts.dto.js';
 import { ListContacts } from './list-contacts.handler.js';
 
 @ApiTags('contacts')
@@ -13,10 +13,10 @@ import { ListContacts } from './list-contacts.handler.js';
 export class ListContactsController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** A page of contacts, by name. */
+  /** A page of contacts, by name, email or phone, in the order of their names; merged ones are not listed. */
   @Get()
   @Reads('contacts:read', ContactsDto, 'invalid_cursor')
-  listContacts(@Caller() principal: Principal, @Query() query: PageDto) {
+  listContacts(@Caller() principal: Principal, @Query() query: ListContactsDto) {
     return this.queries.execute(new ListContacts(principal, query));
   }
 }

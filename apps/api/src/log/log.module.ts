@@ -3,8 +3,17 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { type ServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
 import { CommandExecutor, EventLog, ExternalIds, type KeyStore, LmdbKeyStore } from '#event-store';
+import { DealCountsReader } from '#projections';
+import {
+  AccountWorlds,
+  CatalogueWorlds,
+  ContactWorlds,
+  ConversationWorlds,
+  Merges,
+  OpportunityWorlds,
+  OrganizationNeighbours,
+} from '#world';
 import { Creations } from './creations.js';
-import { OrganizationNeighbours } from './organization-neighbours.js';
 import { RecordCommands } from './record-commands.js';
 import { KEY_STORE } from './tokens.js';
 
@@ -36,7 +45,25 @@ export class LogModule implements OnApplicationShutdown {
       useFactory: (of: EventLog) => OrganizationNeighbours.follow(of),
       inject: [EventLog],
     };
-    const providers = [keyStore, log, executor, externalIds, neighbours, RecordCommands, Creations];
+    const worlds = [OpportunityWorlds, ContactWorlds, AccountWorlds, ConversationWorlds].map((Worlds) => ({
+      provide: Worlds,
+      useFactory: (of: OrganizationNeighbours) => new Worlds(of),
+      inject: [OrganizationNeighbours],
+    }));
+    const merges = {
+      provide: Merges,
+      useFactory: (executor: CommandExecutor, of: OrganizationNeighbours) => new Merges(executor, of),
+      inject: [CommandExecutor, OrganizationNeighbours],
+    };
+    const catalogueWorlds = {
+      provide: CatalogueWorlds,
+      useFactory: (counts: DealCountsReader) => new CatalogueWorlds(counts),
+      inject: [DealCountsReader],
+    };
+    const providers = [
+      ...[keyStore, log, executor, externalIds, neighbours],
+      ...[...worlds, catalogueWorlds, merges, RecordCommands, Creations],
+    ];
     return { module: LogModule, providers, exports: providers };
   }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type DomainEvent } from '#decider';
 import { type CommandContext, CommandExecutor, type StreamType, type Written } from '#event-store';
+import { type Catalogue, OrganizationNeighbours } from '#world';
 import { CommandContexts } from '../request/command-contexts.js';
 import { requireIfMatch } from '../request/require-if-match.js';
 import { type WriteRequest } from '../request/write-request.js';
-import { type Catalogue, OrganizationNeighbours } from './organization-neighbours.js';
 
 /** Commands to one record, and what they read besides its stream. */
 export interface RecordChange<Command, State, Event extends DomainEvent, World> {

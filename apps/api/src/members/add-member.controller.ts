@@ -6,7 +6,7 @@ import { Creates } from '../request/route.js';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { AddMemberDto } from './add-member.dto.js';
-import { AddMember } from './add-member.handler.js';
+import { MemberRequest } from './member-request.js';
 import { MemberDto } from './member.dto.js';
 
 @ApiTags('members')
@@ -19,6 +19,6 @@ export class AddMemberController {
   @Creates('organization:write', MemberDto, 'already_exists', 'name_required')
   addMember(@Body() body: AddMemberDto, @Sent() request: WriteRequest) {
     const { id: memberId = derivedId('member', request), ...fields } = fieldsOf(body);
-    return this.commands.execute(new AddMember({ type: 'add_member', memberId, ...fields }, request));
+    return this.commands.execute(new MemberRequest({ type: 'add_member', memberId, ...fields }, request));
   }
 }

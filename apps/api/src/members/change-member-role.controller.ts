@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { ChangeMemberRoleDto } from './change-member-role.dto.js';
-import { ChangeMemberRole } from './change-member-role.handler.js';
+import { MemberRequest } from './member-request.js';
 import { ChangesMember, MemberController, MemberId } from './member-route.js';
 
 @MemberController()
@@ -15,7 +15,7 @@ export class ChangeMemberRoleController {
   @ChangesMember()
   changeMemberRole(@MemberId() memberId: string, @Body() body: ChangeMemberRoleDto, @Sent() request: WriteRequest) {
     return this.commands.execute(
-      new ChangeMemberRole({ type: 'change_member_role', memberId, ...fieldsOf(body) }, request),
+      new MemberRequest({ type: 'change_member_role', memberId, ...fieldsOf(body) }, request),
     );
   }
 }

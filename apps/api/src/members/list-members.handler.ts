@@ -4,7 +4,7 @@ import { type Answer } from '../request/answer.js';
 import { readAnswer } from '../request/read-answer.js';
 import { ReadRequest } from '../request/read-request.js';
 import { afterOf, type ReadDto } from '../request/read.dto.js';
-import { memberView } from './member-commands.js';
+import { memberView } from './member-view.js';
 import { type MembersDto } from './member.dto.js';
 
 /** Everybody of the organization. */

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { RenameMemberDto } from './rename-member.dto.js';
-import { RenameMember } from './rename-member.handler.js';
+import { MemberRequest } from './member-request.js';
 import { ChangesMember, MemberController, MemberId } from './member-route.js';
 
 @MemberController()
@@ -14,6 +14,6 @@ export class RenameMemberController {
   @Post('name')
   @ChangesMember('name_required')
   renameMember(@MemberId() memberId: string, @Body() body: RenameMemberDto, @Sent() request: WriteRequest) {
-    return this.commands.execute(new RenameMember({ type: 'rename_member', memberId, ...fieldsOf(body) }, request));
+    return this.commands.execute(new MemberRequest({ type: 'rename_member', memberId, ...fieldsOf(body) }, request));
   }
 }

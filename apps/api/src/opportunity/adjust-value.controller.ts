@@ -12,7 +12,7 @@ export class AdjustValueController {
 
   /** Sets the value of an open or won deal. Clearing it is setting it to zero. */
   @Post('value')
-  @ChangesOpportunity('not_open', 'currency_mismatch', 'value_out_of_range')
+  @ChangesOpportunity('not_open', 'currency_mismatch', 'value_out_of_range', 'deal_amount_disabled')
   adjustValue(@OpportunityId() id: string, @Body() body: AdjustValueDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new AdjustValue(id, { type: 'adjust_value', ...fieldsOf(body) }, request));
   }

@@ -12,7 +12,14 @@ export class AdvanceController {
 
   /** Moves the deal to the next active stage, or to a later one that is named. */
   @Post('advance')
-  @ChangesOpportunity('no_next_stage', 'not_a_later_stage', 'not_open', 'stage_not_in_pipeline', 'reason_required')
+  @ChangesOpportunity(
+    'no_next_stage',
+    'not_a_later_stage',
+    'not_open',
+    'stage_not_in_pipeline',
+    'reason_required',
+    'stage_gate',
+  )
   advance(@OpportunityId() id: string, @Body() body: AdvanceDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new Advance(id, { type: 'advance', ...fieldsOf(body) }, request));
   }

@@ -12,7 +12,7 @@ export class AssignRepController {
 
   /** Assigns the deal to a rep; null takes it off its rep. */
   @Post('rep')
-  @ChangesOpportunity('member_not_found', 'rep_not_in_team', 'assignment_not_allowed')
+  @ChangesOpportunity('member_not_found', 'rep_not_in_team', 'assignment_not_allowed', 'member_removed')
   assignRep(@OpportunityId() id: string, @Body() { repId }: AssignRepDto, @Sent() request: WriteRequest) {
     return this.commands.execute(
       repId === null

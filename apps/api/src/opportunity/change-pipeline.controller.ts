@@ -20,6 +20,8 @@ export class ChangePipelineController {
     'not_active_stage',
     'value_required',
     'currency_mismatch',
+    'pipeline_closed',
+    'stage_gate',
   )
   changePipeline(@OpportunityId() id: string, @Body() body: ChangePipelineDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new ChangePipeline(id, { type: 'change_pipeline', ...fieldsOf(body) }, request));

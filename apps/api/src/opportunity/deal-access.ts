@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Principal } from '#auth';
+import { Rejected } from '#decider';
 import {
   type Opportunity,
   type OpportunityCommand,
+  type OpportunityState,
   opportunityStreams,
   type OpportunityWorld,
   type Teams,
 } from '#domain';
 import { CommandExecutor } from '#event-store';
 import { HttpProblem } from '#http';
-import { OrganizationNeighbours } from '../log/organization-neighbours.js';
+import { OrganizationNeighbours } from '#world';
 
 /** What a closer sees and may do with deals; everybody else who may use a route sees all of them. */
 @Injectable()
@@ -19,9 +21,26 @@ export class DealAccess {
     private readonly neighbours: OrganizationNeighbours,
   ) {}
 
-  /** @throws `opportunity_not_found` where the caller may not see the deal; what does not exist is left to the decision */
+  /**
+   * What a caller may decide on a deal as it is. A deal that is not there and one that is not seen are the same.
+   *
+   * @throws Rejected `opportunity_not_found`, `assignment_not_allowed`, `team_not_yours`
+   */
+  admit(
+    principal: Principal,
+    commands: readonly OpportunityCommand[],
+    state: OpportunityState,
+    world: Pick<OpportunityWorld, 'teams' | 'members'>,
+  ): void {
+    const { teams } = world;
+    const creates = commands[0]?.type === 'create_opportunity';
+    if (!creates && !isThere(state, principal, teams)) throw new Rejected('opportunity_not_found');
+    if (principal.role === 'closer') requireOwn(principal, commands, world);
+  }
+
+  /** The deal's past is seen by whom the deal is. @throws `opportunity_not_found` */
   async requireSeen(principal: Principal, opportunityId: string): Promise<void> {
-    if (!(await this.sees(principal, opportunityId))) throw new HttpProblem('opportunity_not_found', { opportunityId });
+    if (!(await this.sees(principal, opportunityId))) throw new HttpProblem('opportunity_not_found');
   }
 
   /** Whether the caller may see the deal, if there is one. */
@@ -34,22 +53,32 @@ export class DealAccess {
     ]);
     return state.existence !== 'live' || isSeen(state, principal, teams);
   }
+}
 
-  /** @throws `assignment_not_allowed`, `team_not_yours` where a closer acts for others */
-  requireAllowed(principal: Principal, commands: readonly OpportunityCommand[], { teams }: OpportunityWorld): void {
-    if (principal.role !== 'closer') return;
-    const own = teamsOf(principal, teams);
-    for (const command of commands) {
-      const { repId, teamId } = named(command);
-      if (repId !== null && repId !== principal.memberId) throw new HttpProblem('assignment_not_allowed');
-      if (teamId !== null && !own.includes(teamId)) throw new HttpProblem('team_not_yours');
-    }
+/** Members and teams that are not there are left to the decision. */
+function requireOwn(
+  principal: Principal,
+  commands: readonly OpportunityCommand[],
+  { teams, members }: Pick<OpportunityWorld, 'teams' | 'members'>,
+): void {
+  const ownTeamIds = teamsOf(principal, teams);
+  for (const { repId, teamId } of commands.map(named)) {
+    if (isOther(members, repId, [principal.memberId])) throw new Rejected('assignment_not_allowed');
+    if (isOther(teams.byId, teamId, ownTeamIds)) throw new Rejected('team_not_yours');
   }
 }
 
+const isOther = (known: object, id: string | null, own: readonly (string | null)[]): boolean =>
+  id !== null && Object.hasOwn(known, id) && !own.includes(id);
+
+const isThere = (state: OpportunityState, principal: Principal, teams: Teams): boolean =>
+  state.existence === 'live' && (principal.role !== 'closer' || isSeen(state, principal, teams));
+
 /** The teams of which the principal is a member. */
 export const teamsOf = ({ memberId }: Principal, teams: Teams): string[] =>
-  Object.values(teams).flatMap(({ id, memberIds }) => (memberId !== null && memberIds.includes(memberId) ? [id] : []));
+  Object.values(teams.byId).flatMap(({ id, memberIds }) =>
+    memberId !== null && memberIds.includes(memberId) ? [id] : [],
+  );
 
 /** Whether a closer sees a deal: of an own team, an own one, or one without a team. */
 export const isSeen = ({ teamId, repId }: Opportunity, principal: Principal, teams: Teams): boolean =>

@@ -29,9 +29,9 @@ const reasonOf = ({ reason }: Fields) => (reason === undefined ? {} : { reason }
 const statusCommand = (status: Status, reason: { reason?: string }): OpportunityCommand =>
   status === 'open' ? { type: 'reopen', ...reason } : { type: marks[status], ...reason };
 
-const places = ({ pipelineId, teamId }: Fields): OpportunityCommand[] => [
-  ...given(pipelineId, (id) => ({ type: 'change_pipeline', pipelineId: id })),
-  ...given(teamId, (id) => ({ type: 'change_team', teamId: id })),
+const places = (fields: Fields): OpportunityCommand[] => [
+  ...given(fields.pipelineId, (pipelineId) => ({ type: 'change_pipeline', pipelineId, ...reasonOf(fields) })),
+  ...given(fields.teamId, (teamId) => ({ type: 'change_team', teamId, ...reasonOf(fields) })),
 ];
 
 const parties = ({ repId, agentId, contactId, accountId, conversationId }: Fields): OpportunityCommand[] => [

@@ -12,7 +12,14 @@ export class EditOpportunityController {
 
   /** Changes several fields at once, all of them or none. Each is decided as its own command, on the outcome of the others. */
   @Patch()
-  @ChangesOpportunity('not_open', 'currency_mismatch', 'stage_not_in_pipeline', 'status_follows_stage')
+  @ChangesOpportunity(
+    'not_open',
+    'currency_mismatch',
+    'stage_not_in_pipeline',
+    'status_follows_stage',
+    'stage_gate',
+    'deal_amount_disabled',
+  )
   editOpportunity(@OpportunityId() id: string, @Body() body: EditOpportunityDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new EditOpportunity(id, fieldsOf(body), request));
   }

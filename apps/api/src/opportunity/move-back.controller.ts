@@ -12,7 +12,7 @@ export class MoveBackController {
 
   /** Moves the deal to the stage before, or to an earlier one that is named. */
   @Post('back')
-  @ChangesOpportunity('no_previous_stage', 'not_an_earlier_stage', 'stage_not_in_pipeline')
+  @ChangesOpportunity('no_previous_stage', 'not_an_earlier_stage', 'stage_not_in_pipeline', 'stage_gate')
   moveBack(@OpportunityId() id: string, @Body() body: MoveBackDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new MoveBack(id, { type: 'move_back', ...fieldsOf(body) }, request));
   }

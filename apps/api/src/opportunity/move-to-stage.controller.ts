@@ -12,7 +12,7 @@ export class MoveToStageController {
 
   /** Moves the deal to a stage of its pipeline; stages may be skipped. Moving it to where it is changes nothing. */
   @Post('stage')
-  @ChangesOpportunity('stage_not_in_pipeline', 'stage_closed', 'reason_required')
+  @ChangesOpportunity('stage_not_in_pipeline', 'stage_closed', 'reason_required', 'stage_gate')
   moveToStage(@OpportunityId() id: string, @Body() body: MoveToStageDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new MoveToStage(id, { type: 'move_to_stage', ...fieldsOf(body) }, request));
   }

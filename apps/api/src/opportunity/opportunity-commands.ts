@@ -7,6 +7,8 @@ import {
   type OpportunityWorld,
 } from '#domain';
 import { type CommandContext, CommandExecutor, type Execution, type Written } from '#event-store';
+import { withReason } from './gate-reason.js';
+import { OpportunityWorlds } from '#world';
 import { type Answer } from '../request/answer.js';
 import { CommandContexts } from '../request/command-contexts.js';
 import { requireIfMatch } from '../request/require-if-match.js';
@@ -15,11 +17,10 @@ import { type WriteRequest } from '../request/write-request.js';
 import { DealAccess } from './deal-access.js';
 import { type OpportunityDto } from './opportunity.dto.js';
 import { opportunityView } from './opportunity-view.js';
-import { OpportunityWorlds } from './opportunity-world.js';
 
 type Commands = Execution<OpportunityCommand, OpportunityState, OpportunityEvent, OpportunityWorld>['commands'];
 
-/** How a deal's commands are decided: the caller must see the deal and may do this, then load, fold, decide, append. */
+/** How a deal's commands are decided: load, fold, admit the caller on what was found, decide, append. */
 @Injectable()
 export class OpportunityCommands {
   constructor(
@@ -40,12 +41,12 @@ export class OpportunityCommands {
     commandsFor: (state: OpportunityState) => readonly OpportunityCommand[],
     request: WriteRequest,
   ): Promise<Answer<OpportunityDto>> {
-    await this.access.requireSeen(request.principal, id);
-    const timed = (state: OpportunityState) => commandsFor(state).map((command) => ({ command }));
+    const timed = (state: OpportunityState) =>
+      commandsFor(state).map((command) => ({ command: withReason(command, request.why) }));
     return writeAnswer(await this.write(id, timed, request, await this.contexts.of(request)), opportunityView);
   }
 
-  /** Decides and appends, without asking whether the caller sees the deal. */
+  /** Decides and appends, where the caller sees the deal as it is decided on and may do this. */
   write(
     id: string,
     commands: Commands,
@@ -62,9 +63,9 @@ export class OpportunityCommands {
       world: async (undecided) => {
         const world = await this.worlds.of(context.organizationId, undecided);
         if (undecided[0]?.type !== 'create_opportunity') requireIfMatch(world.organization, request);
-        this.access.requireAllowed(request.principal, undecided, world);
         return world;
       },
+      admit: (undecided, state, world) => this.access.admit(request.principal, undecided, state, world),
     });
   }
 }

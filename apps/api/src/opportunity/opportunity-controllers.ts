@@ -1,3 +1,4 @@
+import { AddToTeamController } from './add-to-team.controller.js';
 import { AdjustValueController } from './adjust-value.controller.js';
 import { AdvanceController } from './advance.controller.js';
 import { AssignAgentController } from './assign-agent.controller.js';
@@ -6,14 +7,17 @@ import { ChangeContactController } from './change-contact.controller.js';
 import { ChangePipelineController } from './change-pipeline.controller.js';
 import { ChangeTeamController } from './change-team.controller.js';
 import { ClearFollowUpController } from './clear-follow-up.controller.js';
+import { CreateFromConversationController } from './create-from-conversation.controller.js';
 import { CreateOpportunityController } from './create-opportunity.controller.js';
 import { DeleteOpportunityController } from './delete-opportunity.controller.js';
 import { EditDescriptionController } from './edit-description.controller.js';
 import { EditOpportunityController } from './edit-opportunity.controller.js';
 import { GetOpportunityController } from './get-opportunity.controller.js';
+import { GetStageHistoryController } from './get-stage-history.controller.js';
 import { GetTimelineController } from './get-timeline.controller.js';
 import { LinkAccountController } from './link-account.controller.js';
 import { LinkConversationController } from './link-conversation.controller.js';
+import { ListConversationsOfOpportunityController } from './list-conversations-of-opportunity.controller.js';
 import { ListOpportunitiesController } from './list-opportunities.controller.js';
 import { LogNoteController } from './log-note.controller.js';
 import { MarkClosedController } from './mark-closed.controller.js';
@@ -36,6 +40,7 @@ import { UpsellController } from './upsell.controller.js';
 
 /** The routes of deals, one slice each. */
 export const opportunityControllers = [
+  AddToTeamController,
   AdjustValueController,
   AdvanceController,
   AssignAgentController,
@@ -44,14 +49,17 @@ export const opportunityControllers = [
   ChangePipelineController,
   ChangeTeamController,
   ClearFollowUpController,
+  CreateFromConversationController,
   CreateOpportunityController,
   DeleteOpportunityController,
   EditDescriptionController,
   EditOpportunityController,
   GetOpportunityController,
+  GetStageHistoryController,
   GetTimelineController,
   LinkAccountController,
   LinkConversationController,
+  ListConversationsOfOpportunityController,
   ListOpportunitiesController,
   LogNoteController,
   MarkClosedController,

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type CreateOpportunity, type OpportunityCommand, type OpportunityState, opportunityStreams } from '#domain';
 import { type CommandContext, CommandExecutor, type TimedCommand } from '#event-store';
+import { OpportunityWorlds } from '#world';
 import { type Created, Creations } from '../log/creations.js';
 import { type WriteRequest } from '../request/write-request.js';
+import { DealAccess } from './deal-access.js';
+import { withReason } from './gate-reason.js';
+import { type InlineContact } from './inline-contacts.js';
 import { OpportunityCommands } from './opportunity-commands.js';
-import { OpportunityWorlds } from './opportunity-world.js';
 
 /** A creation, and what is to happen to the deal in the same append. */
 export type CreationCommands = readonly [TimedCommand<CreateOpportunity>, ...TimedCommand<OpportunityCommand>[]];
@@ -17,31 +20,45 @@ export class OpportunityCreation {
     private readonly commands: OpportunityCommands,
     private readonly executor: CommandExecutor,
     private readonly worlds: OpportunityWorlds,
+    private readonly access: DealAccess,
   ) {}
 
-  /** The new deal, or the one that has the external id. */
+  /**
+   * The new deal, or the one that has the external id. A contact that comes with it is made first, unless either of the two
+   * would be refused: then nothing is written.
+   */
   create(
     [creation, ...others]: CreationCommands,
     request: WriteRequest,
     context: CommandContext,
+    contact?: InlineContact,
   ): Promise<Created<OpportunityState>> {
-    const { command } = creation;
+    const command = withReason(creation.command, request.why);
     const { organizationId } = context;
     return this.creations.create<OpportunityState>({
       kind: opportunityStreams.category,
       externalId: command.externalId,
       recordId: command.opportunityId,
       context,
-      check: async () => {
-        const world = await this.worlds.of(organizationId, [command]);
-        opportunityStreams.decider.decide(command, opportunityStreams.decider.initialState, world);
-      },
-      create: (opportunityId) => {
-        const commands = [{ ...creation, command: { ...command, opportunityId } }, ...others];
-        return this.commands.write(opportunityId, commands, request, context);
+      check: () => this.check(command, request, contact),
+      create: async (opportunityId) => {
+        const first = { ...command, opportunityId };
+        if (contact && !(await contact.isMade())) await this.check(first, request, contact);
+        await contact?.make(first);
+        return this.commands.write(opportunityId, [{ ...creation, command: first }, ...others], request, context);
       },
       load: (id) => this.executor.load(opportunityStreams, organizationId, id),
       isDeleted: ({ existence }) => existence === 'deleted',
     });
+  }
+
+  /** Decides the creations without writing them. */
+  private async check(command: CreateOpportunity, request: WriteRequest, contact?: InlineContact): Promise<void> {
+    const found = await this.worlds.of(request.principal.organizationId, [command]);
+    const world = contact ? { ...found, contactIds: new Set([...found.contactIds, contact.contactId]) } : found;
+    const { decider } = opportunityStreams;
+    this.access.admit(request.principal, [command], decider.initialState, world);
+    decider.decide(command, decider.initialState, world);
+    await contact?.check();
   }
 }

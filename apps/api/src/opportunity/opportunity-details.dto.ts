@@ -1,3 +1,4 @@
+import { type ContactActivityDto, type FollowUpStateDto } from './contact-activity.dto.js';
 import { type NamedDto } from './named.dto.js';
 import { OpportunityDto } from './opportunity.dto.js';
 
@@ -7,6 +8,11 @@ export class OpportunityDetailsDto extends OpportunityDto {
   account: NamedDto | null;
   rep: NamedDto | null;
   team: NamedDto | null;
+  channel: NamedDto | null;
+  /** Of an open deal. */
+  followUp: FollowUpStateDto | null;
+  /** Of an open deal: what the conversations with its contact come to. */
+  contactActivity: ContactActivityDto | null;
 }
 
 /** A page of deals. */

@@ -1,10 +1,16 @@
 import { type OpportunityFilter, type OpportunitySort, opportunitySorts } from '#projections';
+import { type DealFilterDto } from './deal-filter.dto.js';
 import { type ListOpportunitiesDto } from './list-opportunities.dto.js';
 
-/** The filter that a query asks for. */
-export const filterOf = (query: ListOpportunitiesDto): OpportunityFilter => ({
-  pipelineId: query.pipelineId,
-  stageId: query.stageId,
+/** The filter that a list asks for. */
+export const filterOf = ({ pipelineId, stageId, ...query }: ListOpportunitiesDto): OpportunityFilter => ({
+  pipelineId,
+  stageId,
+  ...dealFilterOf(query),
+});
+
+/** The filter that lists and boards have in common. */
+export const dealFilterOf = (query: DealFilterDto): OpportunityFilter => ({
   status: statusOf(query.status),
   repId: orNone(query.repId),
   agentId: orNone(query.agentId),
@@ -14,11 +20,16 @@ export const filterOf = (query: ListOpportunitiesDto): OpportunityFilter => ({
   source: orNone(query.source),
   tag: query.tag,
   externalId: query.externalId,
-  value: { min: query.valueMin, max: query.valueMax },
-  created: { from: query.createdFrom, to: query.createdTo },
-  closed: { from: query.closedFrom, to: query.closedTo },
-  expectedClose: { from: query.expectedCloseFrom, to: query.expectedCloseTo },
+  customFields: query.customField?.map((named) => {
+    const [fieldId = '', ...value] = named.split(':');
+    return { fieldId, value: value.join(':') };
+  }),
+  value: bounds({ min: query.valueMin, max: query.valueMax }),
+  created: bounds({ from: query.createdFrom, to: query.createdTo }),
+  closed: bounds({ from: query.closedFrom, to: query.closedTo }),
+  expectedClose: bounds({ from: query.expectedCloseFrom, to: query.expectedCloseTo }),
   followUp: query.followUp,
+  q: query.q,
 });
 
 /** The order that a query asks for. */
@@ -27,9 +38,13 @@ export function sortOf({ sort }: ListOpportunitiesDto): { by: OpportunitySort; d
   return by && sort ? { by, descending: sort.startsWith('-') } : undefined;
 }
 
+/** Bounds, where there are any. */
+const bounds = <T extends object>(of: T): T | undefined =>
+  Object.values(of).every((bound) => bound === undefined) ? undefined : of;
+
 const orNone = (value: string | undefined): string | null | undefined => (value === 'none' ? null : value);
 
-function statusOf(statuses: ListOpportunitiesDto['status']): OpportunityFilter['status'] {
+function statusOf(statuses: DealFilterDto['status']): OpportunityFilter['status'] {
   if (statuses === undefined) return undefined;
   return statuses.includes('any') ? 'any' : statuses.filter((status) => status !== 'any');
 }

@@ -6,14 +6,17 @@ import { ChangeContactHandler } from './change-contact.handler.js';
 import { ChangePipelineHandler } from './change-pipeline.handler.js';
 import { ChangeTeamHandler } from './change-team.handler.js';
 import { ClearFollowUpHandler } from './clear-follow-up.handler.js';
+import { CreateFromConversationHandler } from './create-from-conversation.handler.js';
 import { CreateOpportunityHandler } from './create-opportunity.handler.js';
 import { DeleteOpportunityHandler } from './delete-opportunity.handler.js';
 import { EditDescriptionHandler } from './edit-description.handler.js';
 import { EditOpportunityHandler } from './edit-opportunity.handler.js';
 import { GetOpportunityHandler } from './get-opportunity.handler.js';
+import { GetStageHistoryHandler } from './get-stage-history.handler.js';
 import { GetTimelineHandler } from './get-timeline.handler.js';
 import { LinkAccountHandler } from './link-account.handler.js';
 import { LinkConversationHandler } from './link-conversation.handler.js';
+import { ListConversationsOfOpportunityHandler } from './list-conversations-of-opportunity.handler.js';
 import { ListOpportunitiesHandler } from './list-opportunities.handler.js';
 import { LogNoteHandler } from './log-note.handler.js';
 import { MarkClosedHandler } from './mark-closed.handler.js';
@@ -44,14 +47,17 @@ export const opportunityHandlers = [
   ChangePipelineHandler,
   ChangeTeamHandler,
   ClearFollowUpHandler,
+  CreateFromConversationHandler,
   CreateOpportunityHandler,
   DeleteOpportunityHandler,
   EditDescriptionHandler,
   EditOpportunityHandler,
   GetOpportunityHandler,
+  GetStageHistoryHandler,
   GetTimelineHandler,
   LinkAccountHandler,
   LinkConversationHandler,
+  ListConversationsOfOpportunityHandler,
   ListOpportunitiesHandler,
   LogNoteHandler,
   MarkClosedHandler,

@@ -1,23 +1,25 @@
 import { Module } from '@nestjs/common';
+import { ContactModule } from '../contact/contact.module.js';
 import { DealAccess } from './deal-access.js';
 import { OpportunityCommands } from './opportunity-commands.js';
+import { InlineContacts } from './inline-contacts.js';
 import { opportunityControllers } from './opportunity-controllers.js';
 import { OpportunityCreation } from './opportunity-creation.js';
 import { opportunityHandlers } from './opportunity-handlers.js';
 import { OpportunityHistory } from './opportunity-history.js';
-import { OpportunityWorlds } from './opportunity-world.js';
 
 /** Deals. */
 @Module({
+  imports: [ContactModule],
   controllers: opportunityControllers,
   providers: [
     DealAccess,
+    InlineContacts,
     OpportunityCommands,
     OpportunityCreation,
     OpportunityHistory,
-    OpportunityWorlds,
     ...opportunityHandlers,
   ],
-  exports: [OpportunityCreation],
+  exports: [InlineContacts, OpportunityCreation],
 })
 export class OpportunityModule {}

@@ -12,7 +12,13 @@ export class UpsellController {
 
   /** Adds to the value of an open or won deal; on a won one it adds to booked revenue. */
   @Post('upsell')
-  @ChangesOpportunity('not_open', 'amount_not_positive', 'currency_mismatch', 'value_out_of_range')
+  @ChangesOpportunity(
+    'not_open',
+    'amount_not_positive',
+    'currency_mismatch',
+    'value_out_of_range',
+    'deal_amount_disabled',
+  )
   upsell(@OpportunityId() id: string, @Body() body: UpsellDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new Upsell(id, { type: 'upsell', ...fieldsOf(body) }, request));
   }

@@ -31,7 +31,7 @@ export class Founding {
       commands: [{ type: 'add_member', memberId, name: nameOf(role), role }],
       request,
       context: this.contextOf(request, `member/${role}`),
-      world: () => ({}),
+      world: ({ teams }) => ({ teams, deals: null }),
       isNew: true,
     });
   }
@@ -45,7 +45,7 @@ export class Founding {
       commands: [pipelineDefinition({ preset: presets[0].name }, pipelineId)],
       request,
       context: this.contextOf(request, 'pipeline'),
-      world: ({ organization }) => ({ organization }),
+      world: ({ organization, teams }) => ({ organization, teams, deals: null }),
       isNew: true,
     });
   }

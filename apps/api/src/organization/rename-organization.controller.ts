@@ -6,7 +6,7 @@ import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { OrganizationDto } from './organization.dto.js';
 import { RenameOrganizationDto } from './rename-organization.dto.js';
-import { RenameOrganization } from './rename-organization.handler.js';
+import { OrganizationRequest } from './organization-request.js';
 
 @ApiTags('organization')
 @Controller('v1/organization')
@@ -17,6 +17,6 @@ export class RenameOrganizationController {
   @Post('name')
   @Writes('organization:write', OrganizationDto, 'organization_not_found', 'name_required')
   renameOrganization(@Body() body: RenameOrganizationDto, @Sent() request: WriteRequest) {
-    return this.commands.execute(new RenameOrganization({ type: 'rename_organization', ...fieldsOf(body) }, request));
+    return this.commands.execute(new OrganizationRequest({ type: 'rename_organization', ...fieldsOf(body) }, request));
   }
 }

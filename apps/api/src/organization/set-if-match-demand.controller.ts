@@ -6,7 +6,7 @@ import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { OrganizationDto } from './organization.dto.js';
 import { SetIfMatchDemandDto } from './set-if-match-demand.dto.js';
-import { SetIfMatchDemand } from './set-if-match-demand.handler.js';
+import { OrganizationRequest } from './organization-request.js';
 
 @ApiTags('organization')
 @Controller('v1/organization')
@@ -17,6 +17,6 @@ export class SetIfMatchDemandController {
   @Post('if-match-demand')
   @Writes('organization:write', OrganizationDto, 'organization_not_found')
   setIfMatchDemand(@Body() body: SetIfMatchDemandDto, @Sent() request: WriteRequest) {
-    return this.commands.execute(new SetIfMatchDemand({ type: 'set_if_match_demand', ...fieldsOf(body) }, request));
+    return this.commands.execute(new OrganizationRequest({ type: 'set_if_match_demand', ...fieldsOf(body) }, request));
   }
 }

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { AddStageDto } from './add-stage.dto.js';
-import { AddStage } from './add-stage.handler.js';
+import { PipelineRequest } from './pipeline-request.js';
 import { withId } from './pipeline-definition.js';
 import { ChangesPipeline, PipelineController, PipelineId } from './pipeline-route.js';
 
@@ -17,6 +17,8 @@ export class AddStageController {
   addStage(@PipelineId() pipelineId: string, @Body() body: AddStageDto, @Sent() request: WriteRequest) {
     const { stage, ...place } = fieldsOf(body);
     const added = withId(stage, pipelineId, request.commandId);
-    return this.commands.execute(new AddStage({ type: 'add_stage', pipelineId, stage: added, ...place }, request));
+    return this.commands.execute(
+      new PipelineRequest({ type: 'add_stage', pipelineId, stage: added, ...place }, request),
+    );
   }
 }

@@ -6,7 +6,7 @@ import { Creates } from '../request/route.js';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { DefinePipelineDto } from './define-pipeline.dto.js';
-import { DefinePipeline } from './define-pipeline.handler.js';
+import { PipelineRequest } from './pipeline-request.js';
 import { pipelineDefinition } from './pipeline-definition.js';
 import { PipelineDto } from './pipeline.dto.js';
 
@@ -20,6 +20,6 @@ export class DefinePipelineController {
   @Creates('pipelines:write', PipelineDto, 'name_taken', 'stages_required', 'stage_order', 'preset_unknown')
   definePipeline(@Body() body: DefinePipelineDto, @Sent() request: WriteRequest) {
     const { id = derivedId('pipeline', request), ...fields } = fieldsOf(body);
-    return this.commands.execute(new DefinePipeline(pipelineDefinition(fields, id), request));
+    return this.commands.execute(new PipelineRequest(pipelineDefinition(fields, id), request));
   }
 }

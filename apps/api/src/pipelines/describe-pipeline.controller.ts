@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { DescribePipelineDto } from './describe-pipeline.dto.js';
-import { DescribePipeline } from './describe-pipeline.handler.js';
+import { PipelineRequest } from './pipeline-request.js';
 import { ChangesPipeline, PipelineController, PipelineId } from './pipeline-route.js';
 
 @PipelineController()
@@ -15,7 +15,7 @@ export class DescribePipelineController {
   @ChangesPipeline()
   describePipeline(@PipelineId() pipelineId: string, @Body() body: DescribePipelineDto, @Sent() request: WriteRequest) {
     return this.commands.execute(
-      new DescribePipeline({ type: 'describe_pipeline', pipelineId, ...fieldsOf(body) }, request),
+      new PipelineRequest({ type: 'describe_pipeline', pipelineId, ...fieldsOf(body) }, request),
     );
   }
 }

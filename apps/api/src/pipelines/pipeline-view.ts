@@ -18,16 +18,14 @@ export const viewOf = (pipeline: Pipeline, defaultId: string | null): PipelineDt
   statusPolicy: pipeline.statusPolicy,
   closeReasonPolicy: pipeline.closeReasonPolicy,
   isDefault: pipeline.id === defaultId,
+  statusDescriptions: { ...pipeline.statusDescriptions },
   stages: pipeline.stages.map(stageView),
+  deletion: pipeline.deletion && { moveTo: pipeline.deletion.moveTo && { ...pipeline.deletion.moveTo } },
 });
 
 /** A stage as callers see it. */
-export const stageView = ({
-  id,
-  name,
-  description,
-  colour,
-  outcome,
-  probability,
-  staleAfterDays,
-}: Stage): StageDto => ({ id, name, description, colour, outcome, probability, staleAfterDays });
+export const stageView = ({ gates, deletion, ...stage }: Stage): StageDto => ({
+  ...stage,
+  gates: { ...gates, requiredFields: [...gates.requiredFields] },
+  deletion: deletion && { ...deletion },
+});

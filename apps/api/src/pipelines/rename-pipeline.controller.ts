@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { RenamePipelineDto } from './rename-pipeline.dto.js';
-import { RenamePipeline } from './rename-pipeline.handler.js';
+import { PipelineRequest } from './pipeline-request.js';
 import { ChangesPipeline, PipelineController, PipelineId } from './pipeline-route.js';
 
 @PipelineController()
@@ -15,7 +15,7 @@ export class RenamePipelineController {
   @ChangesPipeline('name_taken', 'name_required')
   renamePipeline(@PipelineId() pipelineId: string, @Body() body: RenamePipelineDto, @Sent() request: WriteRequest) {
     return this.commands.execute(
-      new RenamePipeline({ type: 'rename_pipeline', pipelineId, ...fieldsOf(body) }, request),
+      new PipelineRequest({ type: 'rename_pipeline', pipelineId, ...fieldsOf(body) }, request),
     );
   }
 }

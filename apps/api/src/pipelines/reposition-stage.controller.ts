@@ -4,7 +4,7 @@ import { RecordId } from '../request/route.js';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { RepositionStageDto } from './reposition-stage.dto.js';
-import { RepositionStage } from './reposition-stage.handler.js';
+import { PipelineRequest } from './pipeline-request.js';
 import { ChangesPipeline, PipelineController, PipelineId } from './pipeline-route.js';
 
 @PipelineController()
@@ -21,7 +21,7 @@ export class RepositionStageController {
     @Sent() request: WriteRequest,
   ) {
     return this.commands.execute(
-      new RepositionStage({ type: 'reposition_stage', pipelineId, stageId, ...fieldsOf(body) }, request),
+      new PipelineRequest({ type: 'reposition_stage', pipelineId, stageId, ...fieldsOf(body) }, request),
     );
   }
 }

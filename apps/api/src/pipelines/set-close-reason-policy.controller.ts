@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { SetCloseReasonPolicyDto } from './set-close-reason-policy.dto.js';
-import { SetCloseReasonPolicy } from './set-close-reason-policy.handler.js';
+import { PipelineRequest } from './pipeline-request.js';
 import { ChangesPipeline, PipelineController, PipelineId } from './pipeline-route.js';
 
 @PipelineController()
@@ -19,7 +19,7 @@ export class SetCloseReasonPolicyController {
     @Sent() request: WriteRequest,
   ) {
     return this.commands.execute(
-      new SetCloseReasonPolicy({ type: 'set_close_reason_policy', pipelineId, ...fieldsOf(body) }, request),
+      new PipelineRequest({ type: 'set_close_reason_policy', pipelineId, ...fieldsOf(body) }, request),
     );
   }
 }

@@ -2,7 +2,7 @@ import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { WriteDto } from '../request/write.dto.js';
-import { SetDefaultPipeline } from './set-default-pipeline.handler.js';
+import { PipelineRequest } from './pipeline-request.js';
 import { ChangesPipeline, PipelineController, PipelineId } from './pipeline-route.js';
 
 @PipelineController()
@@ -13,6 +13,6 @@ export class SetDefaultPipelineController {
   @Post('default')
   @ChangesPipeline()
   setDefaultPipeline(@PipelineId() pipelineId: string, @Body() _: WriteDto, @Sent() request: WriteRequest) {
-    return this.commands.execute(new SetDefaultPipeline({ type: 'set_default_pipeline', pipelineId }, request));
+    return this.commands.execute(new PipelineRequest({ type: 'set_default_pipeline', pipelineId }, request));
   }
 }

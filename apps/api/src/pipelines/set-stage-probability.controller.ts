@@ -4,7 +4,7 @@ import { RecordId } from '../request/route.js';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { SetStageProbabilityDto } from './set-stage-probability.dto.js';
-import { SetStageProbability } from './set-stage-probability.handler.js';
+import { PipelineRequest } from './pipeline-request.js';
 import { ChangesPipeline, PipelineController, PipelineId } from './pipeline-route.js';
 
 @PipelineController()
@@ -21,7 +21,7 @@ export class SetStageProbabilityController {
     @Sent() request: WriteRequest,
   ) {
     return this.commands.execute(
-      new SetStageProbability({ type: 'set_stage_probability', pipelineId, stageId, ...fieldsOf(body) }, request),
+      new PipelineRequest({ type: 'set_stage_probability', pipelineId, stageId, ...fieldsOf(body) }, request),
     );
   }
 }

@@ -4,7 +4,7 @@ import { RecordId } from '../request/route.js';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { SetStageStaleAfterDto } from './set-stage-stale-after.dto.js';
-import { SetStageStaleAfter } from './set-stage-stale-after.handler.js';
+import { PipelineRequest } from './pipeline-request.js';
 import { ChangesPipeline, PipelineController, PipelineId } from './pipeline-route.js';
 
 @PipelineController()
@@ -21,7 +21,7 @@ export class SetStageStaleAfterController {
     @Sent() request: WriteRequest,
   ) {
     return this.commands.execute(
-      new SetStageStaleAfter({ type: 'set_stage_stale_after', pipelineId, stageId, ...fieldsOf(body) }, request),
+      new PipelineRequest({ type: 'set_stage_stale_after', pipelineId, stageId, ...fieldsOf(body) }, request),
     );
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Contended, KeyReused, LogUnavailable, StaleRevision, UnreadableStream } from '#event-store';
 import { problemOf, problemType } from '#http';
 import { InvalidCursor, ModelUnavailable, NotReached, ReadModelsUnavailable } from '#read-model';
+import { OrganizationNotFound } from '#world';
 import { failureProblem } from './failure-problem.js';
 
 const unreadable = { stream: 's', organizationId: 'o', revision: 0n, position: 0n, reason: 'unknown type' };
@@ -12,6 +13,7 @@ describe('a failure of the log or the read models', () => {
     [new KeyReused('c'), 422, 'key_reused'],
     [new Contended('s'), 409, 'contended'],
     [new LogUnavailable('away'), 503, 'log_unavailable'],
+    [new OrganizationNotFound('o'), 404, 'organization_not_found'],
     [new UnreadableStream(unreadable), 503, 'record_unreadable'],
     [new ModelUnavailable('away'), 503, 'model_unavailable'],
     [new NotReached('late'), 503, 'not_reached'],

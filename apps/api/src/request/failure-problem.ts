@@ -7,6 +7,7 @@ import {
   UnreadableStream,
 } from '#event-store';
 import { HttpProblem } from '#http';
+import { OrganizationNotFound } from '#world';
 
 /** What a failure of the log means to the caller; any other error stays as it is. */
 export function failureProblem(error: unknown): unknown {
@@ -15,6 +16,8 @@ export function failureProblem(error: unknown): unknown {
   if (error instanceof Contended) return new HttpProblem('contended');
   if (error instanceof LogUnavailable) return new HttpProblem('log_unavailable');
   if (error instanceof UnreadableStream) return new HttpProblem('record_unreadable');
+  if (error instanceof OrganizationNotFound)
+    return new HttpProblem('organization_not_found', { organizationId: error.organizationId });
   return error;
 }
 

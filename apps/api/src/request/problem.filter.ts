@@ -25,7 +25,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   const problem = problemOf(meaningOf(error, request));
   const document = problemDocument({ ...problem, instance: pathOf(request), correlationId: request.id });
   if (document.status === 503) void reply.header('Retry-After', String(retryAfterSeconds));
-  if (document.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
+  if (document.code === 'unauthorized') void reply.header('WWW-Authenticate', 'Bearer');
   void reply.status(document.status).type('application/problem+json').send(document);
   return document;
 }

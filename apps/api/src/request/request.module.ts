@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { type Logger } from 'pino';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { CommandContexts } from './command-contexts.js';
+import { OrganizationKeys } from './organization-keys.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RequestValidation } from './validation-pipe.js';
 
@@ -15,11 +16,12 @@ export class RequestModule {
       module: RequestModule,
       providers: [
         CommandContexts,
+        OrganizationKeys,
         { provide: APP_PIPE, useClass: RequestValidation },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_FILTER, useFactory: () => new ProblemFilter(logger) },
       ],
-      exports: [CommandContexts],
+      exports: [CommandContexts, OrganizationKeys],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { applyDecorators, HttpCode, Param, type PipeTransform } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiBearerAuth,
   ApiCreatedResponse,
   ApiExtension,
@@ -26,6 +27,15 @@ export const Writes = (policy: PolicyName, answer: Model, ...problems: readonly 
     ApiHeader({ name: 'If-Match', description: 'The revision you saw, as its ETag: `"7"`. A stale one is 412.' }),
     ApiOkResponse({ type: answer, description: 'The new state', headers: writeHeaders }),
     written(policy, 'stale_revision', 'contended', ...problems),
+  );
+
+/** A route that begins to delete a record: the answer is the record, which is being deleted. */
+export const BeginsDeletion = (policy: PolicyName, answer: Model, ...problems: readonly ProblemCode[]) =>
+  applyDecorators(
+    HttpCode(202),
+    ApiHeader({ name: 'If-Match', description: 'The revision you saw, as its ETag: `"7"`. A stale one is 412.' }),
+    ApiAcceptedResponse({ type: answer, description: 'The record, which is being deleted', headers: writeHeaders }),
+    written(policy, 'stale_revision', 'contended', 'not_reached', 'read_models_unavailable', ...problems),
   );
 
 /** A route that makes a record. */

@@ -64,6 +64,18 @@ const InLowerCase = () =>
 
 const inLowerCase = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
 
+/** A query's text as the whole number that it says; any other text stays one, and is refused as such. */
+export const WholeNumber = () =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
+  );
+
+/** Texts without surrounding space. It stands before the rules that look at them. */
+export const Trimmed = () =>
+  Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trimmed) : trimmed(value)));
+
+const trimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
+
 /** The id of a record. It has the name by which the documentation knows the format. */
 export const IsUUID = (options?: ValidationOptions) =>
   applyDecorators(InLowerCase(), IsUUIDInAnyCase('loose', options));

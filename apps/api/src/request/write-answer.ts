@@ -6,5 +6,5 @@ import { Answer } from './answer.js';
 export const writeAnswer = <State, View>(
   { state, revision, position }: Written<State>,
   view: (state: State) => View,
-  status: 200 | 201 = 200,
+  status: 200 | 201 | 202 = 200,
 ): Answer<View> => new Answer(view(state), status, { ETag: revisionTag(revision), Position: String(position) });

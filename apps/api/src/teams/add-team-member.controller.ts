@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { AddTeamMemberDto } from './add-team-member.dto.js';
-import { AddTeamMember } from './add-team-member.handler.js';
+import { TeamRequest } from './team-request.js';
 import { ChangesTeam, TeamController, TeamId } from './team-route.js';
 
 @TeamController()
@@ -14,6 +14,6 @@ export class AddTeamMemberController {
   @Post('members')
   @ChangesTeam('member_not_found')
   addTeamMember(@TeamId() teamId: string, @Body() body: AddTeamMemberDto, @Sent() request: WriteRequest) {
-    return this.commands.execute(new AddTeamMember({ type: 'add_team_member', teamId, ...fieldsOf(body) }, request));
+    return this.commands.execute(new TeamRequest({ type: 'add_team_member', teamId, ...fieldsOf(body) }, request));
   }
 }

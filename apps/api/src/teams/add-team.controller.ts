@@ -6,7 +6,7 @@ import { Creates } from '../request/route.js';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { AddTeamDto } from './add-team.dto.js';
-import { AddTeam } from './add-team.handler.js';
+import { TeamRequest } from './team-request.js';
 import { TeamDto } from './team.dto.js';
 
 @ApiTags('teams')
@@ -19,6 +19,6 @@ export class AddTeamController {
   @Creates('organization:write', TeamDto, 'name_taken', 'pipeline_not_found', 'member_not_found')
   addTeam(@Body() body: AddTeamDto, @Sent() request: WriteRequest) {
     const { id: teamId = derivedId('team', request), memberIds = [], ...fields } = fieldsOf(body);
-    return this.commands.execute(new AddTeam({ type: 'add_team', teamId, memberIds, ...fields }, request));
+    return this.commands.execute(new TeamRequest({ type: 'add_team', teamId, memberIds, ...fields }, request));
   }
 }

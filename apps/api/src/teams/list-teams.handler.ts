@@ -4,7 +4,7 @@ import { type Answer } from '../request/answer.js';
 import { readAnswer } from '../request/read-answer.js';
 import { ReadRequest } from '../request/read-request.js';
 import { afterOf, type ReadDto } from '../request/read.dto.js';
-import { teamView } from './team-commands.js';
+import { teamView } from './team-view.js';
 import { type TeamsDto } from './team.dto.js';
 
 /** Every team of the organization. */

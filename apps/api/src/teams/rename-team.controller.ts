@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { RenameTeamDto } from './rename-team.dto.js';
-import { RenameTeam } from './rename-team.handler.js';
+import { TeamRequest } from './team-request.js';
 import { ChangesTeam, TeamController, TeamId } from './team-route.js';
 
 @TeamController()
@@ -14,6 +14,6 @@ export class RenameTeamController {
   @Post('name')
   @ChangesTeam('name_taken', 'name_required')
   renameTeam(@TeamId() teamId: string, @Body() body: RenameTeamDto, @Sent() request: WriteRequest) {
-    return this.commands.execute(new RenameTeam({ type: 'rename_team', teamId, ...fieldsOf(body) }, request));
+    return this.commands.execute(new TeamRequest({ type: 'rename_team', teamId, ...fieldsOf(body) }, request));
   }
 }

@@ -82,6 +82,10 @@ function fieldSentence({ type, data }: FieldEvent, words: Wording): string {
       return `set the follow-up to ${words.instant(data.at)}${data.previous === null ? '' : ` (before: ${words.instant(data.previous)})`}`;
     case 'follow_up_cleared':
       return `cleared the follow-up of ${words.instant(data.previous)}`;
+    case 'follow_up_due':
+      return `reminded of the follow-up of ${words.instant(data.at)}`;
+    case 'opportunity_stale':
+      return `noticed that it has been in its stage for ${data.days} days and more`;
     case 'contact_changed':
       return `set the contact from ${words.name(data.previous)} to ${words.name(data.contactId)}`;
     case 'account_linked':

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 
 /**
  * The idempotency key of a write, from what it does: done again, it is the same write. A digest, because keys are short, plain
@@ -7,3 +7,6 @@ import { createHash } from 'node:crypto';
 export const keyFor = (what: string): { readonly 'Idempotency-Key': string } => ({
   'Idempotency-Key': createHash('sha256').update(what).digest('base64url'),
 });
+
+/** The idempotency key of a write that is a new one each time: only a try after a lost answer is the same. */
+export const randomKey = (): { readonly 'Idempotency-Key': string } => ({ 'Idempotency-Key': randomUUID() });

@@ -20,5 +20,9 @@ const environmentOf = (configuration: ServiceConfiguration): Record<string, stri
   REDIS_URL: configuration.redisUrl,
   DEALSTREAM_EVENTSTORE_PORT: String(configuration.eventStorePort ?? 0),
   DEALSTREAM_EVENTSTORE_DATA: configuration.eventStoreFolder,
+  DEALSTREAM_PROJECTOR_PORT: String(configuration.projectorPort ?? 0),
+  DEALSTREAM_REACTOR_PORT: String(configuration.reactorPort ?? 0),
+  DEALSTREAM_SWEEP_SECONDS: String(configuration.sweepSeconds),
+  DEALSTREAM_CHANGES_KEPT: String(configuration.changesKept),
   LOG_LEVEL: configuration.logLevel,
 });

@@ -48,7 +48,7 @@ export class System {
     const embedded = this.configuration.eventStorePort !== null;
     await this.startAll([...(embedded ? [store] : []), ...(this.redis ? [this.redis.definition] : [])]);
     await this.startAll([part('projector', 'projector', this.configuration)]);
-    await this.startAll([part('API', 'api', this.configuration)]);
+    await this.startAll([part('reactor', 'reactor', this.configuration), part('API', 'api', this.configuration)]);
   }
 
   /** Stops every part, the last one first. */

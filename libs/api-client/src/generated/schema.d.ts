@@ -55,6 +55,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changes from now on, of everything you name: one connection is enough for a whole browser. */
+        get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pipelines/{pipelineId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changes on the pipeline's board from now on: its cards and totals. */
+        get: operations["getPipelineEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/locale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the language and region in which the organization reads numbers and dates. */
+        post: operations["setLocale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/time-zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the time zone that days and periods are in. */
+        post: operations["setTimeZone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/currency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the currency of new pipelines that name none; those that are there keep theirs. */
+        post: operations["setCurrency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replaces the organization's own sources of deals, beside inbound, outbound and referral. Deals keep one that is taken out. */
+        post: operations["setSources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organization": {
         parameters: {
             query?: never;
@@ -102,6 +204,23 @@ export interface paths {
         /** Says whether every change must carry If-Match. */
         post: operations["setIfMatchDemand"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes the member from the organization: they own no new deals from here on, and the open ones go to the successor. */
+        delete: operations["removeMember"];
         options?: never;
         head?: never;
         patch?: never;
@@ -159,6 +278,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teams/{teamId}/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the team work in another pipeline; only while it has no open deals. */
+        post: operations["changeTeamFunnel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teams/{teamId}/deal-amount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether the values of the team's deals can be set. Values that they have stay, and count. */
+        post: operations["setTeamDealAmount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teams/{teamId}/channels/{channelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a channel to the team. */
+        post: operations["giveChannel"];
+        /** Takes a channel from the team; its deals keep it. */
+        delete: operations["takeChannel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teams/{teamId}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a member off the team: no deal of the team can be given to them from here on, and the open ones go to the successor. */
+        delete: operations["removeTeamMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teams/{teamId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Begins to remove the team: it takes no deals from here on. It is gone once its open deals have been given to the successor. */
+        delete: operations["removeTeam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/teams/{teamId}/members": {
         parameters: {
             query?: never;
@@ -205,6 +410,162 @@ export interface paths {
         put?: never;
         /** Gives the team another name. */
         post: operations["renameTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tokens of services and members that are not revoked: what they may and until when, never the token itself. */
+        get: operations["listTokens"];
+        put?: never;
+        /** Gives a service a token with the scopes that you choose. This answer alone shows it. */
+        post: operations["issueToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tokens of a member that are not revoked; members see their own. */
+        get: operations["listMemberTokens"];
+        put?: never;
+        /** Gives a member a token: it may what the member's role allows when it is used. This answer alone shows it. */
+        post: operations["issueMemberToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a token, a service's or a member's: within two seconds it is refused everywhere. */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a token of a member; members end their own. */
+        delete: operations["revokeMemberToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pipelines/{pipelineId}/stages/{stageId}/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a deal must have before it may enter the stage. Deals that are there stay. */
+        post: operations["setStageGates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pipelines/{pipelineId}/status-descriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replaces the sentence that helps people choose a status in this pipeline. */
+        post: operations["describeStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pipelines/{pipelineId}/stages/{stageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Begins to delete the stage: it takes no deals from here on. It is gone once those that it holds have been moved. */
+        delete: operations["deleteStage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pipelines/{pipelineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A pipeline with its stages. */
+        get: operations["getPipeline"];
+        put?: never;
+        post?: never;
+        /** Begins to delete the pipeline: it takes no deals from here on. It is gone once its deals and teams have been moved. */
+        delete: operations["deletePipeline"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pipelines/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pipelines to start from: name one as `preset` when you define a pipeline. */
+        get: operations["listPresets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -274,23 +635,6 @@ export interface paths {
         put?: never;
         /** Replaces the sentence that says what being in the stage means. */
         post: operations["describeStage"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/pipelines/{pipelineId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A pipeline with its stages. */
-        get: operations["getPipeline"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -440,10 +784,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of contacts, by name. */
+        /** A page of contacts, by name, email or phone, in the order of their names; merged ones are not listed. */
         get: operations["listContacts"];
         put?: never;
-        /** Writes a person down. */
+        /** Writes a person down. Others may have the same email or phone: the answer names them as `possibleDuplicates`. */
         post: operations["createContact"];
         delete?: never;
         options?: never;
@@ -458,7 +802,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One contact. Its ETag is what a write takes as If-Match. */
+        /**
+         * One contact. Its ETag is what a write takes as If-Match. One that was merged is answered by its survivor, under the survivor's
+         *     id; `mergedContactIds` of the survivor names it.
+         */
         get: operations["getContact"];
         put?: never;
         post?: never;
@@ -469,6 +816,118 @@ export interface paths {
         patch: operations["editContact"];
         trace?: never;
     };
+    "/v1/contacts/{contactId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merges a contact into another one: both are the same person. The answer is the survivor, which gains emails, phones and
+         *     whatever it did not know; its name and what it knew stay. The merged contact refuses changes from now on and reads as the
+         *     survivor, as do its deals and conversations. Merging cannot be undone.
+         */
+        post: operations["mergeContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One conversation. Its ETag is what a write takes as If-Match. */
+        get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the inbox: conversations, newest activity first. */
+        get: operations["listConversations"];
+        put?: never;
+        /** Writes to a contact over a channel. Where they have a conversation over it, that one goes on. */
+        post: operations["startConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of messages, newest first. Its cursors lead to older and to newer ones. */
+        get: operations["listMessages"];
+        put?: never;
+        /** Writes to the contact. The message is handed to the channel's provider soon after; `messages` shows what became of it. */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/conversations/{conversationId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that received messages were read, by whomever. Where that is known, or the message is not among the newest hundred unread ones, nothing changes. */
+        post: operations["markConversationRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels/{organizationId}/{channelId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a message in. It needs no token: the channel's provider signs it by the [Standard Webhooks](https://www.standardwebhooks.com)
+         *     scheme with the channel's secret (`GET /v1/channels/{id}/secret` shows it with this address). The sender is known by
+         *     phone or email, or becomes a contact. The same message again gets the first answer again.
+         */
+        post: operations["receiveMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts": {
         parameters: {
             query?: never;
@@ -476,7 +935,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of accounts, by name. */
+        /** A page of accounts, by name or domain, in the order of their names; merged ones are not listed. */
         get: operations["listAccounts"];
         put?: never;
         /** Writes a company down. */
@@ -494,7 +953,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One account. Its ETag is what a write takes as If-Match. */
+        /**
+         * One account. Its ETag is what a write takes as If-Match. One that was merged is answered by its survivor, under the survivor's
+         *     id; `mergedAccountIds` of the survivor names it.
+         */
         get: operations["getAccount"];
         put?: never;
         post?: never;
@@ -503,6 +965,47 @@ export interface paths {
         head?: never;
         /** Changes what is known of a company. */
         patch: operations["editAccount"];
+        trace?: never;
+    };
+    "/v1/accounts/{accountId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merges an account into another one: both are the same company. The answer is the survivor, which gains domains and
+         *     whatever it did not know; its name and what it knew stay. The merged account refuses changes from now on and reads as the
+         *     survivor, as do its contacts and deals. Merging cannot be undone.
+         */
+        post: operations["mergeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teams/{teamId}/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The board's Add New: makes a deal in the first stage of the team's funnel, on a channel of the team, with a contact that is there or a new one. Where the team has
+         *     one channel, it is that one; where it has several, name one; where it has none, the deal is refused.
+         */
+        post: operations["addOpportunityToTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/opportunities/{id}/value": {
@@ -644,6 +1147,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/conversations/{conversationId}/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the deal of a conversation: linked to it, with its contact, on its channel, in the first stage of the team's funnel. */
+        post: operations["createOpportunityOfConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/opportunities": {
         parameters: {
             query?: never;
@@ -654,7 +1174,7 @@ export interface paths {
         /** A page of deals: the open ones, newest first, unless you ask for others. */
         get: operations["listOpportunities"];
         put?: never;
-        /** Makes a deal in an active stage. */
+        /** Makes a deal in an active stage, with a contact that is there or with a new one. */
         post: operations["createOpportunity"];
         delete?: never;
         options?: never;
@@ -692,6 +1212,23 @@ export interface paths {
         put?: never;
         /** Replaces the description of the deal. */
         post: operations["editDescription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/opportunities/{id}/stage-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the deal has been: every visit of a stage, when and by whom it began and ended. */
+        get: operations["getStageHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -744,6 +1281,23 @@ export interface paths {
         put?: never;
         /** Links the deal to a conversation. */
         post: operations["linkConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/opportunities/{id}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All conversations of the deal's present contact, newest activity first, the one that the deal is linked to marked. */
+        get: operations["listConversationsOfOpportunity"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1022,6 +1576,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/pipelines/{pipelineId}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pipeline's stages as columns: how many deals each holds, what they are worth, and its first cards. Open deals, those
+         *     that were dragged to a place first, then the others by last activity; where stages close deals, closed stages show
+         *     those closed in the last 30 days, the latest first, and the others by cursor.
+         */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pipelines/{pipelineId}/board/{stageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cards of one column, from its beginning or, with the same filters, from where a page of it ended. */
+        get: operations["getColumn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open deals that are to be followed up, the longest overdue first, and how many are overdue, due today, and later. */
+        get: operations["listFollowUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/{importId}/opportunities": {
         parameters: {
             query?: never;
@@ -1033,6 +1642,23 @@ export interface paths {
         put?: never;
         /** Takes in deals with their past, up to 500 rows and 1 MB. Each row is one append, all or nothing; a row that was taken in before adds nothing. */
         post: operations["importOpportunities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the visits of a pipeline's stages fared: moved on, moved back, won, lost. The period is of the day they began. */
+        get: operations["getConversion"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1056,6 +1682,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analytics/time-in-stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long deals stay in a pipeline's stages: mean, median and 90th percentile. The period is of the day visits ended. */
+        get: operations["getTimeInStage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/analytics/win-rate": {
         parameters: {
             query?: never;
@@ -1067,6 +1710,145 @@ export interface paths {
         get: operations["getWinRate"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every channel of the organization, and which teams have it. */
+        get: operations["listChannels"];
+        put?: never;
+        /** Sets up where the organization can be written to or called. Give it to teams next. */
+        post: operations["addChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels/{channelId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the channel's provider signs its requests with (Standard Webhooks). */
+        get: operations["getChannelSecret"];
+        put?: never;
+        /** Makes a new secret: what the provider signs with the old one is refused from here on. */
+        post: operations["rotateChannelSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels/{channelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes the channel, from all teams too. Deals and conversations keep it. The answer is the channel as it was. */
+        delete: operations["removeChannel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels/{channelId}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the channel another name. */
+        post: operations["renameChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every field that the organization defined. */
+        get: operations["listCustomFields"];
+        put?: never;
+        /** Defines a field of your own on deals, leads, contacts or accounts. */
+        post: operations["defineCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/custom-fields/{fieldId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes the field: records keep the values they have, and take no new ones. The answer is the field as it was. */
+        delete: operations["removeCustomField"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/custom-fields/{fieldId}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the field another name. */
+        post: operations["renameCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/custom-fields/{fieldId}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replaces what can be chosen. Records keep a choice that is taken out. */
+        post: operations["setCustomFieldChoices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1097,24 +1879,262 @@ export interface components {
             /** @description What to do about it; `{…}` stands for a fact of the problem. */
             detail: string;
         };
-        CreateOrganizationDto: {
-            /** @example Northwind */
+        LiveEventDto: {
+            /** @description Query what you show with it as `after`. */
+            position: string;
+        };
+        NamedDto: {
+            id: string;
+            /** @example Ada Okafor */
             name: string;
+        };
+        MoneyDto: {
             /**
-             * @description IANA name. Absent: UTC.
-             * @example Europe/Berlin
+             * @description Whole minor units: cents for USD.
+             * @example 1250000
              */
-            timeZone?: string;
+            amount: number;
             /**
-             * @description ISO 4217. Absent: USD.
-             * @example EUR
+             * @description ISO 4217.
+             * @example USD
              */
-            currency?: string;
+            currency: string;
+        };
+        FollowUpStateDto: {
+            at: string;
             /**
-             * @description BCP 47. Absent: en-US.
-             * @example de-DE
+             * @description Overdue: before now.
+             * @enum {string}
              */
-            locale?: string;
+            state: "ahead" | "overdue";
+        };
+        LastMessageDto: {
+            id: string;
+            /** @enum {string} */
+            direction: "received" | "sent";
+            /**
+             * @description Its beginning.
+             * @example Could we talk about the price?
+             */
+            text: string;
+            at: string;
+            conversationId: string;
+        };
+        ContactActivityDto: {
+            /** @description Messages received since they were last read. */
+            unread: number;
+            /** @description Whether one of the conversations waits for an answer. */
+            unanswered: boolean;
+            lastMessage: components["schemas"]["LastMessageDto"] | null;
+            lastActivityAt: string;
+        };
+        CardDto: {
+            id: string;
+            /** @description Its ETag: what a write takes as If-Match, in quotes. */
+            revision: number;
+            /** @description Null: it shows its contact's name. */
+            name: string | null;
+            contact: components["schemas"]["NamedDto"] | null;
+            account: components["schemas"]["NamedDto"] | null;
+            stageId: string;
+            /** @enum {string} */
+            status: "won" | "lost" | "open" | "abandoned";
+            value: components["schemas"]["MoneyDto"];
+            teamId: string | null;
+            channel: components["schemas"]["NamedDto"] | null;
+            /** @description Null: unassigned. */
+            rep: components["schemas"]["NamedDto"] | null;
+            agentId: string | null;
+            /** @description Of an open deal. */
+            followUp: components["schemas"]["FollowUpStateDto"] | null;
+            /**
+             * @description A calendar date.
+             * @example 2026-12-31
+             */
+            expectedCloseDate: string | null;
+            tags: string[];
+            /** @description Where it was dragged to in its column; null: it goes by its last activity, after those that were dragged. */
+            rank: string | null;
+            stageEnteredAt: string;
+            closedAt: string | null;
+            lastActivityAt: string;
+            /** @description Of an open deal: what the conversations with its contact come to. */
+            contactActivity: components["schemas"]["ContactActivityDto"] | null;
+        };
+        CardEventDto: {
+            pipelineId: string;
+            card: components["schemas"]["CardDto"];
+        };
+        CardRemovedEventDto: {
+            pipelineId: string;
+            id: string;
+        };
+        StatusDescriptionsDto: {
+            /** @example In progress */
+            open: string;
+            won: string;
+            lost: string;
+            abandoned: string;
+        };
+        GatesDto: {
+            /**
+             * @description Fields of a deal, or `customFields.<id>`.
+             * @example [
+             *       "source",
+             *       "expectedCloseDate"
+             *     ]
+             */
+            requiredFields: string[];
+            /** @description In the minor unit of the pipeline's currency; null: any value will do. */
+            leastValue: number | null;
+            /** @description Whether the move must say why. */
+            reasonRequired: boolean;
+        };
+        StageDeletionDto: {
+            /** @description The stage that its deals go to. */
+            moveTo: string;
+        };
+        StageDto: {
+            id: string;
+            /** @example Proposal */
+            name: string;
+            description: string;
+            /**
+             * @example blue
+             * @enum {string}
+             */
+            colour: "gray" | "yellow" | "green" | "blue" | "purple" | "red" | "orange" | "teal" | "pink";
+            /** @enum {string} */
+            outcome: "active" | "won" | "lost";
+            /** @description Whole per cent. */
+            probability: number;
+            /** @description Days; null: never. */
+            staleAfterDays: number | null;
+            gates: components["schemas"]["GatesDto"];
+            /** @description Being deleted: it takes no deals. */
+            deletion: components["schemas"]["StageDeletionDto"] | null;
+        };
+        StageByOutcomeDto: {
+            active?: string;
+            won?: string;
+            lost?: string;
+        };
+        PipelineTargetDto: {
+            pipelineId: string;
+            stageByOutcome: components["schemas"]["StageByOutcomeDto"];
+        };
+        PipelineDeletionDto: {
+            /** @description Where its deals go; null: it held none, and no other pipeline could take them. */
+            moveTo: components["schemas"]["PipelineTargetDto"] | null;
+        };
+        PipelineDto: {
+            id: string;
+            /** @example Sales */
+            name: string;
+            description: string;
+            /** @description ISO 4217. */
+            currency: string;
+            /** @enum {string} */
+            statusPolicy: "by_stage" | "independent";
+            /** @enum {string} */
+            closeReasonPolicy: "lost" | "optional" | "always";
+            /** @description Whether deals that name no pipeline go here. */
+            isDefault: boolean;
+            statusDescriptions: components["schemas"]["StatusDescriptionsDto"];
+            stages: components["schemas"]["StageDto"][];
+            /** @description Being deleted: it takes no deals. */
+            deletion: components["schemas"]["PipelineDeletionDto"] | null;
+        };
+        FigureDto: {
+            /** @example 42 */
+            count: number;
+            value: components["schemas"]["MoneyDto"];
+        };
+        StageFiguresDto: {
+            stage: components["schemas"]["StageDto"];
+            open: components["schemas"]["FigureDto"];
+            won: components["schemas"]["FigureDto"];
+            lost: components["schemas"]["FigureDto"];
+            abandoned: components["schemas"]["FigureDto"];
+        };
+        WinRateDto: {
+            /** @example 0.6315 */
+            byCount: number | null;
+            /** @example 0.7 */
+            byValue: number | null;
+        };
+        SummaryDto: {
+            pipeline: components["schemas"]["PipelineDto"];
+            open: components["schemas"]["FigureDto"];
+            /** @description Every stage in its order, zeros included. */
+            stages: components["schemas"]["StageFiguresDto"][];
+            won: components["schemas"]["FigureDto"];
+            lost: components["schemas"]["FigureDto"];
+            abandoned: components["schemas"]["FigureDto"];
+            winRate: components["schemas"]["WinRateDto"];
+            /** @description The value of won deals at closing, plus later upsells and adjustments. */
+            bookedRevenue: components["schemas"]["MoneyDto"];
+        };
+        TotalsEventDto: {
+            pipelineId: string;
+            summary: components["schemas"]["SummaryDto"];
+        };
+        ConversationChannelDto: {
+            id: string;
+            /** @example Ada Okafor */
+            name: string;
+            /** @enum {string} */
+            kind: "whatsapp" | "sms" | "email" | "web_chat" | "phone";
+        };
+        InboxItemDto: {
+            /** @description The contact as it is known now. */
+            contact: components["schemas"]["NamedDto"] | null;
+            /** @description By its present name, or the last one it had. */
+            channel: components["schemas"]["ConversationChannelDto"] | null;
+            lastMessage: components["schemas"]["LastMessageDto"] | null;
+            startedAt: string;
+            /** @description When the last message was received or sent. */
+            lastActivityAt: string;
+            id: string;
+            /** @description The contact it was started with. */
+            contactId: string;
+            channelId: string;
+            /**
+             * @description The other side's on the channel: a phone number, an email address or the id of a chat.
+             * @example +4930901820
+             */
+            address: string;
+            /** @description Received messages since the last read. */
+            unread: number;
+            /** @description True from a received message until a sent one. */
+            unanswered: boolean;
+        };
+        ConversationEventDto: {
+            conversation: components["schemas"]["InboxItemDto"];
+        };
+        FollowUpEventDto: {
+            /** @description Of the deal. */
+            id: string;
+            /** @description Null: nothing falls due any more, or you no longer see it. */
+            followUpAt: string | null;
+            card: components["schemas"]["CardDto"] | null;
+        };
+        CatalogueEventDto: {
+            /** @example pipelines */
+            category: string;
+        };
+        ResetEventDto: {
+            /**
+             * @description `trimmed`, `missing`: what came since your last event is not kept. `refilled`, `switched`: the read models were made
+             *     anew. `many`: too much changed at once. `visibility`: you now see other deals.
+             * @enum {string}
+             */
+            reason: "missing" | "refilled" | "switched" | "many" | "trimmed" | "visibility";
+            position: string;
+        };
+        SetLocaleDto: {
+            /** @example de-DE */
+            locale: string;
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -1150,6 +2170,81 @@ export interface components {
             /** @description Where deals can come from. */
             sources: string[];
         };
+        SetTimeZoneDto: {
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        SetCurrencyDto: {
+            /** @example EUR */
+            currency: string;
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        SetSourcesDto: {
+            /**
+             * @example [
+             *       "trade fair"
+             *     ]
+             */
+            sources: string[];
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        CreateOrganizationDto: {
+            /** @example Northwind */
+            name: string;
+            /**
+             * @description IANA name. Absent: UTC.
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+            /**
+             * @description ISO 4217. Absent: USD.
+             * @example EUR
+             */
+            currency?: string;
+            /**
+             * @description BCP 47. Absent: en-US.
+             * @example de-DE
+             */
+            locale?: string;
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
         RenameOrganizationDto: {
             /** @example Northwind Traders */
             name: string;
@@ -1176,6 +2271,42 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+        };
+        RemoveMemberDto: {
+            /**
+             * Format: uuid
+             * @description A member, or null for nobody: who gets the open deals, where they may own them. Needed where there are some.
+             */
+            successorId?: string | null;
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        MemberRemovalDto: {
+            /** @description Who gets the open deals; null: nobody. */
+            successorId: string | null;
+            /** @description Whether all of it is done. */
+            done: boolean;
+        };
+        MemberDto: {
+            id: string;
+            /** @example Ada Okafor */
+            name: string;
+            email: string | null;
+            /**
+             * @example closer
+             * @enum {string}
+             */
+            role: "admin" | "sales_ops" | "manager" | "closer" | "setter" | "auditor";
+            /** @description Left the organization, or is leaving: owns no new deals. Those who left stay listed, for history names them. */
+            removal: components["schemas"]["MemberRemovalDto"] | null;
         };
         AddMemberDto: {
             /**
@@ -1208,17 +2339,6 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-        };
-        MemberDto: {
-            id: string;
-            /** @example Ada Okafor */
-            name: string;
-            email: string | null;
-            /**
-             * @example closer
-             * @enum {string}
-             */
-            role: "admin" | "sales_ops" | "manager" | "closer" | "setter" | "auditor";
         };
         ChangeMemberRoleDto: {
             /**
@@ -1258,12 +2378,12 @@ export interface components {
              */
             occurredAt?: string;
         };
-        AddTeamMemberDto: {
+        ChangeTeamFunnelDto: {
             /**
              * Format: uuid
-             * @description A member of the organization.
+             * @description The pipeline that the team works in from now on.
              */
-            memberId: string;
+            pipelineId: string;
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -1275,16 +2395,117 @@ export interface components {
              */
             occurredAt?: string;
         };
+        LeavingDto: {
+            memberId: string;
+            /** @description Who gets the member's open deals of the team; null: nobody. */
+            successorId: string | null;
+        };
+        TeamRemovalDto: {
+            /** @description Which team gets its open deals; null: none. */
+            successorTeamId: string | null;
+        };
         TeamDto: {
             id: string;
             /** @example Inbound */
             name: string;
-            /** @description The pipeline that the team works in. */
+            /** @description The pipeline that the team works in: its funnel. */
             pipelineId: string;
             memberIds: string[];
             channelIds: string[];
+            /** @description Whether the values of its deals can be set. */
+            dealAmountEnabled: boolean;
+            /** @description Those who are leaving it, while their deals are being given to others. */
+            leaving: components["schemas"]["LeavingDto"][];
+            /** @description Being removed: it takes no deals. */
+            removal: components["schemas"]["TeamRemovalDto"] | null;
+        };
+        SetTeamDealAmountDto: {
+            enabled: boolean;
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        WriteDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        RemoveTeamMemberDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description A member of the team, or null for nobody: who gets the member's open deals of the team. Needed where there are some.
+             */
+            successorId?: string | null;
+        };
+        RemoveTeamDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description A team whose pipeline has the same currency, or null for none: which gets the open deals. Needed where there are some.
+             */
+            successorTeamId?: string | null;
+        };
+        AddTeamMemberDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description A member of the organization.
+             */
+            memberId: string;
         };
         AddTeamDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
             /**
              * Format: uuid
              * @description The team's id, where you want to name it.
@@ -1301,26 +2522,28 @@ export interface components {
              */
             pipelineId: string;
             memberIds?: string[];
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         TeamsDto: {
             items: components["schemas"]["TeamDto"][];
         };
         RenameTeamDto: {
             /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
              * @description Unique among the teams, ignoring case.
              * @example Inbound
              */
             name: string;
+        };
+        IssueServiceTokenDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -1331,6 +2554,204 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+            /**
+             * @description The service. Its tokens are one caller: to rotate, issue another under the same name, then revoke the old one.
+             * @example billing
+             */
+            name: string;
+            /**
+             * @description What it may do.
+             * @example [
+             *       "commands",
+             *       "read"
+             *     ]
+             */
+            scopes: ("commands" | "read" | "feed" | "export" | "backdate")[];
+            /**
+             * @description When it ends. Absent: when it is revoked.
+             * @example 2027-01-01T00:00:00.000Z
+             */
+            expiresAt?: string;
+        };
+        IssuedTokenDto: {
+            /** @description The token: kept by nobody but you, and shown by this answer only (to a retry with the same Idempotency-Key, again). */
+            token: string;
+            id: string;
+            /** @description Whose it is; null: a service's. */
+            memberId: string | null;
+            /** @example Laptop */
+            name: string;
+            /** @description What a service may; empty for a member's, who may what the role allows. */
+            scopes: string[];
+            /**
+             * @description How it begins.
+             * @example dst_0192f0c400007000800000000000000a_Zm9vYm
+             */
+            prefix: string;
+            issuedAt: string;
+            /** @description Null: when it is revoked. */
+            expiresAt: string | null;
+        };
+        IssueMemberTokenDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description What it is for.
+             * @example Laptop
+             */
+            name: string;
+            /**
+             * @description When it ends. Absent: when it is revoked.
+             * @example 2027-01-01T00:00:00.000Z
+             */
+            expiresAt?: string;
+        };
+        TokenDto: {
+            id: string;
+            /** @description Whose it is; null: a service's. */
+            memberId: string | null;
+            /** @example Laptop */
+            name: string;
+            /** @description What a service may; empty for a member's, who may what the role allows. */
+            scopes: string[];
+            /**
+             * @description How it begins.
+             * @example dst_0192f0c400007000800000000000000a_Zm9vYm
+             */
+            prefix: string;
+            issuedAt: string;
+            /** @description Null: when it is revoked. */
+            expiresAt: string | null;
+        };
+        TokensDto: {
+            items: components["schemas"]["TokenDto"][];
+        };
+        RevokedTokenDto: {
+            id: string;
+        };
+        SetStageGatesDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Fields that must be filled: a deal's own, or `customFields.<id>`. Absent: none.
+             * @example [
+             *       "source",
+             *       "expectedCloseDate"
+             *     ]
+             */
+            requiredFields?: Record<string, never>[];
+            /** @description The least value, in the minor unit of the pipeline's currency. Absent or null: any will do. */
+            leastValue?: number | null;
+            /** @description Whether the move must say why. Absent: no. */
+            reasonRequired?: boolean;
+        };
+        DescribeStatusDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @example abandoned
+             * @enum {string}
+             */
+            status: "open" | "won" | "lost" | "abandoned";
+            /**
+             * @description A sentence that helps people choose the status.
+             * @example We could not reach them any more.
+             */
+            description: string;
+        };
+        DeleteStageDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description A stage of the same outcome; needed where the stage holds deals.
+             */
+            moveTo?: string;
+        };
+        TargetStagesDto: {
+            /** Format: uuid */
+            active?: string;
+            /** Format: uuid */
+            won?: string;
+            /** Format: uuid */
+            lost?: string;
+        };
+        SuccessorPipelineDto: {
+            /**
+             * Format: uuid
+             * @description Of the same currency and status policy.
+             */
+            pipelineId: string;
+            /** @description A stage is needed for each outcome that deals have in the pipeline; absent ones: the first of the outcome. */
+            stageByOutcome?: components["schemas"]["TargetStagesDto"];
+        };
+        DeletePipelineDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description Needed where the pipeline holds deals, a team works in it, or it is the default. */
+            moveTo?: components["schemas"]["SuccessorPipelineDto"];
+        };
+        PresetStageDto: {
+            /** @example Proposal */
+            name: string;
+            description: string;
+            /** @enum {string} */
+            colour: "gray" | "yellow" | "green" | "blue" | "purple" | "red" | "orange" | "teal" | "pink";
+            /** @enum {string} */
+            outcome: "active" | "won" | "lost";
+            /** @description Whole per cent. */
+            probability: number;
+        };
+        PresetDto: {
+            /** @example Sales */
+            name: string;
+            description: string;
+            /** @enum {string} */
+            statusPolicy: "by_stage" | "independent";
+            stages: components["schemas"]["PresetStageDto"][];
+        };
+        PresetsDto: {
+            items: components["schemas"]["PresetDto"][];
         };
         NewStageDto: {
             /**
@@ -1358,9 +2779,6 @@ export interface components {
             staleAfterDays?: number | null;
         };
         AddStageDto: {
-            stage: components["schemas"]["NewStageDto"];
-            /** @description Index from 0. Absent: after the active ones for an active one, else the end. */
-            position?: number;
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -1371,40 +2789,21 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-        };
-        StageDto: {
-            id: string;
-            /** @example Proposal */
-            name: string;
-            description: string;
-            /**
-             * @example blue
-             * @enum {string}
-             */
-            colour: "gray" | "yellow" | "green" | "blue" | "purple" | "red" | "orange" | "teal" | "pink";
-            /** @enum {string} */
-            outcome: "active" | "won" | "lost";
-            /** @description Whole per cent. */
-            probability: number;
-            /** @description Days; null: never. */
-            staleAfterDays: number | null;
-        };
-        PipelineDto: {
-            id: string;
-            /** @example Sales */
-            name: string;
-            description: string;
-            /** @description ISO 4217. */
-            currency: string;
-            /** @enum {string} */
-            statusPolicy: "by_stage" | "independent";
-            /** @enum {string} */
-            closeReasonPolicy: "lost" | "optional" | "always";
-            /** @description Whether deals that name no pipeline go here. */
-            isDefault: boolean;
-            stages: components["schemas"]["StageDto"][];
+            stage: components["schemas"]["NewStageDto"];
+            /** @description Index from 0. Absent: after the active ones for an active one, else the end. */
+            position?: number;
         };
         DefinePipelineDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
             /**
              * Format: uuid
              * @description The pipeline's id, where you want to name it.
@@ -1427,6 +2826,8 @@ export interface components {
             preset?: string;
             /** @description In their order. */
             stages?: components["schemas"]["NewStageDto"][];
+        };
+        DescribePipelineDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -1437,13 +2838,13 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-        };
-        DescribePipelineDto: {
             /**
              * @description A sentence.
              * @example From a first lead to a signed deal.
              */
             description: string;
+        };
+        DescribeStageDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -1454,34 +2855,34 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-        };
-        DescribeStageDto: {
             /**
              * @description A sentence.
              * @example A proposal has been sent
              */
             description: string;
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         PipelinesDto: {
             items: components["schemas"]["PipelineDto"][];
         };
         RecolourStageDto: {
             /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
              * @description One of the stage colours.
              * @example blue
              * @enum {string}
              */
             colour: "gray" | "yellow" | "green" | "blue" | "purple" | "red" | "orange" | "teal" | "pink";
+        };
+        RenamePipelineDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -1492,13 +2893,13 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-        };
-        RenamePipelineDto: {
             /**
              * @description Unique among the pipelines, ignoring case.
              * @example Sales Europe
              */
             name: string;
+        };
+        RenameStageDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -1509,13 +2910,13 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-        };
-        RenameStageDto: {
             /**
              * @description Unique among the stages of the pipeline, ignoring case.
              * @example Proposal sent
              */
             name: string;
+        };
+        RepositionStageDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -1526,13 +2927,13 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-        };
-        RepositionStageDto: {
             /**
              * @description Index from 0, as it will be.
              * @example 2
              */
             position: number;
+        };
+        SetCloseReasonPolicyDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -1543,35 +2944,11 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-        };
-        SetCloseReasonPolicyDto: {
             /**
              * @description `lost`: lost and abandoned deals.
              * @enum {string}
              */
             policy: "optional" | "lost" | "always";
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-        };
-        WriteDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         SetStageProbabilityDto: {
             /**
@@ -1629,6 +3006,7 @@ export interface components {
             name: string;
             emails?: string[];
             /**
+             * @description Kept in E.164. One without a country code is of the organization's country, that of its locale.
              * @example [
              *       "+49 30 901820"
              *     ]
@@ -1639,15 +3017,36 @@ export interface components {
              * @description An account of the organization.
              */
             accountId?: string;
+            /** @description By the id of a field that the organization defined. */
+            customFields?: {
+                [key: string]: unknown;
+            };
         };
-        ContactDto: {
+        CreatedContactDto: {
+            /**
+             * @description Contacts with one of its emails or phones: perhaps the same person. From the read model, so that one made a moment ago may
+             *     be missing.
+             */
+            possibleDuplicates: string[];
             id: string;
             /** @example Grace Lind */
             name: string;
             emails: string[];
+            /**
+             * @description In E.164.
+             * @example [
+             *       "+4930901820"
+             *     ]
+             */
             phones: string[];
             accountId: string | null;
             externalId: string | null;
+            /** @description By the field's id. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description Contacts that were merged into this one: each of them reads as this one. */
+            mergedContactIds: string[];
         };
         EditContactDto: {
             /**
@@ -1665,23 +3064,220 @@ export interface components {
             phones?: string[] | null;
             /** Format: uuid */
             accountId?: string | null;
+            /** @description By the id of a field that the organization defined; an absent one stays, null clears. */
+            customFields?: {
+                [key: string]: unknown;
+            };
+        };
+        ContactDto: {
+            id: string;
+            /** @example Grace Lind */
+            name: string;
+            emails: string[];
+            /**
+             * @description In E.164.
+             * @example [
+             *       "+4930901820"
+             *     ]
+             */
+            phones: string[];
+            accountId: string | null;
+            externalId: string | null;
+            /** @description By the field's id. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description Contacts that were merged into this one: each of them reads as this one. */
+            mergedContactIds: string[];
+        };
+        ContactDetailsDto: {
+            id: string;
+            /** @example Grace Lind */
+            name: string;
+            emails: string[];
+            /**
+             * @description In E.164.
+             * @example [
+             *       "+4930901820"
+             *     ]
+             */
+            phones: string[];
+            accountId: string | null;
+            externalId: string | null;
+            /** @description By the field's id. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description Contacts that were merged into this one: each of them reads as this one. */
+            mergedContactIds: string[];
+            account: components["schemas"]["NamedDto"] | null;
         };
         ContactsDto: {
-            items: components["schemas"]["ContactDto"][];
+            items: components["schemas"]["ContactDetailsDto"][];
             /** @description Null: no more. */
             nextCursor: string | null;
         };
-        MoneyDto: {
+        MergeContactDto: {
             /**
-             * @description Whole minor units: cents for USD.
-             * @example 1250000
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
              */
-            amount: number;
+            why?: string;
             /**
-             * @description ISO 4217.
-             * @example USD
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
              */
-            currency: string;
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description The contact that survives. Where it was merged itself, the one that survived it.
+             */
+            intoId: string;
+        };
+        InboxDto: {
+            items: components["schemas"]["InboxItemDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        MessageDto: {
+            id: string;
+            /** @enum {string} */
+            direction: "received" | "sent";
+            text: string;
+            /** @description When it was taken in, or was to be sent. */
+            at: string;
+            /** @description The provider's time of a received one. */
+            sentAt: string | null;
+            /** @description Who sent it: a member, an agent or a service. */
+            actorId: string | null;
+            /**
+             * @description What became of a sent one; null while the provider has not said.
+             * @enum {string|null}
+             */
+            outcome: "failed" | "delivered" | null;
+            outcomeAt: string | null;
+            /** @description Why it failed. */
+            reason: string | null;
+        };
+        MessagesDto: {
+            items: components["schemas"]["MessageDto"][];
+            /** @description Older ones. Null: there are none. */
+            nextCursor: string | null;
+            /** @description Newer ones: those that come later, too. */
+            newerCursor: string;
+        };
+        MarkReadDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description The last message that was seen: what came after it stays unread. Absent: the last one received.
+             */
+            upTo?: string;
+        };
+        ConversationDto: {
+            id: string;
+            /** @description The contact it was started with. */
+            contactId: string;
+            channelId: string;
+            /**
+             * @description The other side's on the channel: a phone number, an email address or the id of a chat.
+             * @example +4930901820
+             */
+            address: string;
+            /** @description Received messages since the last read. */
+            unread: number;
+            /** @description True from a received message until a sent one. */
+            unanswered: boolean;
+        };
+        ReceiveMessageDto: {
+            /**
+             * @description The provider's id of it: the same one again is the same message.
+             * @example wamid.HBgLNDkzMDkwMTgyMA
+             */
+            id: string;
+            /**
+             * @description Who wrote it: a phone number, an email address or the id of a chat.
+             * @example +49 30 901820
+             */
+            from: string;
+            /**
+             * @description What the sender is called, for a contact that is not known yet.
+             * @example Grace Lind
+             */
+            name?: string;
+            /** @description Empty where there is none, e.g. a picture alone. */
+            text: string;
+            /** @description When it was sent, by the provider's clock. */
+            sentAt: string;
+        };
+        MessageReceivedDto: {
+            messageId: string;
+            conversationId: string;
+        };
+        SendMessageDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description The message's id, where you want to name it.
+             */
+            id?: string;
+            /**
+             * @description Stored encrypted.
+             * @example Shall we talk on Monday?
+             */
+            text: string;
+        };
+        MessageTakenDto: {
+            messageId: string;
+            /** @description As it then was. */
+            conversation: components["schemas"]["ConversationDto"];
+        };
+        StartConversationDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description The message's id, where you want to name it.
+             */
+            messageId?: string;
+            /**
+             * Format: uuid
+             * @description Its first phone or email, as the channel needs it, is where the message goes.
+             */
+            contactId: string;
+            /** Format: uuid */
+            channelId: string;
+            /**
+             * @description Stored encrypted.
+             * @example Thank you for your visit at our stand.
+             */
+            text: string;
         };
         CreateAccountDto: {
             /**
@@ -1720,6 +3316,10 @@ export interface components {
              * @description The account that it belongs to.
              */
             parentId?: string;
+            /** @description By the id of a field that the organization defined. */
+            customFields?: {
+                [key: string]: unknown;
+            };
         };
         AccountDto: {
             id: string;
@@ -1734,6 +3334,12 @@ export interface components {
             revenue: components["schemas"]["MoneyDto"] | null;
             parentId: string | null;
             externalId: string | null;
+            /** @description By the field's id. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description Accounts that were merged into this one: each of them reads as this one. */
+            mergedAccountIds: string[];
         };
         EditAccountDto: {
             /**
@@ -1755,13 +3361,38 @@ export interface components {
             revenue?: components["schemas"]["MoneyDto"] | null;
             /** Format: uuid */
             parentId?: string | null;
+            /** @description By the id of a field that the organization defined; an absent one stays, null clears. */
+            customFields?: {
+                [key: string]: unknown;
+            };
+        };
+        AccountDetailsDto: {
+            id: string;
+            /** @example Acme Corporation */
+            name: string;
+            domains: string[];
+            /** @example retail */
+            sector: string | null;
+            location: string | null;
+            employees: number | null;
+            /** @description A year's. */
+            revenue: components["schemas"]["MoneyDto"] | null;
+            parentId: string | null;
+            externalId: string | null;
+            /** @description By the field's id. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description Accounts that were merged into this one: each of them reads as this one. */
+            mergedAccountIds: string[];
+            parent: components["schemas"]["NamedDto"] | null;
         };
         AccountsDto: {
-            items: components["schemas"]["AccountDto"][];
+            items: components["schemas"]["AccountDetailsDto"][];
             /** @description Null: no more. */
             nextCursor: string | null;
         };
-        AdjustValueDto: {
+        MergeAccountDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -1772,13 +3403,92 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-            /** @description In the pipeline's currency; never negative. */
-            value: components["schemas"]["MoneyDto"];
             /**
-             * @description The reason, kept with the deal's history.
-             * @example Budget approved
+             * Format: uuid
+             * @description The account that survives. Where it was merged itself, the one that survived it.
              */
-            reason?: string;
+            intoId: string;
+        };
+        NewContactDto: {
+            /** @example Grace Lind */
+            name: string;
+            emails?: string[];
+            /**
+             * @description Kept in E.164. One without a country code is of the organization's country, that of its locale.
+             * @example [
+             *       "+49 30 901820"
+             *     ]
+             */
+            phones?: string[];
+            /**
+             * Format: uuid
+             * @description An account of the organization.
+             */
+            accountId?: string;
+        };
+        AddToTeamDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description The deal's id, where you want to name it.
+             */
+            id?: string;
+            /** @description Your own id of it, unique among deals: creating with a known one answers 200 with the deal that has it. */
+            externalId?: string;
+            /**
+             * @description Stored in clear. Absent: it shows its contact's present name.
+             * @example Acme: 40 seats
+             */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description A contact of the organization.
+             */
+            contactId?: string;
+            /** Format: uuid */
+            accountId?: string;
+            /** @description In the pipeline's currency. Absent: zero. */
+            value?: components["schemas"]["MoneyDto"];
+            /** @example inbound */
+            source?: string;
+            /** Format: uuid */
+            channelId?: string;
+            /** Format: uuid */
+            conversationId?: string;
+            /**
+             * Format: uuid
+             * @description A member; of the team, if there is one.
+             */
+            repId?: string;
+            /** Format: uuid */
+            agentId?: string;
+            /**
+             * @description A calendar date.
+             * @example 2026-12-31
+             */
+            expectedCloseDate?: string;
+            followUpAt?: string;
+            /** @description Stored encrypted. */
+            description?: string;
+            /** @description Stored in clear: no names of people. */
+            tags?: string[];
+            /** @description By the field's id. */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /** @description Whole per cent. Absent: that of its stage. */
+            probability?: number;
+            /** @description In place of contactId: a new contact, made with the deal. Where either is refused, neither is made. */
+            contact?: components["schemas"]["NewContactDto"];
         };
         PipelineReferenceDto: {
             id: string;
@@ -1817,7 +3527,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "abandoned" | "open";
+            status: "won" | "lost" | "open" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -1848,6 +3558,25 @@ export interface components {
             createdAt: string;
             closedAt: string | null;
             lastActivityAt: string;
+        };
+        AdjustValueDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description In the pipeline's currency; never negative. */
+            value: components["schemas"]["MoneyDto"];
+            /**
+             * @description The reason, kept with the deal's history.
+             * @example Budget approved
+             */
+            reason?: string;
         };
         AdvanceDto: {
             /**
@@ -1962,7 +3691,7 @@ export interface components {
             /** @description Needed where the team's pipeline has another currency. */
             value?: components["schemas"]["MoneyDto"];
         };
-        CreateOpportunityDto: {
+        CreateFromConversationDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -1973,6 +3702,66 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description The deal's id, where you want to name it.
+             */
+            id?: string;
+            /** @description Your own id of it, unique among deals: creating with a known one answers 200 with the deal that has it. */
+            externalId?: string;
+            /**
+             * @description Stored in clear. Absent: it shows its contact's present name.
+             * @example Acme: 40 seats
+             */
+            name?: string;
+            /** Format: uuid */
+            accountId?: string;
+            /** @description In the pipeline's currency. Absent: zero. */
+            value?: components["schemas"]["MoneyDto"];
+            /** @example inbound */
+            source?: string;
+            /**
+             * Format: uuid
+             * @description A member; of the team, if there is one.
+             */
+            repId?: string;
+            /** Format: uuid */
+            agentId?: string;
+            /**
+             * @description A calendar date.
+             * @example 2026-12-31
+             */
+            expectedCloseDate?: string;
+            followUpAt?: string;
+            /** @description Stored encrypted. */
+            description?: string;
+            /** @description Stored in clear: no names of people. */
+            tags?: string[];
+            /** @description By the field's id. */
+            customFields?: {
+                [key: string]: unknown;
+            };
+            /** @description Whole per cent. Absent: that of its stage. */
+            probability?: number;
+            /**
+             * Format: uuid
+             * @description A team that has the conversation's channel: the deal begins in the first stage of its funnel.
+             */
+            teamId: string;
+        };
+        NewOpportunityDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description In place of contactId: a new contact, made with the deal. Where either is refused, neither is made. */
+            contact?: components["schemas"]["NewContactDto"];
             /**
              * Format: uuid
              * @description The deal's id, where you want to name it.
@@ -2116,11 +3905,6 @@ export interface components {
              */
             reason?: string;
         };
-        NamedDto: {
-            id: string;
-            /** @example Ada Okafor */
-            name: string;
-        };
         OpportunityDetailsDto: {
             id: string;
             externalId: string | null;
@@ -2131,7 +3915,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "abandoned" | "open";
+            status: "won" | "lost" | "open" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -2166,6 +3950,45 @@ export interface components {
             account: components["schemas"]["NamedDto"] | null;
             rep: components["schemas"]["NamedDto"] | null;
             team: components["schemas"]["NamedDto"] | null;
+            channel: components["schemas"]["NamedDto"] | null;
+            /** @description Of an open deal. */
+            followUp: components["schemas"]["FollowUpStateDto"] | null;
+            /** @description Of an open deal: what the conversations with its contact come to. */
+            contactActivity: components["schemas"]["ContactActivityDto"] | null;
+        };
+        VisitStepDto: {
+            at: string;
+            /**
+             * @description The type of the event.
+             * @example stage_advanced
+             */
+            event: string;
+            /** @description The id of who did it. */
+            by: string;
+            /** @description The member's present name; null: it was no member. */
+            byName: string | null;
+        };
+        VisitDto: {
+            /** @description As it was when the deal entered. */
+            stage: components["schemas"]["StageReferenceDto"];
+            pipelineId: string;
+            /** @description The deal's, or at the end of the visit. */
+            teamId: string | null;
+            entered: components["schemas"]["VisitStepDto"];
+            /** @description Null: it is there still. */
+            left: components["schemas"]["VisitStepDto"] | null;
+            /** @description When it was closed there, where stages do not close deals. */
+            closed: components["schemas"]["VisitStepDto"] | null;
+            /**
+             * @description What became of it; null: it is there, open.
+             * @enum {string|null}
+             */
+            fate: "won" | "lost" | "abandoned" | "reverted" | "advanced" | "moved" | null;
+            /** @description Until it left or was closed; null: neither. */
+            durationMs: number | null;
+        };
+        StageHistoryDto: {
+            items: components["schemas"]["VisitDto"][];
         };
         ActorDto: {
             /** @enum {string} */
@@ -2237,6 +4060,34 @@ export interface components {
              * @description A conversation of the organization.
              */
             conversationId: string;
+        };
+        ConversationOfOpportunityDto: {
+            /** @description The contact as it is known now. */
+            contact: components["schemas"]["NamedDto"] | null;
+            /** @description By its present name, or the last one it had. */
+            channel: components["schemas"]["ConversationChannelDto"] | null;
+            lastMessage: components["schemas"]["LastMessageDto"] | null;
+            startedAt: string;
+            /** @description When the last message was received or sent. */
+            lastActivityAt: string;
+            id: string;
+            /** @description The contact it was started with. */
+            contactId: string;
+            channelId: string;
+            /**
+             * @description The other side's on the channel: a phone number, an email address or the id of a chat.
+             * @example +4930901820
+             */
+            address: string;
+            /** @description Received messages since the last read. */
+            unread: number;
+            /** @description True from a received message until a sent one. */
+            unanswered: boolean;
+            /** @description Whether the deal is linked to it. */
+            linked: boolean;
+        };
+        ConversationsOfOpportunityDto: {
+            items: components["schemas"]["ConversationOfOpportunityDto"][];
         };
         OpportunitiesDto: {
             items: components["schemas"]["OpportunityDetailsDto"][];
@@ -2480,6 +4331,37 @@ export interface components {
             /** @description In the pipeline's currency; above zero. */
             amount: components["schemas"]["MoneyDto"];
         };
+        ColumnDto: {
+            stage: components["schemas"]["StageDto"];
+            /** @description Of all cards of the column, those not shown yet included. */
+            total: components["schemas"]["FigureDto"];
+            cards: components["schemas"]["CardDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        BoardDto: {
+            pipeline: components["schemas"]["PipelineDto"];
+            /** @description In the order of the stages. */
+            columns: components["schemas"]["ColumnDto"][];
+        };
+        CardsDto: {
+            cards: components["schemas"]["CardDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        FollowUpCountsDto: {
+            overdue: number;
+            /** @description From now to the end of the day, in the organization's time zone. */
+            today: number;
+            upcoming: number;
+        };
+        FollowUpsDto: {
+            /** @description Whatever `when` is. */
+            counts: components["schemas"]["FollowUpCountsDto"];
+            items: components["schemas"]["CardDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
         ImportedCreationDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
@@ -2491,6 +4373,8 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+            /** @enum {string} */
+            type: "create_opportunity";
             /**
              * Format: uuid
              * @description The deal's id, where you want to name it.
@@ -2555,8 +4439,6 @@ export interface components {
             };
             /** @description Whole per cent. Absent: that of its stage. */
             probability?: number;
-            /** @enum {string} */
-            type: "create_opportunity";
         };
         ImportedMoveDto: {
             /**
@@ -2665,35 +4547,55 @@ export interface components {
         ImportResultsDto: {
             results: components["schemas"]["ImportResultDto"][];
         };
-        FigureDto: {
-            /** @example 42 */
-            count: number;
-            value: components["schemas"]["MoneyDto"];
-        };
-        StageFiguresDto: {
+        ConversionOfStageDto: {
             stage: components["schemas"]["StageDto"];
-            open: components["schemas"]["FigureDto"];
-            won: components["schemas"]["FigureDto"];
-            lost: components["schemas"]["FigureDto"];
-            abandoned: components["schemas"]["FigureDto"];
+            entered: number;
+            /** @description Moved on to a later stage. */
+            advanced: number;
+            /** @description Moved back to an earlier one. */
+            reverted: number;
+            won: number;
+            lost: number;
+            abandoned: number;
+            /** @description Left for another pipeline or team, because the stage was deleted, or by a reopening. */
+            moved: number;
+            /** @description There still. */
+            present: number;
+            /**
+             * @description (advanced + won) ÷ entered; null where none entered, and of stages that close deals.
+             * @example 0.42
+             */
+            rate: number | null;
         };
-        WinRateDto: {
-            /** @example 0.6315 */
-            byCount: number | null;
-            /** @example 0.7 */
-            byValue: number | null;
+        ConversionDto: {
+            /**
+             * @description What the period is about: the day on which a visit began.
+             * @enum {string}
+             */
+            periodOf: "entered";
+            /** @description Every stage in its order. */
+            stages: components["schemas"]["ConversionOfStageDto"][];
         };
-        SummaryDto: {
-            pipeline: components["schemas"]["PipelineDto"];
-            open: components["schemas"]["FigureDto"];
-            /** @description Every stage in its order, zeros included. */
-            stages: components["schemas"]["StageFiguresDto"][];
-            won: components["schemas"]["FigureDto"];
-            lost: components["schemas"]["FigureDto"];
-            abandoned: components["schemas"]["FigureDto"];
-            winRate: components["schemas"]["WinRateDto"];
-            /** @description The value of won deals at closing, plus later upsells and adjustments. */
-            bookedRevenue: components["schemas"]["MoneyDto"];
+        TimeInStageOfDto: {
+            stage: components["schemas"]["StageDto"];
+            /** @description Visits that ended: the deal left, or was closed there. */
+            ended: number;
+            /** @description Exact. */
+            meanMs: number | null;
+            /** @description The middle of a bin of the histogram: at most half of `binWidthMs` off. */
+            medianMs: number | null;
+            p90Ms: number | null;
+        };
+        TimeInStageDto: {
+            /**
+             * @description What the period is about: the day on which a visit ended.
+             * @enum {string}
+             */
+            periodOf: "ended";
+            /** @description Width of a bin of the histogram that the median and the 90th percentile come from. */
+            binWidthMs: number;
+            /** @description The active stages in their order. */
+            stages: components["schemas"]["TimeInStageOfDto"][];
         };
         WinGroupDto: {
             /** @description Null: of those that have none. */
@@ -2707,6 +4609,177 @@ export interface components {
             won: components["schemas"]["FigureDto"];
             lost: components["schemas"]["FigureDto"];
             winRate: components["schemas"]["WinRateDto"];
+        };
+        AddChannelDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description The channel's id, where you want to name it.
+             */
+            id?: string;
+            /**
+             * @description Unique among the channels, ignoring case.
+             * @example Sales desk
+             */
+            name: string;
+            /**
+             * @example whatsapp
+             * @enum {string}
+             */
+            kind: "whatsapp" | "sms" | "email" | "web_chat" | "phone";
+            /**
+             * @description Its number, mailbox or site. Stored in clear.
+             * @example +4930123456
+             */
+            address: string;
+        };
+        ChannelDto: {
+            id: string;
+            /** @example Sales desk */
+            name: string;
+            /**
+             * @example whatsapp
+             * @enum {string}
+             */
+            kind: "whatsapp" | "sms" | "email" | "web_chat" | "phone";
+            /**
+             * @description Its number, mailbox or site.
+             * @example +4930123456
+             */
+            address: string;
+            /** @description The teams that have it. */
+            teamIds: string[];
+        };
+        ChannelSecretDto: {
+            channelId: string;
+            /** @description Counts up with each new secret. */
+            version: number;
+            /**
+             * @description In the form of Standard Webhooks.
+             * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
+             */
+            secret: string;
+            /**
+             * @description Where the provider posts the messages that it takes.
+             * @example /v1/channels/<organization>/<channel>/messages
+             */
+            messagesPath: string;
+        };
+        ChannelsDto: {
+            items: components["schemas"]["ChannelDto"][];
+        };
+        RenameChannelDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @example Sales desk */
+            name: string;
+        };
+        DefineCustomFieldDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description The field's id, where you want to name it.
+             */
+            id?: string;
+            /**
+             * @description Which records have it.
+             * @enum {string}
+             */
+            record: "deal" | "lead" | "contact" | "account";
+            /**
+             * @description Unique among the fields of such records, ignoring case.
+             * @example Seats
+             */
+            name: string;
+            /**
+             * @description What it holds; fixed from then on.
+             * @enum {string}
+             */
+            kind: "text" | "number" | "date" | "choice";
+            /**
+             * @description What can be chosen, for a choice field.
+             * @example [
+             *       "small",
+             *       "large"
+             *     ]
+             */
+            choices?: string[];
+        };
+        CustomFieldDto: {
+            id: string;
+            /**
+             * @description Which records have it.
+             * @enum {string}
+             */
+            record: "contact" | "account" | "deal" | "lead";
+            /** @example Seats */
+            name: string;
+            /** @enum {string} */
+            kind: "number" | "text" | "date" | "choice";
+            /** @description Of a choice field. */
+            choices: string[];
+        };
+        CustomFieldsDto: {
+            items: components["schemas"]["CustomFieldDto"][];
+        };
+        RenameCustomFieldDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @example Seats */
+            name: string;
+        };
+        SetCustomFieldChoicesDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @example [
+             *       "small",
+             *       "large"
+             *     ]
+             */
+            choices: string[];
         };
     };
     responses: never;
@@ -2781,6 +4854,572 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemTypeDto"];
+                };
+            };
+        };
+    };
+    getEvents: {
+        parameters: {
+            query: {
+                /** @description Separated by commas: `pipeline:<id>` (a board), `inbox`, `approvals`, `follow-ups`. */
+                topics: string;
+                /** @description The id of the last event you got, for clients that cannot send the header `Last-Event-ID`, which goes first. */
+                lastEventId?: string;
+            };
+            header?: {
+                /** @description Goes on after that event, without a gap, or sends `reset`. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `invalid_header`: A header has the wrong form; `unknown_topic`: An unknown topic */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `pipeline_not_found`: No such pipeline */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `too_many_connections`: Too many live connections */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPipelineEvents: {
+        parameters: {
+            query?: {
+                /** @description The id of the last event you got, for clients that cannot send the header `Last-Event-ID`, which goes first. */
+                lastEventId?: string;
+            };
+            header?: {
+                /** @description Goes on after that event, without a gap, or sends `reset`. */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `invalid_header`: A header has the wrong form */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `pipeline_not_found`: No such pipeline */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `too_many_connections`: Too many live connections */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setLocale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLocaleDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `organization_not_found`: No such organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `locale_unknown`: An unknown locale */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setTimeZone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTimeZoneDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `organization_not_found`: No such organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `time_zone_unknown`: An unknown time zone */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setCurrency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCurrencyDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `organization_not_found`: No such organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `currency_unknown`: An unknown currency */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setSources: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSourcesDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `organization_not_found`: No such organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };
@@ -3116,6 +5755,113 @@ export interface operations {
                 };
             };
             /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RemoveMemberDto"];
+            };
+        };
+        responses: {
+            /** @description The record, which is being deleted */
+            202: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_not_found`: No such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `member_removed`: The member has left; `member_in_use`: The member owns open deals; `deletion_target`: It takes over from another that is being deleted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3480,6 +6226,651 @@ export interface operations {
             };
         };
     };
+    changeTeamFunnel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTeamFunnelDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `team_not_found`: No such team; `pipeline_not_found`: No such pipeline */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `team_closed`: The team takes no deals; `pipeline_closed`: The pipeline takes no deals; `team_in_use`: The team has open deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setTeamDealAmount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTeamDealAmountDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `team_not_found`: No such team */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `team_closed`: The team takes no deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    giveChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `team_not_found`: No such team; `channel_not_found`: No such channel */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `team_closed`: The team takes no deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    takeChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `team_not_found`: No such team; `channel_not_found`: No such channel */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `team_closed`: The team takes no deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeTeamMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RemoveTeamMemberDto"];
+            };
+        };
+        responses: {
+            /** @description The record, which is being deleted */
+            202: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `team_not_found`: No such team; `member_not_found`: No such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `team_closed`: The team takes no deals; `deletion_target`: It takes over from another that is being deleted; `member_in_use`: The member owns open deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `rep_not_in_team`: The rep is not in the team */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RemoveTeamDto"];
+            };
+        };
+        responses: {
+            /** @description The record, which is being deleted */
+            202: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `team_not_found`: No such team */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `team_closed`: The team takes no deals; `deletion_target`: It takes over from another that is being deleted; `team_in_use`: The team has open deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `currency_mismatch`: The wrong currency */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     addTeamMember: {
         parameters: {
             query?: never;
@@ -3549,7 +6940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once */
+            /** @description `contended`: Too many change it at once; `team_closed`: The team takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3805,7 +7196,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken */
+            /** @description `contended`: Too many change it at once; `team_closed`: The team takes no deals; `name_taken`: The name is taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3834,6 +7225,1038 @@ export interface operations {
             };
             /** @description `log_unavailable`: The log cannot be reached */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    issueToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueServiceTokenDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedTokenDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required; `expiry_past`: It would have expired already */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listMemberTokens: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_not_found`: No such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    issueMemberToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueMemberTokenDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedTokenDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_not_found`: No such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required; `expiry_past`: It would have expired already */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedTokenDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `token_not_found`: No such token */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    revokeMemberToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                memberId: string;
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedTokenDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `token_not_found`: No such token */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setStageGates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                pipelineId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SetStageGatesDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `pipeline_not_found`: No such pipeline; `stage_not_found`: No such stage; `custom_field_not_found`: No such custom field */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `pipeline_closed`: The pipeline takes no deals; `stage_closed`: The stage takes no deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `value_out_of_range`: The value is out of range */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    describeStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeStatusDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `pipeline_not_found`: No such pipeline */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `pipeline_closed`: The pipeline takes no deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteStage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                pipelineId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeleteStageDto"];
+            };
+        };
+        responses: {
+            /** @description The record, which is being deleted */
+            202: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `pipeline_not_found`: No such pipeline; `stage_not_found`: No such stage */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `pipeline_closed`: The pipeline takes no deals; `stage_closed`: The stage takes no deals; `stage_in_use`: The stage holds deals; `deletion_target`: It takes over from another that is being deleted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `stages_required`: Stages are missing; `outcome_differs`: The stage means something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPipeline: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `pipeline_not_found`: No such pipeline */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deletePipeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeletePipelineDto"];
+            };
+        };
+        responses: {
+            /** @description The record, which is being deleted */
+            202: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `pipeline_not_found`: No such pipeline */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `pipeline_closed`: The pipeline takes no deals; `pipeline_in_use`: The pipeline is in use; `deletion_target`: It takes over from another that is being deleted; `pipelines_required`: It is the last pipeline */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `pipeline_differs`: The pipeline is of another kind; `target_stages_required`: Stages are missing; `stage_not_in_pipeline`: The stage is of another pipeline; `outcome_differs`: The stage means something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPresets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresetsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3912,7 +8335,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken */
+            /** @description `contended`: Too many change it at once; `pipeline_closed`: The pipeline takes no deals; `name_taken`: The name is taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4159,7 +8582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once */
+            /** @description `contended`: Too many change it at once; `pipeline_closed`: The pipeline takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4267,7 +8690,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once */
+            /** @description `contended`: Too many change it at once; `pipeline_closed`: The pipeline takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4295,72 +8718,6 @@ export interface operations {
                 };
             };
             /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    getPipeline: {
-        parameters: {
-            query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-            };
-            header?: never;
-            path: {
-                pipelineId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PipelineDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `pipeline_not_found`: No such pipeline */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4441,7 +8798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once */
+            /** @description `contended`: Too many change it at once; `pipeline_closed`: The pipeline takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4548,7 +8905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken */
+            /** @description `contended`: Too many change it at once; `pipeline_closed`: The pipeline takes no deals; `name_taken`: The name is taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4656,7 +9013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken */
+            /** @description `contended`: Too many change it at once; `pipeline_closed`: The pipeline takes no deals; `name_taken`: The name is taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4764,7 +9121,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once */
+            /** @description `contended`: Too many change it at once; `pipeline_closed`: The pipeline takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4871,7 +9228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once */
+            /** @description `contended`: Too many change it at once; `pipeline_closed`: The pipeline takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4978,7 +9335,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once */
+            /** @description `contended`: Too many change it at once; `pipeline_closed`: The pipeline takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5086,7 +9443,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once */
+            /** @description `contended`: Too many change it at once; `pipeline_closed`: The pipeline takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5194,7 +9551,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once */
+            /** @description `contended`: Too many change it at once; `pipeline_closed`: The pipeline takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5237,6 +9594,13 @@ export interface operations {
             query?: {
                 /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
                 after?: string;
+                /** @description Those of an account, or of one that was merged into it. */
+                accountId?: string;
+                /**
+                 * @description Each of its words must begin a word of the record, without regard to case and accents. A phone number is found by its
+                 *     beginning, with its country code or as dialled at home, however it is spaced; an email by its beginning or by its parts.
+                 */
+                q?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
@@ -5326,7 +9690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactDto"];
+                    "application/json": components["schemas"]["CreatedContactDto"];
                 };
             };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
@@ -5356,7 +9720,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `account_not_found`: No such account */
+            /** @description `account_not_found`: No such account; `custom_field_not_found`: No such custom field */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5374,7 +9738,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required; `phone_unreadable`: The phone number cannot be read; `custom_field_value_invalid`: The value does not fit the field */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5419,7 +9783,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactDto"];
+                    "application/json": components["schemas"]["ContactDetailsDto"];
                 };
             };
             /** @description `unauthorized`: Who are you? */
@@ -5520,7 +9884,625 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contact_not_found`: No such contact; `account_not_found`: No such account */
+            /** @description `contact_not_found`: No such contact; `account_not_found`: No such account; `custom_field_not_found`: No such custom field */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `contact_merged`: The contact was merged */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required; `phone_unreadable`: The phone number cannot be read; `custom_field_value_invalid`: The value does not fit the field */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    mergeContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeContactDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contact_not_found`: No such contact */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `contact_merged`: The contact was merged */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `merge_into_itself`: A record cannot be merged into itself */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getConversation: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxItemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `conversation_not_found`: No such conversation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listConversations: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                channelId?: string;
+                /** @description Over the channels that were given to this team. */
+                teamId?: string;
+                contactId?: string;
+                /** @description Words of the contact's name, or their beginnings. */
+                q?: string;
+                /** @description `true`: those that wait for an answer. */
+                unanswered?: boolean;
+                /** @description `true`: those with messages that nobody has read. */
+                unread?: boolean;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    startConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartConversationDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTakenDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contact_not_found`: No such contact; `channel_not_found`: No such channel */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address_of_other_contact`: Another contact writes from that address */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `text_required`: A text is required; `no_address_for_channel`: The contact cannot be reached over that channel */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `conversation_not_found`: No such conversation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessageDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTakenDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `conversation_not_found`: No such conversation; `channel_not_found`: No such channel */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    markConversationRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MarkReadDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `conversation_not_found`: No such conversation */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5547,8 +10529,83 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    receiveMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                "webhook-signature": string;
+                /** @description Seconds since 1970; five minutes off at most. */
+                "webhook-timestamp": string;
+                "webhook-id": string;
+            };
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveMessageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageReceivedDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `signature_invalid`: The signature does not hold */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `channel_not_found`: No such channel */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5576,6 +10633,11 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /**
+                 * @description Each of its words must begin a word of the record, without regard to case and accents. A phone number is found by its
+                 *     beginning, with its country code or as dialled at home, however it is spaced; an email by its beginning or by its parts.
+                 */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -5754,7 +10816,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountDto"];
+                    "application/json": components["schemas"]["AccountDetailsDto"];
                 };
             };
             /** @description `unauthorized`: Who are you? */
@@ -5864,7 +10926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once */
+            /** @description `contended`: Too many change it at once; `account_merged`: The account was merged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5883,6 +10945,209 @@ export interface operations {
                 };
             };
             /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required; `account_is_own_parent`: An account cannot be its own parent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    mergeAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeAccountDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `account_not_found`: No such account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `account_merged`: The account was merged */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `merge_into_itself`: A record cannot be merged into itself */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addOpportunityToTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AddToTeamDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `team_not_found`: No such team; `contact_not_found`: No such contact; `channel_not_found`: No such channel */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_exists`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `channel_required`: A channel is required; `channel_not_in_team`: The team does not have the channel; `no_channel_available`: The team has no channel */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5989,7 +11254,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6096,7 +11361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `not_a_later_stage`: Not a later stage; `stage_not_in_pipeline`: The stage is of another pipeline; `reason_required`: A reason is required */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `not_a_later_stage`: Not a later stage; `stage_not_in_pipeline`: The stage is of another pipeline; `reason_required`: A reason is required; `stage_gate`: The deal may not enter the stage yet */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6399,7 +11664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once */
+            /** @description `contended`: Too many change it at once; `member_removed`: The member has left */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6720,7 +11985,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once; `not_open`: The deal is not open */
+            /** @description `contended`: Too many change it at once; `not_open`: The deal is not open; `pipeline_closed`: The pipeline takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6738,7 +12003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `value_required`: A new value is required; `currency_mismatch`: The wrong currency */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `value_required`: A new value is required; `currency_mismatch`: The wrong currency; `stage_gate`: The deal may not enter the stage yet */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6827,7 +12092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once; `not_open`: The deal is not open */
+            /** @description `contended`: Too many change it at once; `not_open`: The deal is not open; `team_closed`: The team takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6845,7 +12110,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `value_required`: A new value is required; `currency_mismatch`: The wrong currency */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `value_required`: A new value is required; `currency_mismatch`: The wrong currency; `stage_gate`: The deal may not enter the stage yet */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7079,17 +12344,115 @@ export interface operations {
             };
         };
     };
+    createOpportunityOfConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFromConversationDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `conversation_not_found`: No such conversation; `team_not_found`: No such team; `channel_not_found`: No such channel */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_exists`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `channel_not_in_team`: The team does not have the channel; `no_channel_available`: The team has no channel */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listOpportunities: {
         parameters: {
             query?: {
+                pipelineId?: string;
+                stageId?: string;
+                /** @description `-` before it: descending. Absent: `-createdAt`. */
+                sort?: "createdAt" | "lastActivityAt" | "value" | "expectedCloseDate" | "name" | "-createdAt" | "-lastActivityAt" | "-value" | "-expectedCloseDate" | "-name";
                 /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
                 after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
-                pipelineId?: string;
-                stageId?: string;
                 /** @description Several by commas. Absent: open; any where a closed stage, a contact or an account is named. */
                 status?: ("any" | "open" | "won" | "lost" | "abandoned")[];
                 /** @description `none`: unassigned ones. */
@@ -7101,6 +12464,10 @@ export interface operations {
                 /** @description `none`: where it is not known. */
                 source?: string;
                 tag?: string;
+                /** @description `<field's id>:<text or choice>`; several hold all. */
+                customField?: string[];
+                /** @description Each of its words begins a word of the deal's name, its contact's or its account's, without case and marks. */
+                q?: string;
                 externalId?: string;
                 /** @description In the minor unit. */
                 valueMin?: number;
@@ -7115,8 +12482,6 @@ export interface operations {
                 expectedCloseTo?: string;
                 /** @description Of open deals. */
                 followUp?: "overdue" | "today" | "upcoming" | "none";
-                /** @description `-` before it: descending. Absent: `-createdAt`. */
-                sort?: "createdAt" | "lastActivityAt" | "value" | "expectedCloseDate" | "name" | "-createdAt" | "-lastActivityAt" | "-value" | "-expectedCloseDate" | "-name";
             };
             header?: never;
             path?: never;
@@ -7188,7 +12553,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["CreateOpportunityDto"];
+                "application/json": components["schemas"]["NewOpportunityDto"];
             };
         };
         responses: {
@@ -7250,7 +12615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `not_active_stage`: Not an active stage */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `deal_amount_disabled`: The team sets no values */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7534,7 +12899,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `currency_mismatch`: The wrong currency; `stage_not_in_pipeline`: The stage is of another pipeline */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `currency_mismatch`: The wrong currency; `stage_not_in_pipeline`: The stage is of another pipeline; `stage_gate`: The deal may not enter the stage yet; `deal_amount_disabled`: The team sets no values */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7651,6 +13016,72 @@ export interface operations {
                 };
             };
             /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getStageHistory: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageHistoryDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `opportunity_not_found`: No such opportunity */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8053,6 +13484,72 @@ export interface operations {
                 };
             };
             /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listConversationsOfOpportunity: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationsOfOpportunityDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `opportunity_not_found`: No such opportunity */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8578,7 +14075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `not_an_earlier_stage`: Not an earlier stage; `stage_not_in_pipeline`: The stage is of another pipeline */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `not_an_earlier_stage`: Not an earlier stage; `stage_not_in_pipeline`: The stage is of another pipeline; `stage_gate`: The deal may not enter the stage yet */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8685,7 +14182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `stage_not_in_pipeline`: The stage is of another pipeline; `reason_required`: A reason is required */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `stage_not_in_pipeline`: The stage is of another pipeline; `reason_required`: A reason is required; `stage_gate`: The deal may not enter the stage yet */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9757,7 +15254,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `amount_not_positive`: The amount must be above zero; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `amount_not_positive`: The amount must be above zero; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9767,6 +15264,293 @@ export interface operations {
                 };
             };
             /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getBoard: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description Several by commas. Absent: open; any where a closed stage, a contact or an account is named. */
+                status?: ("any" | "open" | "won" | "lost" | "abandoned")[];
+                /** @description `none`: unassigned ones. */
+                repId?: string;
+                agentId?: string;
+                teamId?: string;
+                accountId?: string;
+                contactId?: string;
+                /** @description `none`: where it is not known. */
+                source?: string;
+                tag?: string;
+                /** @description `<field's id>:<text or choice>`; several hold all. */
+                customField?: string[];
+                /** @description Each of its words begins a word of the deal's name, its contact's or its account's, without case and marks. */
+                q?: string;
+                externalId?: string;
+                /** @description In the minor unit. */
+                valueMin?: number;
+                /** @description In the minor unit. */
+                valueMax?: number;
+                /** @description A day in the organization's time zone, or an instant. Both bounds are inclusive. */
+                createdFrom?: string;
+                createdTo?: string;
+                closedFrom?: string;
+                closedTo?: string;
+                expectedCloseFrom?: string;
+                expectedCloseTo?: string;
+                /** @description Of open deals. */
+                followUp?: "overdue" | "today" | "upcoming" | "none";
+            };
+            header?: never;
+            path: {
+                pipelineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDto"];
+                };
+            };
+            /** @description `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `pipeline_not_found`: No such pipeline */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getColumn: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description Several by commas. Absent: open; any where a closed stage, a contact or an account is named. */
+                status?: ("any" | "open" | "won" | "lost" | "abandoned")[];
+                /** @description `none`: unassigned ones. */
+                repId?: string;
+                agentId?: string;
+                teamId?: string;
+                accountId?: string;
+                contactId?: string;
+                /** @description `none`: where it is not known. */
+                source?: string;
+                tag?: string;
+                /** @description `<field's id>:<text or choice>`; several hold all. */
+                customField?: string[];
+                /** @description Each of its words begins a word of the deal's name, its contact's or its account's, without case and marks. */
+                q?: string;
+                externalId?: string;
+                /** @description In the minor unit. */
+                valueMin?: number;
+                /** @description In the minor unit. */
+                valueMax?: number;
+                /** @description A day in the organization's time zone, or an instant. Both bounds are inclusive. */
+                createdFrom?: string;
+                createdTo?: string;
+                closedFrom?: string;
+                closedTo?: string;
+                expectedCloseFrom?: string;
+                expectedCloseTo?: string;
+                /** @description Of open deals. */
+                followUp?: "overdue" | "today" | "upcoming" | "none";
+            };
+            header?: never;
+            path: {
+                pipelineId: string;
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardsDto"];
+                };
+            };
+            /** @description `unknown_field`: An unknown field; `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stage_not_found`: No such stage */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listFollowUps: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `none`: of deals that nobody is assigned to. Absent: of all that you may see. */
+                repId?: string;
+                /** @description Before now, from now to the end of the organization's day, or after it. Absent: all. */
+                when?: "overdue" | "today" | "upcoming";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpsDto"];
+                };
+            };
+            /** @description `unknown_field`: An unknown field; `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9848,6 +15632,84 @@ export interface operations {
             };
         };
     };
+    getConversion: {
+        parameters: {
+            query: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                pipelineId: string;
+                from?: string;
+                to?: string;
+                /** @description One team's; `none`: of deals without a team. Absent: of all that you may see. */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `pipeline_not_found`: No such pipeline */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `filter_not_supported`: That cannot be filtered by */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getSummary: {
         parameters: {
             query?: {
@@ -9876,6 +15738,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SummaryDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `pipeline_not_found`: No such pipeline */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `filter_not_supported`: That cannot be filtered by */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getTimeInStage: {
+        parameters: {
+            query: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                pipelineId: string;
+                from?: string;
+                to?: string;
+                /** @description One team's; `none`: of deals without a team. Absent: of all that you may see. */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeInStageDto"];
                 };
             };
             /** @description `unauthorized`: Who are you? */
@@ -10000,6 +15940,994 @@ export interface operations {
                 };
             };
             /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listChannels: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddChannelDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_exists`: It exists already; `name_taken`: The name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getChannelSecret: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelSecretDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `channel_not_found`: No such channel */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rotateChannelSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelSecretDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `channel_not_found`: No such channel */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `channel_not_found`: No such channel */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    renameChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameChannelDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `channel_not_found`: No such channel */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCustomFields: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    defineCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineCustomFieldDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_exists`: It exists already; `name_taken`: The name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `custom_field_choices_invalid`: The choices do not fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `custom_field_not_found`: No such custom field */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    renameCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameCustomFieldDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `custom_field_not_found`: No such custom field */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setCustomFieldChoices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCustomFieldChoicesDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `custom_field_not_found`: No such custom field */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `custom_field_choices_invalid`: The choices do not fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -1,8 +1,9 @@
+import { type Mergeable } from '../merging.js';
 import { type Money } from '../money/money.js';
+import { type CustomFields } from '../opportunity/events.js';
 
 /** A company. */
-export interface Account {
-  readonly id: string;
+export interface Account extends Mergeable {
   readonly name: string;
   readonly domains: readonly string[];
   readonly sector: string | null;
@@ -12,6 +13,7 @@ export interface Account {
   readonly revenue: Money | null;
   readonly parentId: string | null;
   readonly externalId: string | null;
+  readonly customFields: CustomFields;
 }
 
 /** An account, or nothing yet. */

@@ -1,20 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
-import { specificationOf } from '#decider';
-import { occurrence } from '../pipelines/pipelines.fixture.js';
 import { contactStreams } from '../streams.js';
-import { contact } from './contact.js';
+import { givenContact as given } from './contact.fixture.js';
 
-const given = specificationOf(contact, { accountIds: new Set(['initech']) }, occurrence);
-const carl = { contactId: 'carl', name: 'Carl', emails: ['carl@initech.test'], phones: ['+49 30 1'] };
+const carl = { contactId: 'carl', name: 'Carl', emails: ['carl@initech.test'], phones: ['+49301'], customFields: {} };
 const create = { type: 'create_contact', ...carl } as const;
-const created = { type: 'contact_created', data: { ...carl, externalId: null, accountId: null } } as const;
+const created = {
+  type: 'contact_created',
+  data: { ...carl, externalId: null, accountId: null, deal: null },
+} as const;
 
 describe('create contact', () => {
   it('says what is known', () => {
     expect(given().when(create)).toEqual({ events: [created] });
-    expect(given().when({ ...create, externalId: 'crm-1', accountId: 'initech' })).toMatchObject({
-      events: [{ data: { externalId: 'crm-1', accountId: 'initech' } }],
+    const known = { externalId: 'crm-1', accountId: 'initech', customFields: { size: 'small' } };
+    expect(given().when({ ...create, ...known })).toMatchObject({ events: [{ data: known }] });
+  });
+
+  it('names the survivor of a merged account', () => {
+    expect(given().when({ ...create, accountId: 'old-initech' })).toMatchObject({
+      events: [{ data: { accountId: 'initech' } }],
     });
+  });
+
+  it('carries the deal that the same request makes, which is no part of the contact', () => {
+    const command = { type: 'create_opportunity', opportunityId: 'o-1', contactId: 'carl' } as const;
+    const deal = { commandId: 'c-1', command };
+    expect(given().when({ ...create, deal })).toMatchObject({ events: [{ data: { deal } }] });
+    expect(given({ ...created, data: { ...created.data, deal } }).state).not.toHaveProperty('deal');
   });
 
   it('is rejected without a name, with an unknown account, and the second time', () => {
@@ -25,6 +37,15 @@ describe('create contact', () => {
     });
     expect(given(created).when(create)).toEqual({ rejected: 'already_exists', facts: { contactId: 'carl' } });
   });
+
+  it('is rejected with a field that is not defined, and with a value that does not fit', () => {
+    expect(given().when({ ...create, customFields: { shoe: '42' } })).toMatchObject({
+      rejected: 'custom_field_not_found',
+    });
+    expect(given().when({ ...create, customFields: { size: 'huge' } })).toMatchObject({
+      rejected: 'custom_field_value_invalid',
+    });
+  });
 });
 
 describe('edit contact', () => {
@@ -32,13 +53,14 @@ describe('edit contact', () => {
     const edit = { type: 'edit_contact', name: 'Carla', emails: carl.emails, accountId: 'initech' } as const;
     const edited = { type: 'contact_edited', data: { name: 'Carla', accountId: 'initech' } } as const;
     expect(given(created).when(edit)).toEqual({ events: [edited] });
-    expect(given(created, edited).state).toMatchObject({ id: 'carl', name: 'Carla', phones: ['+49 30 1'] });
+    expect(given(created, edited).state).toMatchObject({ id: 'carl', name: 'Carla', phones: ['+49301'] });
   });
 
   it('can take what is known away', () => {
-    const linked = { type: 'contact_edited', data: { accountId: 'initech' } } as const;
-    expect(given(created, linked).when({ type: 'edit_contact', accountId: null, phones: [] })).toEqual({
-      events: [{ type: 'contact_edited', data: { accountId: null, phones: [] } }],
+    const linked = { type: 'contact_edited', data: { accountId: 'initech', customFields: { size: 'small' } } } as const;
+    const edit = { type: 'edit_contact', accountId: null, phones: [], customFields: { size: null } } as const;
+    expect(given(created, linked).when(edit)).toEqual({
+      events: [{ type: 'contact_edited', data: { accountId: null, phones: [], customFields: {} } }],
     });
   });
 

@@ -30,6 +30,6 @@ export const advance: Decision<Advance> = (command, deal, world) => {
 
 function next(pipeline: Pipeline, { position }: StageReference): Stage {
   const later = activeStages(pipeline).find((stage) => pipeline.stages.indexOf(stage) > position);
-  const closing = pipeline.stages.filter(({ outcome, closing }) => outcome !== 'active' && !closing);
+  const closing = pipeline.stages.filter(({ outcome, deletion }) => outcome !== 'active' && !deletion);
   return later ?? reject('no_next_stage', { stages: namesOf(closing) });
 }

@@ -1,6 +1,6 @@
-import { type Pipeline } from '../pipelines/state.js';
+import { type ClosedStatus, type Pipeline } from '../pipelines/state.js';
 import { reject } from '../rejections.js';
-import { type Closing, type ClosedStatus, type OpportunityEvent } from './events.js';
+import { type Closing, type OpportunityEvent } from './events.js';
 import { referenceTo, type StageChange } from './references.js';
 import { type Opportunity } from './state.js';
 

@@ -35,6 +35,11 @@ export const oneOfEach: OneOfEach = {
   change_pipeline: { type: 'change_pipeline', pipelineId: 'sales' },
   schedule_follow_up: { type: 'schedule_follow_up', at: '2026-03-09T08:00:00.000Z' },
   clear_follow_up: { type: 'clear_follow_up' },
+  raise_follow_up_due: { type: 'raise_follow_up_due', at: '2026-03-09T08:00:00.000Z' },
+  raise_stale: { type: 'raise_stale', now: '2026-03-09T08:00:00.000Z' },
   log_note: { type: 'log_note', noteId: 'n1', text: 'Called.' },
   delete_opportunity: { type: 'delete_opportunity' },
+  leave_deleted_stage: { type: 'leave_deleted_stage' },
+  leave_team: { type: 'leave_team', teamId: 'north' },
+  leave_rep: { type: 'leave_rep', memberId: 'ann', teamId: null },
 };

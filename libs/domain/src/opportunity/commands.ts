@@ -9,12 +9,17 @@ import { type ClearFollowUp } from './clear-follow-up.js';
 import { type CreateOpportunity } from './create-opportunity.js';
 import { type DeleteOpportunity } from './delete-opportunity.js';
 import { type EditDescription } from './edit-description.js';
+import { type LeaveDeletedStage } from './leave-deleted-stage.js';
+import { type LeaveRep } from './leave-rep.js';
+import { type LeaveTeam } from './leave-team.js';
 import { type LinkAccount } from './link-account.js';
 import { type LinkConversation } from './link-conversation.js';
 import { type LogNote } from './log-note.js';
 import { type MarkAbandoned, type MarkLost, type MarkWon } from './mark-closed.js';
 import { type MoveBack } from './move-back.js';
 import { type MoveToStage } from './move-to-stage.js';
+import { type RaiseFollowUpDue } from './raise-follow-up-due.js';
+import { type RaiseStale } from './raise-stale.js';
 import { type Rank } from './rank.js';
 import { type Rename } from './rename.js';
 import { type Reopen } from './reopen.js';
@@ -62,8 +67,13 @@ export type LiveOpportunityCommand =
   | ChangePipeline
   | ScheduleFollowUp
   | ClearFollowUp
+  | RaiseFollowUpDue
+  | RaiseStale
   | LogNote
-  | DeleteOpportunity;
+  | DeleteOpportunity
+  | LeaveDeletedStage
+  | LeaveTeam
+  | LeaveRep;
 
 /** Everything that can be asked of a deal. */
 export type OpportunityCommand = CreateOpportunity | LiveOpportunityCommand;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { pipelines } from '../pipelines/pipelines.js';
 import { type CreateOpportunity } from './create-opportunity.js';
 import {
   created,
@@ -65,7 +66,7 @@ describe('create opportunity', () => {
   });
 
   it('passes over a first stage that is being deleted', () => {
-    expect(givenIn(deletingStage('sales', 'lead'))().when(create())).toMatchObject({
+    expect(givenIn(deletingStage('sales', 'lead', 'contacted'))().when(create())).toMatchObject({
       events: [{ data: { stage: stageRef('sales', 'contacted') } }],
     });
   });
@@ -99,7 +100,21 @@ describe('create opportunity: who and what it is about', () => {
       rejected: 'rep_not_in_team',
       facts: { repId: 'bob', teamId: 'north', memberIds: ['ann'] },
     });
-    expect(refusal({ teamId: 'south', channelId: 'mail' })).toMatchObject({ rejected: 'channel_not_found' });
+    expect(refusal({ teamId: 'south', channelId: 'mail' })).toMatchObject({ rejected: 'channel_not_in_team' });
+  });
+
+  it('is on a channel of its team where one is required: the only one, unless another is named', () => {
+    const required = (over: Partial<CreateOpportunity>) => given().when(create({ channelRequired: true, ...over }));
+    expect(required({ teamId: 'south' })).toMatchObject({ events: [{ data: { channelId: 'phone' } }] });
+    expect(required({ teamId: 'north', channelId: 'mail' })).toMatchObject({
+      events: [{ data: { channelId: 'mail' } }],
+    });
+    expect(required({ teamId: 'north' })).toEqual({
+      rejected: 'channel_required',
+      facts: { channels: ['mail', 'phone'].map((id) => ({ id, name: id })) },
+    });
+    expect(required({ teamId: 'north', channelId: 'chat' })).toMatchObject({ rejected: 'channel_not_in_team' });
+    expect(required({ teamId: 'abroad' })).toEqual({ rejected: 'no_channel_available', facts: { teamId: 'abroad' } });
   });
 
   it('takes any member as rep and any channel where it has no team', () => {
@@ -127,7 +142,7 @@ describe('create opportunity: where', () => {
   });
 
   it('refuses a stage that is being deleted', () => {
-    expect(givenIn(deletingStage('sales', 'lead'))().when(create({ stageId: 'lead' }))).toMatchObject({
+    expect(givenIn(deletingStage('sales', 'lead', 'contacted'))().when(create({ stageId: 'lead' }))).toMatchObject({
       rejected: 'stage_closed',
     });
   });
@@ -140,7 +155,7 @@ describe('create opportunity: where', () => {
   });
 
   it('refuses while there is no pipeline at all', () => {
-    const empty = { ...world, pipelines: { defaultId: null, byId: {} } };
+    const empty = { ...world, pipelines: pipelines.initialState };
     expect(givenIn(empty)().when(create())).toMatchObject({ rejected: 'pipeline_not_found' });
   });
 });

@@ -8,16 +8,18 @@ import { type Team } from '../teams/state.js';
 import { requireText } from '../text.js';
 import { requireCustomField, requireFieldValue } from './custom-field.js';
 import { type CustomFields, type OpportunityEvent, type OpportunityEventData } from './events.js';
+import { requireGates } from './gates.js';
 import {
   requireAccount,
   requireAgent,
-  requireChannel,
   requireContact,
   requireConversation,
+  requireDealAmount,
+  requireOpenTeam,
   requireRep,
   requireSource,
-  requireTeam,
 } from './neighbours.js';
+import { channelOf } from './channel-of.js';
 import { placeOf } from './place.js';
 import { type OpportunityState } from './state.js';
 import { type OpportunityWorld } from './world.js';
@@ -42,6 +44,8 @@ export interface CreateOpportunity {
   readonly source?: string;
   readonly teamId?: string;
   readonly channelId?: string;
+  /** the board's and the conversation's way: on a channel of its team, which is the only one unless another is named */
+  readonly channelRequired?: true;
   readonly conversationId?: string;
   readonly repId?: string;
   readonly agentId?: string;
@@ -53,13 +57,15 @@ export interface CreateOpportunity {
   readonly customFields?: CustomFields;
   /** whole per cent @defaultValue its stage's */
   readonly probability?: number;
+  /** for the gates of the stage; the event has none, its `why` says it */
+  readonly reason?: string;
 }
 
 /**
  * A deal in an active stage, with a contact.
  *
  * @throws `already_exists`, `opportunity_not_found` where a deal of that id was deleted, `contact_required`, as `placeOf`
- * and for each field as the command that sets it
+ * `channelOf` and for each field as the command that sets it, `stage_gate`, `deal_amount_disabled`
  */
 export function createOpportunity(
   command: CreateOpportunity,
@@ -69,19 +75,27 @@ export function createOpportunity(
   const { opportunityId, teamId } = command;
   if (state.existence === 'deleted') reject('opportunity_not_found', { opportunityId, deleted: true });
   if (state.existence === 'live') reject('already_exists', { opportunityId });
-  const team = teamId === undefined ? null : requireTeam(world, teamId);
+  const team = teamId === undefined ? null : requireOpenTeam(world, teamId);
   const place = placeOf(command, world, team);
   const data = {
     opportunityId,
     externalId: command.externalId ?? null,
-    ...place,
+    pipeline: place.pipeline,
+    stage: place.stage,
     ...parties(command, world, team),
     ...described(command, world),
-    value: command.value ? requireMoney(command.value, place.pipeline.currency) : zero(place.pipeline.currency),
+    value: valueOf(command, world, place.pipeline.currency),
     expectedCloseDate: command.expectedCloseDate ?? null,
     followUpAt: command.followUpAt ?? null,
   };
+  requireGates(place.present, data, world, command.reason);
   return [{ type: 'pipeline_created', data }];
+}
+
+function valueOf({ value, teamId }: CreateOpportunity, world: OpportunityWorld, currency: string): Money {
+  if (!value) return zero(currency);
+  if (value.amount !== 0) requireDealAmount(world, teamId ?? null);
+  return requireMoney(value, currency);
 }
 
 type Created = OpportunityEventData<'pipeline_created'>;
@@ -89,14 +103,14 @@ type Parties = 'contactId' | 'accountId' | 'teamId' | 'channelId' | 'conversatio
 type Described = 'name' | 'source' | 'description' | 'tags' | 'customFields' | 'probability';
 
 function parties(command: CreateOpportunity, world: OpportunityWorld, team: Team | null): Pick<Created, Parties> {
-  const { contactId, accountId, channelId, conversationId, repId, agentId } = command;
+  const { contactId, accountId, conversationId, repId, agentId } = command;
   if (contactId === undefined && !command.withoutContact) reject('contact_required');
   const teamId = team?.id ?? null;
   return {
     contactId: ifGiven(contactId, (id) => requireContact(world, id)),
     accountId: ifGiven(accountId, (id) => requireAccount(world, id)),
     teamId,
-    channelId: ifGiven(channelId, (id) => requireChannel(world, id, team)),
+    channelId: channelOf(command, world, team),
     conversationId: ifGiven(conversationId, (id) => requireConversation(world, id)),
     repId: ifGiven(repId, (id) => requireRep(world, id, teamId)),
     agentId: ifGiven(agentId, (id) => requireAgent(world, id)),

@@ -1,9 +1,14 @@
 import { lookUp } from '../look-up.js';
 import { reject } from '../rejections.js';
-import { type CustomFieldDefinition, type OpportunityWorld } from './world.js';
+import { type CustomFieldDefinition } from '../organization/state.js';
+import { type CustomFields } from './events.js';
+import { type OpportunityWorld } from './world.js';
+
+/** The fields that the organization defined on records of a kind, by id. */
+export type DefinedFields = Pick<OpportunityWorld, 'customFields'>;
 
 /** The definition of a field. @throws `custom_field_not_found` */
-export function requireCustomField({ customFields }: OpportunityWorld, fieldId: string): CustomFieldDefinition {
+export function requireCustomField({ customFields }: DefinedFields, fieldId: string): CustomFieldDefinition {
   return lookUp(customFields, fieldId) ?? reject('custom_field_not_found', { fieldId });
 }
 
@@ -12,6 +17,20 @@ export function requireFieldValue(field: CustomFieldDefinition, value: string | 
   if (fits(field, value)) return value;
   const { id: fieldId, name, kind, choices } = field;
   return reject('custom_field_value_invalid', { fieldId, name, kind, ...(kind === 'choice' && { choices }) });
+}
+
+/** Values by field, with those given set and those given as null cleared. @throws as `requireCustomField`, `requireFieldValue` */
+export function withFieldValues(
+  defined: DefinedFields,
+  values: CustomFields,
+  given: Readonly<Record<string, string | number | null>>,
+): CustomFields {
+  const merged = new Map(Object.entries(values));
+  for (const [fieldId, value] of Object.entries(given)) {
+    if (value === null) merged.delete(fieldId);
+    else merged.set(fieldId, requireFieldValue(requireCustomField(defined, fieldId), value));
+  }
+  return Object.fromEntries(merged);
 }
 
 function fits({ kind, choices }: CustomFieldDefinition, value: string | number): boolean {

@@ -1,5 +1,6 @@
 import { type EventSchemas } from '#decider';
 import { type Money } from '../money/money.js';
+import { type ClosedStatus } from '../pipelines/state.js';
 import { type PipelineReference, type StageChange, type StageReference } from './references.js';
 
 /** Values of custom fields by the field's id. */
@@ -100,15 +101,13 @@ interface Data {
   };
   follow_up_scheduled: { at: string; previous: string | null };
   follow_up_cleared: { previous: string };
+  /** the instant that it was scheduled for is over; who owned the deal then */
+  follow_up_due: { at: string; repId: string | null };
+  /** the deal has been in the stage for more than its stale-after days, no follow-up ahead */
+  opportunity_stale: { stageId: string; enteredAt: string; days: number; repId: string | null };
   note_logged: { noteId: string; text: string; conversationId: string | null };
   opportunity_deleted: { name: string | null; pipeline: PipelineReference; stage: StageReference };
 }
-
-/** A status that is not `open`. */
-export type ClosedStatus = 'won' | 'lost' | 'abandoned';
-
-/** Where a deal stands. Fixed set. */
-export type Status = 'open' | ClosedStatus;
 
 /** What can happen to a deal. */
 export type OpportunityEvent = {
@@ -151,6 +150,8 @@ export const opportunitySchemas = {
   pipeline_changed: { version: 1 },
   follow_up_scheduled: { version: 1 },
   follow_up_cleared: { version: 1 },
+  follow_up_due: { version: 1 },
+  opportunity_stale: { version: 1 },
   note_logged: { version: 1, personal: { text: '[erased]' } },
   opportunity_deleted: { version: 1 },
 } as const satisfies Record<OpportunityEvent['type'], EventSchemas[string]>;

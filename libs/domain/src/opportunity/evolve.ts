@@ -1,5 +1,6 @@
 import { type Occurrence } from '#decider';
-import { type Closing, type ClosedStatus, type OpportunityEvent, type OpportunityEventData } from './events.js';
+import { type ClosedStatus } from '../pipelines/state.js';
+import { type Closing, type OpportunityEvent, type OpportunityEventData } from './events.js';
 import { type StageReference } from './references.js';
 import { type Opportunity, type OpportunityState } from './state.js';
 
@@ -26,6 +27,8 @@ function created(data: OpportunityEventData<'pipeline_created'>, { occurredAt }:
     wonReason: null,
     lostReason: null,
     stageEnteredAt: occurredAt,
+    followUpDueRaised: false,
+    staleRaised: false,
     createdAt: occurredAt,
     closedAt: null,
     lastActivityAt: occurredAt,
@@ -93,9 +96,13 @@ function changes(deal: Opportunity, event: Change, occurrence: Occurrence): Part
     case 'pipeline_changed':
       return movedPipeline(deal, event.data, occurredAt);
     case 'follow_up_scheduled':
-      return { followUpAt: event.data.at };
+      return { followUpAt: event.data.at, followUpDueRaised: false };
     case 'follow_up_cleared':
-      return { followUpAt: null };
+      return { followUpAt: null, followUpDueRaised: false };
+    case 'follow_up_due':
+      return { followUpDueRaised: true };
+    case 'opportunity_stale':
+      return { staleRaised: true };
     case 'note_logged': {
       const { noteId, text, conversationId } = event.data;
       return { notes: [...deal.notes, { id: noteId, text, conversationId, at: occurredAt, by: actor.id }] };
@@ -106,7 +113,11 @@ function changes(deal: Opportunity, event: Change, occurrence: Occurrence): Part
   }
 }
 
-const entered = (stage: StageReference, at: string): Partial<Opportunity> => ({ stage, stageEnteredAt: at });
+const entered = (stage: StageReference, at: string): Partial<Opportunity> => ({
+  stage,
+  stageEnteredAt: at,
+  staleRaised: false,
+});
 
 const reopened: Partial<Opportunity> = { status: 'open', closedAt: null, wonReason: null, lostReason: null };
 

@@ -158,7 +158,7 @@ describe('whatever a deal is asked', () => {
     'a rep is of its team',
     always((steps) => {
       for (const { teamId, repId } of alive(steps.map(({ after }) => after))) {
-        if (teamId !== null && repId !== null) expect(world.teams[teamId]?.memberIds).toContain(repId);
+        if (teamId !== null && repId !== null) expect(world.teams.byId[teamId]?.memberIds).toContain(repId);
       }
     }),
   );

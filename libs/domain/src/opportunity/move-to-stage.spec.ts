@@ -112,9 +112,9 @@ describe('move to stage', () => {
   });
 
   it('is rejected for a stage that is being deleted', () => {
-    expect(givenIn(deletingStage('sales', 'proposal'))(inSales('lead')).when(to('proposal'))).toEqual({
+    expect(givenIn(deletingStage('sales', 'proposal', 'qualified'))(inSales('lead')).when(to('proposal'))).toEqual({
       rejected: 'stage_closed',
-      facts: { stageId: 'proposal', stage: 'Proposal' },
+      facts: { stageId: 'proposal', stage: 'Proposal', moveTo: 'qualified' },
     });
   });
 });

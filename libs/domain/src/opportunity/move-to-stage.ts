@@ -2,6 +2,7 @@ import { type Pipeline } from '../pipelines/state.js';
 import { closing } from './close.js';
 import { type Decision } from './decision.js';
 import { type OpportunityEvent } from './events.js';
+import { requireGates } from './gates.js';
 import { requirePipeline } from './neighbours.js';
 import { referenceTo, type StageChange, stageReference } from './references.js';
 import { presentStage, requireStage } from './stages.js';
@@ -18,12 +19,14 @@ export interface MoveToStage {
 /**
  * One event carries the change; under `by_stage` the new stage's outcome decides the status.
  *
- * @throws `stage_not_in_pipeline`, `stage_closed`, `reason_required`
+ * @throws `stage_not_in_pipeline`, `pipeline_closed`, `stage_closed`, `stage_gate`, `reason_required`
  */
 export const moveToStage: Decision<MoveToStage> = (command, deal, world) => {
   if (command.stageId === deal.stage.id) return [];
   const pipeline = requirePipeline(world, deal.pipeline.id);
-  const toStage = stageReference(pipeline, requireStage(pipeline, command.stageId));
+  const stage = requireStage(pipeline, command.stageId);
+  requireGates(stage, deal, world, command.reason);
+  const toStage = stageReference(pipeline, stage);
   const move = { change: { fromStage: presentStage(deal, pipeline), toStage }, reason: command.reason ?? null };
   if (pipeline.statusPolicy === 'independent') return [shift(move)];
   return deal.status === 'open' ? fromOpen(deal, pipeline, move) : fromClosed(deal, pipeline, move);

@@ -1,6 +1,13 @@
 import { lookUp } from '../look-up.js';
+import { requirePresent } from '../members/present.js';
 import { type Pipeline } from '../pipelines/state.js';
 import { reject } from '../rejections.js';
+import {
+  requireChannel as knownChannel,
+  requireOpenTeam as openTeam,
+  requireTeam as knownTeam,
+  requireTeamMember,
+} from '../teams/catalogue.js';
 import { type Team } from '../teams/state.js';
 import { pipelineOf } from './references.js';
 import { type OpportunityWorld } from './world.js';
@@ -11,26 +18,40 @@ export function requirePipeline(world: OpportunityWorld, pipelineId: string): Pi
 }
 
 /** The team. @throws `team_not_found` */
-export function requireTeam(world: OpportunityWorld, teamId: string): Team {
-  return lookUp(world.teams, teamId) ?? reject('team_not_found', { teamId });
+export const requireTeam = ({ teams }: OpportunityWorld, teamId: string): Team => knownTeam(teams, teamId);
+
+/** The team, which takes deals. @throws `team_not_found`, `team_closed` while it is being removed */
+export const requireOpenTeam = ({ teams }: OpportunityWorld, teamId: string): Team => openTeam(teams, teamId);
+
+/**
+ * A member who may own deals of the team; of a team that was removed, everybody may.
+ *
+ * @throws `member_not_found`, `member_removed`, `rep_not_in_team`
+ */
+export function requireRep({ members, teams }: OpportunityWorld, repId: string, teamId: string | null): string {
+  requirePresent(members, repId);
+  const team = teamId === null ? undefined : lookUp(teams.byId, teamId);
+  return team ? requireTeamMember(team, repId) : repId;
 }
 
-/** A member who may own deals of the team. @throws `member_not_found`, `rep_not_in_team` */
-export function requireRep(world: OpportunityWorld, repId: string, teamId: string | null): string {
-  if (!lookUp(world.members, repId)) reject('member_not_found', { memberId: repId });
-  if (teamId === null) return repId;
-  const { memberIds } = requireTeam(world, teamId);
-  return memberIds.includes(repId) ? repId : reject('rep_not_in_team', { repId, teamId, memberIds });
+/** @throws `deal_amount_disabled` where the team does not let the values of its deals be set */
+export function requireDealAmount({ teams }: OpportunityWorld, teamId: string | null): void {
+  const team = teamId === null ? undefined : lookUp(teams.byId, teamId);
+  if (team && !team.dealAmountEnabled) reject('deal_amount_disabled', { teamId, team: team.name });
 }
 
-/** A contact of this organization. @throws `contact_not_found` */
-export function requireContact({ contactIds }: OpportunityWorld, contactId: string): string {
-  return contactIds.has(contactId) ? contactId : reject('contact_not_found', { contactId });
+/** A contact of this organization, or the one that it was merged into. @throws `contact_not_found` */
+export function requireContact({ contactIds, survivors }: OpportunityWorld, contactId: string): string {
+  return contactIds.has(contactId)
+    ? (survivors.get(contactId) ?? contactId)
+    : reject('contact_not_found', { contactId });
 }
 
-/** An account of this organization. @throws `account_not_found` */
-export function requireAccount({ accountIds }: OpportunityWorld, accountId: string): string {
-  return accountIds.has(accountId) ? accountId : reject('account_not_found', { accountId });
+/** An account of this organization, or the one that it was merged into. @throws `account_not_found` */
+export function requireAccount({ accountIds, survivors }: OpportunityWorld, accountId: string): string {
+  return accountIds.has(accountId)
+    ? (survivors.get(accountId) ?? accountId)
+    : reject('account_not_found', { accountId });
 }
 
 /** A conversation of this organization. @throws `conversation_not_found` */
@@ -43,11 +64,11 @@ export function requireAgent({ agentIds }: OpportunityWorld, agentId: string): s
   return agentIds.has(agentId) ? agentId : reject('agent_not_found', { agentId });
 }
 
-/** A channel given to the team, or to any team where the deal has none. @throws `channel_not_found` */
-export function requireChannel(world: OpportunityWorld, channelId: string, team: Team | null): string {
-  const teams = team ? [team] : Object.values(world.teams);
-  const given = teams.some(({ channelIds }) => channelIds.includes(channelId));
-  return given ? channelId : reject('channel_not_found', { channelId });
+/** A channel of this organization, given to the team if the deal has one. @throws `channel_not_found`, `channel_not_in_team` */
+export function requireChannel({ teams }: OpportunityWorld, channelId: string, team: Team | null): string {
+  knownChannel(teams, channelId);
+  if (!team || team.channelIds.includes(channelId)) return channelId;
+  return reject('channel_not_in_team', { channelId, teamId: team.id, channelIds: team.channelIds });
 }
 
 /** A source of this organization. @throws `source_unknown` naming those there are */

@@ -4,6 +4,7 @@ import { defined, occurrence, organization, stage, stagesOf } from '../pipelines
 import { pipelines } from '../pipelines/pipelines.js';
 import { presets } from '../pipelines/presets.js';
 import { type Pipelines } from '../pipelines/state.js';
+import { type Channel } from '../teams/state.js';
 import { type OpportunityCommand } from './commands.js';
 import { type OpportunityEvent, type OpportunityEventData } from './events.js';
 import { opportunity } from './opportunity.js';
@@ -37,9 +38,14 @@ const team = (id: string, pipelineId: string, memberIds: readonly string[], chan
   pipelineId,
   memberIds,
   channelIds,
+  dealAmountEnabled: true,
+  leaving: {},
+  removal: null,
 });
 
-const member = (id: string) => ({ id, name: id, email: null, role: 'closer' }) as const;
+const channel = (id: string, kind: Channel['kind']): Channel => ({ id, name: id, kind, address: id, secretVersion: 1 });
+
+const member = (id: string) => ({ id, name: id, email: null, role: 'closer', removal: null }) as const;
 
 /** Ann and Bob; team north (sales, Ann), south (feedback, Bob), abroad (export, Ann). */
 export const world: OpportunityWorld = {
@@ -47,12 +53,17 @@ export const world: OpportunityWorld = {
   pipelines: catalogue,
   members: { ann: member('ann'), bob: member('bob') },
   teams: {
-    north: team('north', 'sales', ['ann'], ['mail', 'phone']),
-    south: team('south', 'feedback', ['bob'], ['phone']),
-    abroad: team('abroad', 'export', ['ann']),
+    byId: {
+      north: team('north', 'sales', ['ann'], ['mail', 'phone']),
+      south: team('south', 'feedback', ['bob'], ['phone']),
+      abroad: team('abroad', 'export', ['ann']),
+    },
+    channels: { mail: channel('mail', 'email'), phone: channel('phone', 'phone'), chat: channel('chat', 'web_chat') },
+    removed: { teams: {}, channels: {} },
   },
   contactIds: new Set(['carl', 'cora']),
   accountIds: new Set(['initech', 'globex']),
+  survivors: new Map(),
   conversationIds: new Set(['talk', 'chat']),
   agentIds: new Set(['scout', 'clerk']),
   customFields: {
@@ -74,9 +85,9 @@ export const demandingReasons = (pipelineId: string, policy: 'lost' | 'always'):
 });
 
 /** The world with a stage that is being deleted. */
-export function deletingStage(pipelineId: string, stageId: string): OpportunityWorld {
+export function deletingStage(pipelineId: string, stageId: string, moveTo: string): OpportunityWorld {
   const pipeline = pipelineIn(world, pipelineId);
-  const stages = pipeline.stages.map((each) => (each.id === stageId ? { ...each, closing: true } : each));
+  const stages = pipeline.stages.map((each) => (each.id === stageId ? { ...each, deletion: { moveTo } } : each));
   return { ...world, pipelines: { ...catalogue, byId: { ...catalogue.byId, [pipelineId]: { ...pipeline, stages } } } };
 }
 

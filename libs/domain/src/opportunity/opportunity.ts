@@ -15,12 +15,17 @@ import { deleteOpportunity } from './delete-opportunity.js';
 import { editDescription } from './edit-description.js';
 import { type OpportunityEvent } from './events.js';
 import { evolve } from './evolve.js';
+import { leaveDeletedStage } from './leave-deleted-stage.js';
+import { leaveRep } from './leave-rep.js';
+import { leaveTeam } from './leave-team.js';
 import { linkAccount } from './link-account.js';
 import { linkConversation } from './link-conversation.js';
 import { logNote } from './log-note.js';
 import { markClosed } from './mark-closed.js';
 import { moveBack } from './move-back.js';
 import { moveToStage } from './move-to-stage.js';
+import { raiseFollowUpDue } from './raise-follow-up-due.js';
+import { raiseStale } from './raise-stale.js';
 import { rank } from './rank.js';
 import { rename } from './rename.js';
 import { reopen } from './reopen.js';
@@ -85,8 +90,13 @@ const decisions: { readonly [T in Type]: Decision<CommandOf<T>> } = {
   change_pipeline: changePipeline,
   schedule_follow_up: scheduleFollowUp,
   clear_follow_up: clearFollowUp,
+  raise_follow_up_due: raiseFollowUpDue,
+  raise_stale: raiseStale,
   log_note: logNote,
   delete_opportunity: deleteOpportunity,
+  leave_deleted_stage: leaveDeletedStage,
+  leave_team: leaveTeam,
+  leave_rep: leaveRep,
 };
 
 const decideOn = <T extends Type>(command: CommandOf<T>, deal: Opportunity, world: OpportunityWorld) =>

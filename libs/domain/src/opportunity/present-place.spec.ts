@@ -24,6 +24,6 @@ describe('where a deal is now', () => {
   });
 
   it('is what it was where the catalogue no longer has it', () => {
-    expect(place({ defaultId: null, byId: {} })?.stage).toEqual(stageRef('sales', 'proposal'));
+    expect(place(pipelines.initialState)?.stage).toEqual(stageRef('sales', 'proposal'));
   });
 });

@@ -4,9 +4,8 @@ import { type Pipeline, type Stage } from '../pipelines/state.js';
 import { reject } from '../rejections.js';
 import { adjustValue } from './adjust-value.js';
 import { type OpportunityEvent, type OpportunityEventData, type Revaluation } from './events.js';
-import { requirePipeline } from './neighbours.js';
+import { presentPlace } from './present-place.js';
 import { referenceTo, stageReference } from './references.js';
-import { presentStage } from './stages.js';
 import { type Opportunity } from './state.js';
 import { type OpportunityWorld } from './world.js';
 
@@ -25,18 +24,25 @@ export function relocation(
   world: OpportunityWorld,
   { pipeline, stage, value }: Destination,
 ): OpportunityEventData<'pipeline_changed'> {
-  const origin = requirePipeline(world, deal.pipeline.id);
-  const fromStage = presentStage(deal, origin);
+  const from = presentPlace(deal, world.pipelines);
   return {
-    fromStage,
-    toStage: stage ? stageReference(pipeline, stage) : fromStage,
-    fromPipeline: referenceTo(origin),
+    fromStage: from.stage,
+    toStage: stage ? stageReference(pipeline, stage) : from.stage,
+    fromPipeline: from.pipeline,
     toPipeline: referenceTo(pipeline),
     revaluation: revaluation(deal, pipeline, value),
   };
 }
 
-/** The value that comes along with a move within one currency, as an adjustment. @throws as `adjustValue` */
+/** The deal as it is before a move, with the value that it will have. */
+export const valued = (deal: Opportunity, value: Money | undefined): Opportunity => (value ? { ...deal, value } : deal);
+
+/**
+ * The value that comes along with a move within one currency, as an adjustment.
+ *
+ * @param deal with the team that it then has
+ * @throws as `adjustValue`
+ */
 export const adjustmentAlong = (
   deal: Opportunity,
   world: OpportunityWorld,

@@ -1,6 +1,7 @@
 import { type Instant } from '#decider';
 import { type Money } from '../money/money.js';
-import { type CustomFields, type Status } from './events.js';
+import { type Status } from '../pipelines/state.js';
+import { type CustomFields } from './events.js';
 import { type PipelineReference, type StageReference } from './references.js';
 
 /** A note on a deal. */
@@ -37,6 +38,8 @@ export interface Opportunity {
   /** `YYYY-MM-DD`, never shifted by a time zone */
   readonly expectedCloseDate: string | null;
   readonly followUpAt: Instant | null;
+  /** whether it was said that this follow-up has fallen due */
+  readonly followUpDueRaised: boolean;
   readonly description: string;
   readonly notes: readonly Note[];
   readonly tags: readonly string[];
@@ -47,6 +50,8 @@ export interface Opportunity {
   readonly wonReason: string | null;
   readonly lostReason: string | null;
   readonly stageEnteredAt: Instant;
+  /** whether it was said that the deal has stayed in this stage for too long */
+  readonly staleRaised: boolean;
   readonly createdAt: Instant;
   readonly closedAt: Instant | null;
   /** the last event by a person, a service or an agent on the deal */

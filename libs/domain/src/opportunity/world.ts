@@ -1,16 +1,7 @@
 import { type Members } from '../members/state.js';
-import { type Organization } from '../organization/state.js';
+import { type CustomFieldDefinition, type Organization } from '../organization/state.js';
 import { type Pipelines } from '../pipelines/state.js';
 import { type Teams } from '../teams/state.js';
-
-/** A field that the organization defined on its deals. */
-export interface CustomFieldDefinition {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: 'text' | 'number' | 'date' | 'choice';
-  /** for `choice` */
-  readonly choices: readonly string[];
-}
 
 /** What a decision about a deal reads besides the deal. */
 export interface OpportunityWorld {
@@ -22,6 +13,8 @@ export interface OpportunityWorld {
   readonly contactIds: ReadonlySet<string>;
   /** those of the accounts that the command names which exist in this organization */
   readonly accountIds: ReadonlySet<string>;
+  /** of those contacts and accounts which were merged: who survives */
+  readonly survivors: ReadonlyMap<string, string>;
   /** those of the conversations that the command names which exist in this organization */
   readonly conversationIds: ReadonlySet<string>;
   /** registered, active agents */

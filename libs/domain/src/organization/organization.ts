@@ -2,28 +2,13 @@ import { type Decider } from '#decider';
 import { requireCurrency } from '../money/require-currency.js';
 import { requireName } from '../names.js';
 import { reject } from '../rejections.js';
+import { type CreateOrganization, isOfCustomField, type OrganizationCommand } from './commands.js';
+import { editCustomField } from './custom-fields.js';
+import { editOrganization } from './edit-organization.js';
 import { type OrganizationEvent } from './events.js';
+import { evolve } from './evolve.js';
 import { requireLocale, requireTimeZone } from './place.js';
-import { type Organization, type OrganizationState, presetSources } from './state.js';
-
-/** Found an organization. */
-export interface CreateOrganization {
-  readonly type: 'create_organization';
-  readonly organizationId: string;
-  readonly name: string;
-  /** IANA name */
-  readonly timeZone: string;
-  /** ISO 4217 */
-  readonly currency: string;
-  /** BCP 47 */
-  readonly locale: string;
-}
-
-/** Everything that can be asked of an organization. */
-export type OrganizationCommand =
-  | CreateOrganization
-  | { readonly type: 'rename_organization'; readonly name: string }
-  | { readonly type: 'set_if_match_demand'; readonly demanded: boolean };
+import { type OrganizationState } from './state.js';
 
 /** An organization's decisions read nothing else. */
 export type OrganizationWorld = Readonly<Record<string, never>>;
@@ -46,41 +31,7 @@ function create(command: CreateOrganization, state: OrganizationState): Organiza
   return [{ type: 'organization_created', data: { organizationId, name, timeZone, currency, locale } }];
 }
 
-function change(
-  command: Exclude<OrganizationCommand, CreateOrganization>,
-  state: OrganizationState,
-): OrganizationEvent[] {
+function change(command: Exclude<OrganizationCommand, CreateOrganization>, state: OrganizationState) {
   if (!state) reject('organization_not_found');
-  switch (command.type) {
-    case 'rename_organization': {
-      const { name } = command;
-      if (name === state.name) return [];
-      return [{ type: 'organization_renamed', data: { name: requireName(name), previous: state.name } }];
-    }
-    case 'set_if_match_demand': {
-      const { demanded } = command;
-      return demanded === state.ifMatchDemanded ? [] : [{ type: 'if_match_demand_set', data: { demanded } }];
-    }
-  }
+  return isOfCustomField(command) ? editCustomField(command, state) : editOrganization(command, state);
 }
-
-function evolve(state: OrganizationState, event: OrganizationEvent): OrganizationState {
-  if (event.type === 'organization_created') return created(event.data);
-  if (!state) return state;
-  switch (event.type) {
-    case 'organization_renamed':
-      return { ...state, name: event.data.name };
-    case 'if_match_demand_set':
-      return { ...state, ifMatchDemanded: event.data.demanded };
-    default:
-      event satisfies never;
-      return state;
-  }
-}
-
-const created = ({ organizationId, ...fields }: Omit<CreateOrganization, 'type'>): Organization => ({
-  ...fields,
-  id: organizationId,
-  ifMatchDemanded: false,
-  sources: presetSources,
-});

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Rejected } from '#decider';
 import { type NewStage, type PipelinesCommand } from './commands.js';
-import { occurrence, organization, stagesOf } from './pipelines.fixture.js';
+import { occurrence, stagesOf, world } from './pipelines.fixture.js';
 import { pipelines } from './pipelines.js';
 import { presets } from './presets.js';
 import { type Pipeline, type Pipelines } from './state.js';
@@ -35,7 +35,7 @@ const commands: fc.Arbitrary<PipelinesCommand> = fc.oneof(
 
 function after(state: Pipelines, command: PipelinesCommand): Pipelines {
   try {
-    const events = pipelines.decide(command, state, { organization });
+    const events = pipelines.decide(command, state, world);
     return events.reduce((before, event) => pipelines.evolve(before, event, occurrence), state);
   } catch (error) {
     if (error instanceof Rejected) return state;

@@ -1,4 +1,11 @@
-import { type CloseReasonPolicy, type Colour, type Outcome, type StatusPolicy } from './state.js';
+import {
+  type CloseReasonPolicy,
+  type Colour,
+  type Outcome,
+  type StageGates,
+  type Status,
+  type StatusPolicy,
+} from './state.js';
 
 /** A stage as its maker describes it. */
 export interface NewStage {
@@ -52,6 +59,7 @@ export type EditPipeline =
   | (OfPipeline<'rename_pipeline'> & { readonly name: string })
   | (OfPipeline<'describe_pipeline'> & { readonly description: string })
   | (OfPipeline<'set_close_reason_policy'> & { readonly policy: CloseReasonPolicy })
+  | (OfPipeline<'describe_status'> & { readonly status: Status; readonly description: string })
   | OfPipeline<'set_default_pipeline'>;
 
 /** Put a stage elsewhere in the order; no deal's status changes by it. */
@@ -68,5 +76,36 @@ export type EditStage =
   | (OfStage<'set_stage_probability'> & { readonly probability: number })
   | (OfStage<'set_stage_stale_after'> & { readonly days: number | null });
 
+/** Say what a deal must have before it may enter a stage. */
+export interface SetStageGates extends OfStage<'set_stage_gates'> {
+  readonly gates: StageGates;
+}
+
+/** Begin to delete a stage. */
+export interface DeleteStage extends OfStage<'delete_stage'> {
+  /** where its deals go; needed where it holds some @defaultValue the nearest one of the same outcome */
+  readonly moveTo?: string;
+}
+
+/** End the deletion of a stage, all of its deals having been moved. By a process. */
+export type CompleteStageDeletion = OfStage<'complete_stage_deletion'>;
+
+/** Begin to delete a pipeline. */
+export interface DeletePipeline extends OfPipeline<'delete_pipeline'> {
+  /** where its deals and teams go; needed where it holds some or is the default */
+  readonly moveTo?: {
+    readonly pipelineId: string;
+    /** needed for each outcome that deals have here @defaultValue the first one of the outcome */
+    readonly stageByOutcome?: Readonly<Partial<Record<Outcome, string>>>;
+  };
+}
+
+/** End the deletion of a pipeline, all of its deals and teams having been moved. By a process. */
+export type CompletePipelineDeletion = OfPipeline<'complete_pipeline_deletion'>;
+
+/** A command that begins or ends a deletion: its decision reads how many deals there are. */
+export type PipelinesDeletion = DeleteStage | CompleteStageDeletion | DeletePipeline | CompletePipelineDeletion;
+
 /** Everything that can be asked of the pipelines of an organization. */
-export type PipelinesCommand = DefinePipeline | EditPipeline | AddStage | RepositionStage | EditStage;
+export type PipelinesCommand =
+  DefinePipeline | EditPipeline | AddStage | RepositionStage | EditStage | SetStageGates | PipelinesDeletion;

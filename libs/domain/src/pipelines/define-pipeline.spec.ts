@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type DefinePipeline } from './commands.js';
-import { defined, given, stage } from './pipelines.fixture.js';
+import { defined, given, stage, stagesOf } from './pipelines.fixture.js';
+import { presets } from './presets.js';
 
 const stages = [stage('A'), stage('B'), stage('Won', 'won'), stage('Lost', 'lost')];
 const define = (over: Partial<DefinePipeline> = {}): DefinePipeline => ({
@@ -20,8 +21,19 @@ describe('define pipeline', () => {
   });
 
   it('leaves the default as it is from then on', () => {
-    expect(given(defined(), asDefault).when(second({ preset: 'Sales', description: 'Like the first' }))).toEqual({
-      events: [defined({ pipelineId: 'second', name: 'Second', preset: 'Sales', description: 'Like the first' })],
+    const others = stagesOf(presets[0], 'second-');
+    const over = { preset: 'Sales', description: 'Like the first', stages: others };
+    expect(given(defined(), asDefault).when(second(over))).toMatchObject({
+      events: [{ type: 'pipeline_defined', data: { pipelineId: 'second', name: 'Second', ...over } }],
+    });
+  });
+
+  it('is rejected for an id that another pipeline or stage has, or had', () => {
+    expect(given(defined()).when(second({}))).toEqual({ rejected: 'already_exists', facts: { stageId: 'a' } });
+    const gone = { type: 'pipeline_deleted', data: { pipelineId: 'second', moveTo: null } } as const;
+    expect(given(defined(), gone).when(second({ stages: stagesOf(presets[0]) }))).toEqual({
+      rejected: 'already_exists',
+      facts: { pipelineId: 'second' },
     });
   });
 

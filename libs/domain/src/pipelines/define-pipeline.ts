@@ -1,7 +1,7 @@
 import { lookUp } from '../look-up.js';
 import { requireCurrency } from '../money/require-currency.js';
 import { reject } from '../rejections.js';
-import { requireFreePipelineName, requireFreeStageName } from './catalogue.js';
+import { requireFreePipelineName, requireFreeStageId, requireFreeStageName } from './catalogue.js';
 import { type DefinePipeline } from './commands.js';
 import { type PipelinesDecision } from './decision.js';
 import { type PipelinesEvent, type StageDefinition } from './events.js';
@@ -15,11 +15,13 @@ import { stageDefinition } from './new-stage.js';
  */
 export const definePipeline: PipelinesDecision<DefinePipeline> = (command, state, { organization }) => {
   const { pipelineId, description = '', statusPolicy, preset = null } = command;
-  if (lookUp(state.byId, pipelineId)) reject('already_exists', { pipelineId });
+  if (lookUp(state.byId, pipelineId) ?? Object.hasOwn(state.deleted.pipelines, pipelineId))
+    reject('already_exists', { pipelineId });
   const name = requireFreePipelineName(state, pipelineId, command.name);
   const currency = requireCurrency(command.currency ?? organization.currency);
   const stages = command.stages.map((stage) => stageDefinition(stage, statusPolicy));
   requireDistinct(stages);
+  for (const { id } of stages) requireFreeStageId(state, id);
   requireInvariants(statusPolicy, stages);
   const data = { pipelineId, name, description, currency, statusPolicy, preset, stages };
   return [{ type: 'pipeline_defined', data }, ...(state.defaultId === null ? [asDefault(pipelineId)] : [])];

@@ -1,5 +1,5 @@
 import { requireProbability } from '../probability.js';
-import { requireFreeStageName, requirePipeline, requireStage } from './catalogue.js';
+import { requireFreeStageName, requireOpenPipeline, requireOpenStage } from './catalogue.js';
 import { type EditStage } from './commands.js';
 import { type PipelinesDecision } from './decision.js';
 import { type PipelinesEvent } from './events.js';
@@ -9,12 +9,12 @@ import { type Pipeline, type Stage } from './state.js';
 /**
  * Never rewrites history, and changes no deal.
  *
- * @throws `pipeline_not_found`, `stage_not_found`, `name_required`, `name_taken`, `probability_out_of_range`,
+ * @throws `pipeline_not_found`, `pipeline_closed`, `stage_not_found`, `stage_closed`, `name_required`, `name_taken`, `probability_out_of_range`,
  * `value_out_of_range`
  */
 export const editStage: PipelinesDecision<EditStage> = (command, state) => {
-  const pipeline = requirePipeline(state, command.pipelineId);
-  const stage = requireStage(pipeline, command.stageId);
+  const pipeline = requireOpenPipeline(state, command.pipelineId);
+  const stage = requireOpenStage(pipeline, command.stageId);
   return changes(command, stage) ? [edited(command, pipeline, stage)] : [];
 };
 

@@ -1,5 +1,13 @@
 import { type EventSchemas } from '#decider';
-import { type CloseReasonPolicy, type Colour, type Outcome, type StatusPolicy } from './state.js';
+import {
+  type CloseReasonPolicy,
+  type Colour,
+  type Outcome,
+  type PipelineTarget,
+  type StageGates,
+  type Status,
+  type StatusPolicy,
+} from './state.js';
 
 /** A stage as it is defined. */
 export interface StageDefinition {
@@ -32,7 +40,15 @@ interface Data {
   stage_recoloured: { pipelineId: string; stageId: string; colour: Colour; previous: Colour };
   stage_probability_set: { pipelineId: string; stageId: string; probability: number; previous: number };
   stage_stale_after_set: { pipelineId: string; stageId: string; days: number | null; previous: number | null };
+  stage_gates_set: { pipelineId: string; stageId: string; gates: StageGates; previous: StageGates };
+  status_description_set: { pipelineId: string; status: Status; description: string; previous: string };
   stage_repositioned: { pipelineId: string; stageId: string; position: number; previous: number };
+  /** step one: it takes no deals from here on */
+  stage_deletion_started: { pipelineId: string; stageId: string; moveTo: string };
+  /** step two: it held none any more */
+  stage_deleted: { pipelineId: string; stageId: string; moveTo: string };
+  pipeline_deletion_started: { pipelineId: string; moveTo: PipelineTarget | null };
+  pipeline_deleted: { pipelineId: string; moveTo: PipelineTarget | null };
 }
 
 /** What can happen to the pipelines of an organization. */
@@ -51,5 +67,11 @@ export const pipelinesSchemas = {
   stage_recoloured: { version: 1 },
   stage_probability_set: { version: 1 },
   stage_stale_after_set: { version: 1 },
+  stage_gates_set: { version: 1 },
+  status_description_set: { version: 1 },
   stage_repositioned: { version: 1 },
+  stage_deletion_started: { version: 1 },
+  stage_deleted: { version: 1 },
+  pipeline_deletion_started: { version: 1 },
+  pipeline_deleted: { version: 1 },
 } as const satisfies EventSchemas;

@@ -1,12 +1,16 @@
 import { lookUp } from '../look-up.js';
-import { type PipelinesEvent, type StageDefinition } from './events.js';
-import { type Pipeline, type Pipelines, type Stage } from './state.js';
+import { without } from '../without.js';
+import { type PipelinesEvent } from './events.js';
+import { newStage } from './new-stage.js';
+import { type Pipeline, type Pipelines, presetStatusDescriptions, type Stage } from './state.js';
 
 /** The pipelines after the event. */
 export function evolve(state: Pipelines, event: PipelinesEvent): Pipelines {
   const { pipelineId } = event.data;
   if (event.type === 'default_pipeline_set') return { ...state, defaultId: pipelineId };
   if (event.type === 'pipeline_defined') return withPipeline(state, defined(event.data));
+  if (event.type === 'pipeline_deleted') return withoutPipeline(state, event.data);
+  if (event.type === 'stage_deleted') return withoutStage(state, event.data);
   const pipeline = lookUp(state.byId, pipelineId);
   return pipeline ? withPipeline(state, { ...pipeline, ...changes(pipeline, event) }) : state;
 }
@@ -16,8 +20,25 @@ const withPipeline = (state: Pipelines, pipeline: Pipeline): Pipelines => ({
   byId: { ...state.byId, [pipeline.id]: pipeline },
 });
 
+const withoutPipeline = ({ byId, deleted, ...state }: Pipelines, data: Data<'pipeline_deleted'>): Pipelines => ({
+  ...state,
+  byId: without(byId, data.pipelineId),
+  deleted: { ...deleted, pipelines: { ...deleted.pipelines, [data.pipelineId]: data.moveTo } },
+});
+
+function withoutStage(state: Pipelines, { pipelineId, stageId, moveTo }: Data<'stage_deleted'>): Pipelines {
+  const pipeline = lookUp(state.byId, pipelineId);
+  if (!pipeline) return state;
+  const stages = pipeline.stages.filter(({ id }) => id !== stageId);
+  const deleted = { ...state.deleted.stages, [stageId]: { pipelineId, moveTo } };
+  return withPipeline({ ...state, deleted: { ...state.deleted, stages: deleted } }, { ...pipeline, stages });
+}
+
 type Data<T extends PipelinesEvent['type']> = Extract<PipelinesEvent, { type: T }>['data'];
-type Change = Exclude<PipelinesEvent, { type: 'default_pipeline_set' | 'pipeline_defined' }>;
+type Change = Exclude<
+  PipelinesEvent,
+  { type: 'default_pipeline_set' | 'pipeline_defined' | 'pipeline_deleted' | 'stage_deleted' }
+>;
 
 const defined = ({
   pipelineId,
@@ -33,10 +54,10 @@ const defined = ({
   currency,
   statusPolicy,
   closeReasonPolicy: 'optional',
-  stages: stages.map(standing),
+  statusDescriptions: presetStatusDescriptions,
+  stages: stages.map(newStage),
+  deletion: null,
 });
-
-const standing = (stage: StageDefinition): Stage => ({ ...stage, closing: false });
 
 function changes(pipeline: Pipeline, event: Change): Partial<Pipeline> {
   const { stages } = pipeline;
@@ -48,7 +69,7 @@ function changes(pipeline: Pipeline, event: Change): Partial<Pipeline> {
     case 'close_reason_policy_set':
       return { closeReasonPolicy: event.data.policy };
     case 'stage_added':
-      return { stages: stages.toSpliced(event.data.position, 0, standing(event.data.stage)) };
+      return { stages: stages.toSpliced(event.data.position, 0, newStage(event.data.stage)) };
     case 'stage_renamed':
       return { stages: edit(stages, event.data.stageId, { name: event.data.name }) };
     case 'stage_described':
@@ -59,8 +80,18 @@ function changes(pipeline: Pipeline, event: Change): Partial<Pipeline> {
       return { stages: edit(stages, event.data.stageId, { probability: event.data.probability }) };
     case 'stage_stale_after_set':
       return { stages: edit(stages, event.data.stageId, { staleAfterDays: event.data.days }) };
+    case 'stage_gates_set':
+      return { stages: edit(stages, event.data.stageId, { gates: event.data.gates }) };
+    case 'status_description_set':
+      return {
+        statusDescriptions: { ...pipeline.statusDescriptions, [event.data.status]: event.data.description },
+      };
     case 'stage_repositioned':
       return { stages: reposition(stages, event.data) };
+    case 'stage_deletion_started':
+      return { stages: edit(stages, event.data.stageId, { deletion: { moveTo: event.data.moveTo } }) };
+    case 'pipeline_deletion_started':
+      return { deletion: { moveTo: event.data.moveTo } };
     default:
       event satisfies never;
       return {};

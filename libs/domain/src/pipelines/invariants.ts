@@ -1,9 +1,10 @@
 import { reject } from '../rejections.js';
-import { type Outcome, type StatusPolicy } from './state.js';
+import { type Outcome, type StageDeletion, type StatusPolicy } from './state.js';
 
 interface Standing {
   readonly name: string;
   readonly outcome: Outcome;
+  readonly deletion?: StageDeletion | null;
 }
 
 const needed: Readonly<Record<StatusPolicy, readonly Outcome[]>> = {
@@ -12,11 +13,12 @@ const needed: Readonly<Record<StatusPolicy, readonly Outcome[]>> = {
 };
 
 /**
- * What holds for the stages of a pipeline at all times.
+ * What holds for the stages of a pipeline at all times; one that is being deleted counts for nothing.
  *
  * @throws `stages_required` naming the outcomes that have none, `stage_order` where an active stage follows a closing one
  */
-export function requireInvariants(policy: StatusPolicy, stages: readonly Standing[]): void {
+export function requireInvariants(policy: StatusPolicy, all: readonly Standing[]): void {
+  const stages = all.filter(({ deletion }) => !deletion);
   const missing = needed[policy].filter((outcome) => !stages.some((stage) => stage.outcome === outcome));
   if (missing.length > 0) reject('stages_required', { missing });
   const firstClosing = stages.findIndex(({ outcome }) => outcome !== 'active');

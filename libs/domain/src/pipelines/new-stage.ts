@@ -3,13 +3,16 @@ import { requireProbability } from '../probability.js';
 import { reject } from '../rejections.js';
 import { type NewStage } from './commands.js';
 import { type StageDefinition } from './events.js';
-import { type Colour, type Outcome, type StatusPolicy } from './state.js';
+import { type Colour, noGates, type Outcome, type Stage, type StatusPolicy } from './state.js';
 
 const usual: Readonly<Record<Outcome, { colour: Colour; probability: number }>> = {
   active: { colour: 'gray', probability: 50 },
   won: { colour: 'green', probability: 100 },
   lost: { colour: 'red', probability: 0 },
 };
+
+/** The stage as it begins: without gates. */
+export const newStage = (stage: StageDefinition): Stage => ({ ...stage, gates: noGates, deletion: null });
 
 /** The stage in full. @throws `name_required`, `probability_out_of_range`, `value_out_of_range`, as `outcomeOf` */
 export function stageDefinition(stage: NewStage, policy: StatusPolicy): StageDefinition {

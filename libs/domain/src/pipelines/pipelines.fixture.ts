@@ -21,10 +21,22 @@ export const organization = {
   locale: 'en-US',
   ifMatchDemanded: false,
   sources: presetSources,
+  customFields: {},
+  removedCustomFields: {},
+};
+
+/** Nobody works anywhere, and no stage holds a deal. */
+export const world: PipelinesWorld = {
+  organization,
+  teams: { byId: {}, channels: {}, removed: { teams: {}, channels: {} } },
+  deals: { byStage: {}, position: '7' },
 };
 
 /** Given pipelines, when a command: what then? */
-export const given = specificationOf(pipelines, { organization } satisfies PipelinesWorld, occurrence);
+export const given = specificationOf(pipelines, world, occurrence);
+
+/** The same in another world. */
+export const givenIn = (over: Partial<PipelinesWorld>) => specificationOf(pipelines, { ...world, ...over }, occurrence);
 
 /** A stage with readable id: `Closed Won` is `closed-won`. */
 export const stage = (name: string, outcome: StageDefinition['outcome'] = 'active'): StageDefinition => ({

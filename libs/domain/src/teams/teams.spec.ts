@@ -4,7 +4,7 @@ import { world } from '../opportunity/opportunity.fixture.js';
 import { occurrence } from '../pipelines/pipelines.fixture.js';
 import { teams } from './teams.js';
 
-const given = specificationOf(teams, world, occurrence);
+const given = specificationOf(teams, { ...world, deals: null }, occurrence);
 const west = { teamId: 'west', name: 'West', pipelineId: 'sales', memberIds: ['ann'] };
 const add = { type: 'add_team' as const, ...west };
 const added = { type: 'team_added' as const, data: west };
@@ -32,7 +32,7 @@ describe('add team', () => {
     expect(given(added).when({ ...add, name: 'Other' })).toMatchObject({ rejected: 'already_exists' });
     expect(given(added).when({ ...add, teamId: 'west-2', name: ' WEST ' })).toEqual({
       rejected: 'name_taken',
-      facts: { name: ' WEST ', teamId: 'west' },
+      facts: { name: ' WEST ', id: 'west' },
     });
   });
 });
@@ -68,7 +68,7 @@ describe('add team member', () => {
     const data = { teamId: 'west', memberId: 'bob' };
     expect(given(added).when(take('bob'))).toEqual({ events: [{ type: 'team_member_added', data }] });
     expect(given(added, { type: 'team_member_added', data }).state).toMatchObject({
-      west: { memberIds: ['ann', 'bob'] },
+      byId: { west: { memberIds: ['ann', 'bob'] } },
     });
   });
 

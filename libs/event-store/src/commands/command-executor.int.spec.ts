@@ -68,6 +68,45 @@ describe('a command', () => {
   });
 });
 
+describe('a caller who may not', () => {
+  const admit = (_: unknown, { counts: { a = 0 } }: { counts: Readonly<Record<string, number>> }) => {
+    if (a !== 1) throw new Rejected('not_admitted');
+  };
+  const refusal = expect.objectContaining({ code: 'not_admitted' });
+
+  it('is refused before every rule and before If-Match, without being told what changed', async () => {
+    const id = v7();
+    await here.execute(tallyExecution(id, [add(2)]));
+    await expect(here.execute(tallyExecution(id, [add(9e9)], { admit }))).rejects.toEqual(refusal);
+    await expect(here.execute(tallyExecution(id, [], { admit }))).rejects.toEqual(refusal);
+    const context = contextOf({ ifMatch: 7n });
+    await expect(here.execute(tallyExecution(id, [add(1)], { admit, context }))).rejects.toEqual(refusal);
+  });
+
+  it('is told by the state that is decided on, not by an older one that is cached', async () => {
+    const id = v7();
+    await here.execute(tallyExecution(id, [add(2)]));
+    await there.execute(tallyExecution(id, [add(-1)]));
+    expect((await here.execute(tallyExecution(id, [add(5)], { admit }))).state.counts).toEqual({ a: 6 });
+    await expect(there.execute(tallyExecution(id, [add(5)], { admit }))).rejects.toEqual(refusal);
+  });
+
+  it('is nobody on a later state of the same append', async () => {
+    const id = v7();
+    await here.execute(tallyExecution(id, [add(1)]));
+    expect((await here.execute(tallyExecution(id, [add(1), add(1)], { admit }))).state.counts).toEqual({ a: 3 });
+  });
+});
+
+describe('If-Match on a record that never was', () => {
+  it('leaves the refusal to the rules, and is stale where they have none', async () => {
+    const context = contextOf({ ifMatch: 7n });
+    const over = here.execute(tallyExecution(v7(), [add(9e9)], { context }));
+    await expect(over).rejects.toMatchObject({ code: 'over_the_limit' });
+    await expect(here.execute(tallyExecution(v7(), [add(1)], { context }))).rejects.toThrow(StaleRevision);
+  });
+});
+
 describe('a cache that is behind', () => {
   it('gives nobody commands for a state that is not the present one', async () => {
     const id = v7();

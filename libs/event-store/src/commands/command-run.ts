@@ -5,7 +5,7 @@ import { Contended, WrongRevision } from '../errors.js';
 import { type EventLog } from '../log/event-log.js';
 import { type Append, appendSurely, recorded } from './append.js';
 import { type AppendCheck } from './append-check.js';
-import { asEvents, decideAll, type Draft, noted } from './draft.js';
+import { admitted, asEvents, decideAll, type Draft, noted } from './draft.js';
 import { commandsFor, type Execution } from './execution.js';
 import { type FoldedStream } from './folded-stream.js';
 import { repeats } from './repeats.js';
@@ -50,10 +50,10 @@ export class CommandRun<Command, State, Event extends DomainEvent, World> {
     if (answer) return answered(log, this.execution, stream, { answer, isOurs: false });
     const seen = context.ifMatch ?? stream.revisionOf(recordId);
     if (seen !== stream.revisionOf(recordId)) {
-      return this.#onceFresh(async () => Promise.reject(await staleRevision(log, this.execution, stream, seen)));
+      return this.#onceFresh(async () => Promise.reject(await this.#staleness(seen)));
     }
     const now = clock().toISOString();
-    const decided = await this.#decided(now);
+    const decided = await this.#inWorld((world) => decideAll(this.execution, stream, world, now));
     if (decided instanceof Rejected) return this.#onceFresh(() => Promise.reject(decided));
     return decided.length > 0 ? this.#append(decided, now) : this.#onceFresh(() => this.#nothing(now));
   }
@@ -69,11 +69,24 @@ export class CommandRun<Command, State, Event extends DomainEvent, World> {
     this.#fresh = true;
   }
 
-  async #decided(now: Instant): Promise<readonly Draft[] | Rejected> {
+  /** What a caller with an old If-Match is told: what changed since, unless the record is not there, or not for them. */
+  async #staleness(seen: bigint): Promise<Error> {
+    const { log, stream, clock } = this.setting;
+    const isThere = stream.revisionOf(this.execution.recordId) >= 0n;
+    const refused = await this.#inWorld((world) =>
+      isThere
+        ? admitted(this.execution, stream.state, world)
+        : decideAll(this.execution, stream, world, clock().toISOString()),
+    );
+    return refused instanceof Rejected ? refused : staleRevision(log, this.execution, stream, seen);
+  }
+
+  /** The outcome of a decision in the world that its commands read; a refusal is an outcome. */
+  async #inWorld<T>(decision: (world: World) => T): Promise<T | Rejected> {
     const { state } = this.setting.stream;
     try {
-      const neighbours = await this.execution.world(commandsFor(this.execution, state).map(({ command }) => command));
-      return decideAll(this.execution, this.setting.stream, neighbours, now);
+      const world = await this.execution.world(commandsFor(this.execution, state).map(({ command }) => command));
+      return decision(world);
     } catch (error) {
       if (error instanceof Rejected) return error;
       throw error;

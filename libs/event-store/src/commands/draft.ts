@@ -1,6 +1,6 @@
 import { type DomainEvent, type Instant, Rejected } from '#decider';
 import { type NewEvent } from '../codec/event-codec.js';
-import { type CommandContext } from '../command-context.js';
+import { type CommandContext, type TimedCommand } from '../command-context.js';
 import { type EventMetadata } from '../recorded-event.js';
 import { eventId } from './event-id.js';
 import { commandsFor, type Execution } from './execution.js';
@@ -18,7 +18,7 @@ export interface Draft<Event extends DomainEvent = DomainEvent> {
 /**
  * What the commands make happen, each decided on the outcome of the one before.
  *
- * @throws Rejected by a rule of the decider; `occurred_in_future`, `occurred_before_last` for a time that cannot be
+ * @throws Rejected by `admit`; by a rule of the decider; `occurred_in_future`, `occurred_before_last` for a time that cannot be
  */
 export function decideAll<Command, State, Event extends DomainEvent, World>(
   { streams, context, ...execution }: Execution<Command, State, Event, World>,
@@ -30,7 +30,8 @@ export function decideAll<Command, State, Event extends DomainEvent, World>(
   const { actor } = context;
   const drafts: Draft<Event>[] = [];
   let { state, occurredAt: last } = stream;
-  for (const { command, occurredAt: own } of commandsFor(execution, state)) {
+  const commands = admitted(execution, state, world);
+  for (const { command, occurredAt: own } of commands) {
     const asked = own ?? context.occurredAt;
     const occurredAt = asked === null ? later(now, last) : possible(asked, now, last);
     for (const event of decider.decide(command, state, world)) {
@@ -41,6 +42,21 @@ export function decideAll<Command, State, Event extends DomainEvent, World>(
     }
   }
   return drafts;
+}
+
+/** The commands for a state, where the caller may decide them on it. @throws Rejected by `admit` */
+export function admitted<Command, State, World>(
+  { admit, ...execution }: Pick<Execution<Command, State, never, World>, 'admit' | 'commands'>,
+  state: State,
+  world: World,
+): readonly TimedCommand<Command>[] {
+  const commands = commandsFor(execution, state);
+  admit?.(
+    commands.map(({ command }) => command),
+    state,
+    world,
+  );
+  return commands;
 }
 
 /** That the command was here and changed nothing. */

@@ -14,6 +14,11 @@ export interface Execution<Command, State, Event extends DomainEvent, World> {
   readonly context: CommandContext;
   /** what the decisions read besides the stream; called again where they have to be decided again */
   readonly world: (commands: readonly Command[]) => Promise<World>;
+  /**
+   * Whether the caller may decide these commands on this state: it refuses by throwing `Rejected`, before If-Match and every
+   * rule. Asked for the very state that is decided on.
+   */
+  readonly admit?: (commands: readonly Command[], state: State, world: World) => void;
   /** a hint that the stream does not exist yet: spares a read, and costs one where it is wrong */
   readonly isNew?: boolean;
 }

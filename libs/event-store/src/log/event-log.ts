@@ -125,6 +125,13 @@ export class EventLog {
     return head;
   }
 
+  /** Lets the log forget all but the last events of a stream, when it clears up. @throws LogUnavailable LogRefused */
+  async keepLast(stream: string, most: number): Promise<void> {
+    await this.#writer.setStreamMetadata(stream, { maxCount: most }).catch((error: unknown) => {
+      throw translated(error);
+    });
+  }
+
   /** Every event of the wanted categories in log order, each once, over any number of dropped connections, until the signal ends it. @throws LogRefused */
   subscribe(options: SubscriptionOptions): AsyncGenerator<EventBatch> {
     const signal = AbortSignal.any([options.signal, this.#closing.signal]);

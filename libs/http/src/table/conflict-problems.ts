@@ -20,12 +20,66 @@ export const conflictProblems = {
   stage_closed: {
     status: 409,
     title: 'The stage takes no deals',
-    detail: 'The stage is being deleted: choose another one.',
+    detail: 'The stage is being deleted: choose another one[, e.g. {moveTo}, where its deals go].',
+  },
+  stage_in_use: {
+    status: 409,
+    title: 'The stage holds deals',
+    detail:
+      'It holds {count} deals as of position {position}: name where they go as moveTo, a stage of the same outcome.',
+  },
+  pipeline_closed: {
+    status: 409,
+    title: 'The pipeline takes no deals',
+    detail: 'The pipeline is being deleted: choose another one[, e.g. {moveTo}, where its deals go].',
+  },
+  pipeline_in_use: {
+    status: 409,
+    title: 'The pipeline is in use',
+    detail:
+      'It holds {count} deals as of position {position}, may be the default, and these teams work in it: {teams}. Name the pipeline that takes its place as moveTo.',
+  },
+  pipelines_required: {
+    status: 409,
+    title: 'It is the last pipeline',
+    detail: 'An organization has at least one pipeline: define another one first.',
+  },
+  deletion_target: {
+    status: 409,
+    title: 'It takes over from another that is being deleted',
+    detail: 'Wait until that deletion[ of {from}] is done, then send this again.',
+  },
+  team_closed: {
+    status: 409,
+    title: 'The team takes no deals',
+    detail: 'The team is being removed: choose another one[, e.g. {successorTeamId}, which takes over].',
+  },
+  team_in_use: {
+    status: 409,
+    title: 'The team has open deals',
+    detail:
+      'It has {count} open deals as of position {position}: to remove it, name the team that takes over as successorTeamId, or null for none; to change its pipeline, close or move them first.',
+  },
+  member_removed: {
+    status: 409,
+    title: 'The member has left',
+    detail: 'Choose somebody else[, e.g. {successorId}, who took over].',
+  },
+  member_in_use: {
+    status: 409,
+    title: 'The member owns open deals',
+    detail: 'There are {count} as of position {position}: name who takes them over as successorId, or null for nobody.',
   },
   name_taken: {
     status: 409,
     title: 'The name is taken',
     detail: 'Another one is called {name} (case and surrounding space do not count): choose another name.',
+  },
+  address_of_other_contact: {
+    status: 409,
+    title: 'Another contact writes from that address',
+    detail:
+      'The conversation at that address, {conversationId}, is with the contact {contactId}: write there, or merge the two contacts if they are one person.',
   },
   no_next_stage: {
     status: 409,
@@ -36,5 +90,15 @@ export const conflictProblems = {
     status: 409,
     title: 'There is no previous stage',
     detail: 'The deal is in the first stage of its pipeline: there is nowhere to move it back to.',
+  },
+  contact_merged: {
+    status: 409,
+    title: 'The contact was merged',
+    detail: 'It was merged into {intoId}: use that contact.',
+  },
+  account_merged: {
+    status: 409,
+    title: 'The account was merged',
+    detail: 'It was merged into {intoId}: use that account.',
   },
 } as const satisfies ProblemTypes;

@@ -17,12 +17,13 @@ export const missingProblems = {
   member_not_found: missing('member', 'memberId', 'GET /v1/members lists them.'),
   team_not_found: missing('team', 'teamId', 'GET /v1/teams lists them.'),
   agent_not_found: missing('agent', 'agentId', 'Leave the agent out: none is registered.'),
-  conversation_not_found: missing('conversation', 'conversationId', 'Leave the conversation out.'),
-  channel_not_found: missing('channel', 'channelId', 'Leave the channel out.'),
+  conversation_not_found: missing('conversation', 'conversationId', 'GET /v1/conversations lists them.'),
+  channel_not_found: missing('channel', 'channelId', 'GET /v1/channels lists them.'),
   custom_field_not_found: missing(
     'custom field',
     'fieldId',
     'Leave the field out: the organization has not defined it.',
   ),
+  token_not_found: missing('token', 'tokenId', 'It may be revoked already: GET /v1/tokens lists those that are valid.'),
   problem_not_found: missing('problem', 'code', 'A problem document names its code.'),
 } as const satisfies ProblemTypes;

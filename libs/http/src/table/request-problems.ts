@@ -27,15 +27,32 @@ export const requestProblems = {
     title: 'Not a cursor of this list',
     detail: 'Use the cursor of an earlier answer with the same filters and sort, or none to begin.',
   },
+  unknown_topic: {
+    status: 400,
+    title: 'An unknown topic',
+    detail: 'Take out {topic}: topics are {known}, separated by commas, twenty at most.',
+  },
   unauthorized: {
     status: 401,
     title: 'Who are you?',
-    detail: 'Send `Authorization: Bearer <token>` with a token of credentials.json.',
+    detail:
+      'Send `Authorization: Bearer <token>` with a token of credentials.json, or one that was issued to you and still holds.',
+  },
+  signature_invalid: {
+    status: 401,
+    title: 'The signature does not hold',
+    detail:
+      'Sign `<webhook-id>.<webhook-timestamp>.<body>` with the secret of the channel (GET /v1/channels/<id>/secret) by the Standard Webhooks scheme, at most five minutes before it arrives.',
   },
   forbidden: {
     status: 403,
     title: 'Your role may not do this',
     detail: 'The role {role} may not do this[; {roles} may].',
+  },
+  scope_required: {
+    status: 403,
+    title: 'The token lacks a scope',
+    detail: 'Use a token that has the scope {scope}: an admin issues one.',
   },
   agent_jobs_not_available: {
     status: 403,

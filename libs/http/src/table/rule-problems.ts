@@ -33,6 +33,22 @@ export const ruleProblems = {
     'The rep is not in the team',
     "Choose a member of the deal's team[: {memberIds}], or add the member to the team first.",
   ),
+  channel_required: rule(
+    'A channel is required',
+    'The team has several channels: send the channelId of one of them[: {channels}].',
+  ),
+  no_channel_available: rule(
+    'The team has no channel',
+    'A deal of a conversation, or one added on the board, needs a channel: give the team one first[: {teamId}].',
+  ),
+  no_address_for_channel: rule(
+    'The contact cannot be reached over that channel',
+    'A message over a channel of the kind {kind} needs {needed} of the contact: add one, or use another channel.',
+  ),
+  channel_not_in_team: rule(
+    'The team does not have the channel',
+    "Choose a channel of the deal's team[: {channelIds}], or give the channel to the team first.",
+  ),
   reason_required: rule(
     'A reason is required',
     'This pipeline wants to know why a deal is closed[ as {status}]: send a reason.',
@@ -70,6 +86,30 @@ export const ruleProblems = {
     'Put the active stages before the closing ones[: {stage} is after {closing}].',
   ),
   preset_unknown: rule('An unknown preset', 'Use one of {presets}, or none.'),
+  pipeline_differs: rule(
+    'The pipeline is of another kind',
+    'Choose a pipeline[ in {currency}][ whose status policy is {statusPolicy}]: nothing is converted.',
+  ),
+  outcome_differs: rule(
+    'The stage means something else',
+    'Choose a stage whose outcome is the same[: {expected}, and that of {stage} is {outcome}].',
+  ),
+  target_stages_required: rule(
+    'Stages are missing',
+    'Name a stage of the other pipeline in stageByOutcome for each outcome that deals have here[: {missing}].',
+  ),
+  stage_gate: rule(
+    'The deal may not enter the stage yet',
+    'Before a deal may enter {stage}, fill in {missing}[; the value must be at least {leastValue}]. A reason is given with the move.',
+  ),
+  deal_amount_disabled: rule(
+    'The team sets no values',
+    'The values of the deals of {team} cannot be set: leave the value out, or let an admin allow it for the team.',
+  ),
+  custom_field_choices_invalid: rule(
+    'The choices do not fit',
+    'Give a choice field at least one choice, none of them blank, and any other field none.',
+  ),
   outcome_required: rule('The outcome is missing', 'Say[ of {stage}] whether it is active, won or lost.'),
   outcome_not_allowed: rule(
     'The outcome is not allowed',
@@ -80,4 +120,17 @@ export const ruleProblems = {
   locale_unknown: rule('An unknown locale', 'Give a BCP 47 language tag, e.g. en-US.'),
   currency_unknown: rule('An unknown currency', 'Give an ISO 4217 code, e.g. USD.'),
   account_is_own_parent: rule('An account cannot be its own parent', 'Choose another parent, or none.'),
+  merge_into_itself: rule(
+    'A record cannot be merged into itself',
+    'Name another one to merge it into[: {intoId} is, or was merged into, the same].',
+  ),
+  phone_unreadable: rule(
+    'The phone number cannot be read',
+    'Give {phone} with its country code, e.g. +49 30 901820[, or as it is dialled in {country}].',
+  ),
+  contact_given_twice: rule('Two contacts are given', 'Name a contactId, or describe a new contact, not both.'),
+  expiry_past: rule(
+    'It would have expired already',
+    'Give an expiresAt after now[ ({now})], or none: it is then valid until it is revoked.',
+  ),
 } as const satisfies ProblemTypes;

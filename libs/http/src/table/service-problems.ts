@@ -22,6 +22,11 @@ export const serviceProblems = {
     title: 'The record cannot be read',
     detail: 'Its history holds something that this version cannot read: give the operator the correlationId.',
   },
+  too_many_connections: {
+    status: 503,
+    title: 'Too many live connections',
+    detail: 'This process keeps {limit} connections open for live updates: try again after Retry-After.',
+  },
   read_models_unavailable: {
     status: 503,
     title: 'The read models cannot be reached',

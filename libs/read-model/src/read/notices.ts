@@ -11,9 +11,16 @@ export class Notices {
 
   /** Waits for the organization's next write, at most so many milliseconds: a notice may be lost. */
   async next(organizationId: string, withinMs: number): Promise<void> {
-    this.listen();
+    this.subscribe();
     const deadline = AbortSignal.timeout(withinMs);
     await once(this.heard, organizationId, { signal: deadline }).catch(() => undefined);
+  }
+
+  /** Calls with each write to the organization, as far as it is heard; gives what ends it. */
+  listen(organizationId: string, heard: () => void): () => void {
+    this.subscribe();
+    this.heard.on(organizationId, heard);
+    return () => this.heard.off(organizationId, heard);
   }
 
   /** Ends the connection. */
@@ -21,7 +28,7 @@ export class Notices {
     this.redis.disconnect();
   }
 
-  private listen(): void {
+  private subscribe(): void {
     if (this.listening) return;
     this.listening = true;
     this.redis.on('message', (_channel, message) => this.heard.emit(message.slice(0, message.indexOf(' '))));

@@ -1,11 +1,5 @@
+import { filterScript, type Filters, rangeArguments } from './filter-script.js';
 import { decodeCursor, encodeCursor } from './page-cursor.js';
-
-/** Members of a sorted set whose score is within bounds, both inclusive; without bounds, all. */
-export interface Range {
-  readonly key: string;
-  readonly min?: number;
-  readonly max?: number;
-}
 
 /** An order that a list can have. */
 export interface Order {
@@ -19,11 +13,12 @@ export interface Order {
 /** A page of a filtered list. */
 export interface PageRequest {
   readonly order: Order;
-  /** all of them hold; each is a choice of ranges, of which one holds */
-  readonly filters: readonly (readonly Range[])[];
+  readonly filters: Filters;
   /** looks at these ids only; absent: at all */
   readonly only?: readonly string[] | undefined;
   readonly cursor?: string | undefined;
+  /** what the list is of: a cursor is good for the scope that gave it only @defaultValue '' */
+  readonly scope?: string;
   readonly limit: number;
 }
 
@@ -33,14 +28,15 @@ export interface Page {
   readonly nextCursor: string | null;
 }
 
-const orderName = ({ key, descending }: Order): string => `${descending ? '-' : ''}${key}`;
+const listName = ({ order: { key, descending }, scope = '' }: PageRequest): string =>
+  `${descending ? '-' : ''}${key} ${scope}`;
 
 /** What the script is given. @throws InvalidCursor */
 export function pageArguments(prefix: string, request: PageRequest): { keys: string[]; args: (string | number)[] } {
   const { order, filters, cursor, limit, only } = request;
-  const place = cursor === undefined ? null : decodeCursor(orderName(order), cursor);
-  const ranges = filters.flat();
-  const keys = [order.key, order.memberOf ?? order.key, ...ranges.map(({ key }) => key)].map((key) => prefix + key);
+  const place = cursor === undefined ? null : decodeCursor(listName(request), cursor);
+  const ranges = rangeArguments(filters);
+  const keys = [order.key, order.memberOf ?? order.key, ...ranges.keys].map((key) => prefix + key);
   const args = [
     order.memberOf === undefined ? 0 : 1,
     order.descending ? 1 : 0,
@@ -49,15 +45,15 @@ export function pageArguments(prefix: string, request: PageRequest): { keys: str
     limit + 1, // one more than asked tells whether there is a next page
     only ? 1 : 0,
     filters.length,
-    ...filters.map((choice) => choice.length),
-    ...ranges.flatMap(({ min, max }) => [min ?? '-inf', max ?? 'inf']),
+    ...ranges.args,
     ...(only ?? []),
   ];
   return { keys, args };
 }
 
 /** The page in the script's reply: score, member, id of each entry. */
-export function pageOf(reply: unknown, { order, limit }: PageRequest): Page {
+export function pageOf(reply: unknown, request: PageRequest): Page {
+  const { limit } = request;
   const flat = Array.isArray(reply) ? reply.map(String) : [];
   const entries = Array.from({ length: flat.length / 3 }, (_, index) => flat.slice(index * 3, index * 3 + 3));
   const shown = entries.slice(0, limit);
@@ -65,7 +61,7 @@ export function pageOf(reply: unknown, { order, limit }: PageRequest): Page {
   const more = entries.length > limit && score !== undefined && member !== undefined;
   return {
     ids: shown.flatMap(([, , id]) => (id === undefined ? [] : [id])),
-    nextCursor: more ? encodeCursor(orderName(order), { score, member }) : null,
+    nextCursor: more ? encodeCursor(listName(request), { score, member }) : null,
   };
 }
 
@@ -75,20 +71,13 @@ export function pageOf(reply: unknown, { order, limit }: PageRequest): Page {
  * with the organization. Ties of the score go by the member's bytes, as in the sorted set itself.
  */
 export const pageScript = `#!lua flags=no-writes
+${filterScript}
 local order, memberOf = KEYS[1], KEYS[2]
 local textual, descending = ARGV[1] == '1', ARGV[2] == '1'
 local cursorScore, cursorMember = tonumber(ARGV[3]), ARGV[4]
 local limit, only, count = tonumber(ARGV[5]), ARGV[6] == '1', tonumber(ARGV[7])
-local CHUNK = 500
 
-local filters, key, arg = {}, 3, 8 + count
-for f = 1, count do
-  filters[f] = {}
-  for c = 1, tonumber(ARGV[7 + f]) do
-    filters[f][c] = { key = KEYS[key], min = ARGV[arg], max = ARGV[arg + 1] }
-    key, arg = key + 1, arg + 2
-  end
-end
+local arg = filtersFrom(3, 7, count)
 
 local function less(a, b)
   for i = 1, math.min(#a, #b) do
@@ -109,32 +98,28 @@ end
 
 local function idOf(member) return textual and member:match('([^%z]*)$') or member end
 
-local function holding(ids)
-  local held = {}
-  for i = 1, #ids do held[i] = true end
-  for _, choice in ipairs(filters) do
-    local any = {}
-    for _, range in ipairs(choice) do
-      local min, max = tonumber(range.min) or -math.huge, tonumber(range.max) or math.huge
-      local scores = redis.call('ZMSCORE', range.key, unpack(ids))
-      for i = 1, #ids do
-        local score = scores[i] and tonumber(scores[i])
-        if score and score >= min and score <= max then any[i] = true end
-      end
-    end
-    for i = 1, #ids do held[i] = held[i] and any[i] end
-  end
-  return held
-end
-
 local found = {}
 local function keep(score, member, id) found[#found + 1] = { score, member, id } end
 
+-- what the order's own range leaves of it: ranks from, up to
+local function bounds()
+  local first, last = 0, redis.call('ZCARD', order)
+  for _, choice in ipairs(filters) do
+    local range = choice[1]
+    if #choice == 1 and range.key == order then
+      local skipped = descending and redis.call('ZCOUNT', order, '(' .. range.max, 'inf') or redis.call('ZCOUNT', order, '-inf', '(' .. range.min)
+      first, last = math.max(first, skipped), math.min(last, skipped + redis.call('ZCOUNT', order, range.min, range.max))
+    end
+  end
+  return first, last
+end
+
 local function walk(budget)
-  local rank, size = 0, redis.call('ZCARD', order)
+  local rank, size = bounds()
   local range = descending and 'ZREVRANGE' or 'ZRANGE'
+  local step = math.min(CHUNK, count == 0 and limit or limit * 2)
   if cursorScore then
-    local low, high = 0, size
+    local low, high = rank, size
     while low < high do
       local middle = math.floor((low + high) / 2)
       local at = redis.call(range, order, middle, middle, 'WITHSCORES')
@@ -144,14 +129,14 @@ local function walk(budget)
   end
   while rank < size and #found < limit do
     if budget <= 0 then return false end
-    local at = redis.call(range, order, rank, rank + CHUNK - 1, 'WITHSCORES')
+    local at = redis.call(range, order, rank, math.min(size, rank + step) - 1, 'WITHSCORES')
     local ids = {}
     for i = 1, #at, 2 do ids[#ids + 1] = idOf(at[i]) end
     local held = holding(ids)
     for i = 1, #ids do
       if held[i] and #found < limit then keep(at[i * 2], at[i * 2 - 1], ids[i]) end
     end
-    rank, budget = rank + CHUNK, budget - CHUNK
+    rank, budget, step = rank + step, budget - step, CHUNK
   end
   return true
 end
@@ -172,25 +157,7 @@ local function sorted(ids)
   table.sort(found, function(a, b) return before(tonumber(a[1]), a[2], tonumber(b[1]), b[2]) end)
 end
 
-local function membersOf(choice)
-  local ids, seen = {}, {}
-  for _, range in ipairs(choice) do
-    for _, id in ipairs(redis.call('ZRANGEBYSCORE', range.key, range.min, range.max)) do
-      if not seen[id] then
-        seen[id] = true
-        ids[#ids + 1] = id
-      end
-    end
-  end
-  return ids
-end
-
-local narrowest, least
-for _, choice in ipairs(filters) do
-  local size = 0
-  for _, range in ipairs(choice) do size = size + redis.call('ZCOUNT', range.key, range.min, range.max) end
-  if not least or size < least then narrowest, least = choice, size end
-end
+local narrowest, least = narrowestOf()
 
 if only then
   local ids = {}

@@ -2,7 +2,8 @@ import { type Redis } from 'ioredis';
 import { openRedis, openSubscriber } from '../connection.js';
 import { InvalidCursor, ModelUnavailable, NotReached, NotReadable, ReadModelsUnavailable } from '../errors.js';
 import { type Freshness, type ReadOptions } from './freshness.js';
-import { buildPrefix, type Model, modelsKey, parkedKey, partitionKey } from '../keys.js';
+import { buildPrefix, type Model, modelsKey, organizationsKey, parkedKey, partitionKey } from '../keys.js';
+import { ChangeStream } from './change-stream.js';
 import { ModelQuery } from './model-query.js';
 import { liveField, type ModelState, parseBuild, parseState, stateField } from '../model-state.js';
 import { Notices } from './notices.js';
@@ -33,11 +34,15 @@ const lookAgain = 50;
 export class ReadModels {
   /** organization and model → the build that was live when last seen; verified by each read */
   private readonly builds = new Map<string, string>();
+  /** what changed, for those who follow */
+  readonly changes: ChangeStream;
 
   private constructor(
     private readonly redis: Redis,
     private readonly notices: Notices,
-  ) {}
+  ) {
+    this.changes = new ChangeStream(redis, notices);
+  }
 
   /** Connects, or goes on trying in the background. `url` is a `redis://` address. */
   static async connect(url: string): Promise<ReadModels> {
@@ -57,6 +62,11 @@ export class ReadModels {
       () => true,
       () => false,
     );
+  }
+
+  /** Every organization that has read models. @throws ReadModelsUnavailable */
+  async organizations(): Promise<readonly string[]> {
+    return this.redis.smembers(organizationsKey).catch(unavailable);
   }
 
   /** How long ago, in milliseconds, all that the models have was the head of the log; null: nothing was ever projected. */

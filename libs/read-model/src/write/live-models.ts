@@ -101,7 +101,7 @@ export class LiveModels {
     const set = filling.map(
       ({ projection, build }) => [stateField(projection.name, build), formatState(state)] as const,
     );
-    await this.catalogue.amend(organizationId, { set });
+    await this.catalogue.amend(organizationId, { set, reset: { reason: 'refilled', position } });
     for (const build of filling) build.state = state;
   }
 }

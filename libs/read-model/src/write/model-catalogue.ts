@@ -1,5 +1,5 @@
 import { type Redis } from 'ioredis';
-import { modelsKey, parkedKey } from '../keys.js';
+import { changesKey, modelsKey, parkedKey } from '../keys.js';
 import {
   type ModelState,
   buildName,
@@ -12,6 +12,8 @@ import {
 } from '../model-state.js';
 import { decodeRecord } from '../record-codec.js';
 import { pairs } from '../replies.js';
+import { type ResetReason } from './announcement.js';
+import { type WriteTerms } from './organization-batch.js';
 import { type BuildInProgress, type Parked } from './organization-models.js';
 import { type Projection } from './projection.js';
 import { Fenced } from './write-errors.js';
@@ -31,13 +33,15 @@ export interface Amendment {
   readonly remove?: readonly string[];
   /** lets go of all parked streams */
   readonly unpark?: boolean;
+  /** tells those who follow to read everything again, and the position of what they will find */
+  readonly reset?: { readonly reason: ResetReason; readonly position: bigint | null };
 }
 
 /** Reads and changes what is stored about models: which builds there are, which are live, and where they stand. */
 export class ModelCatalogue {
   constructor(
     private readonly redis: Redis,
-    private readonly epoch: bigint,
+    private readonly terms: WriteTerms,
   ) {}
 
   /** What is stored about organizations, in their order. */
@@ -55,12 +59,18 @@ export class ModelCatalogue {
   }
 
   /** Changes what is stored. @throws Fenced */
-  async amend(organizationId: string, { set, remove = [], unpark = false }: Amendment): Promise<void> {
-    const keys = [modelsKey(organizationId), ...(unpark ? [parkedKey(organizationId)] : [])];
+  async amend(organizationId: string, { set, remove = [], unpark = false, reset }: Amendment): Promise<void> {
+    const { epoch, changesKept } = this.terms;
+    const keys = [
+      modelsKey(organizationId),
+      changesKey(organizationId),
+      ...(unpark ? [parkedKey(organizationId)] : []),
+    ];
     const sets = set.flat();
-    const args = [`${this.epoch}`, sets.length, ...sets, ...remove];
+    const told = reset ? [`${reset.position ?? 0n}`, reset.reason] : ['', ''];
+    const args = [`${epoch}`, changesKept, ...told, sets.length, ...sets, ...remove];
     const outcome = await this.redis.call('EVAL', [amendScript, keys.length, ...keys, ...args]);
-    if (outcome === 'fenced') throw new Fenced(this.epoch);
+    if (outcome === 'fenced') throw new Fenced(epoch);
   }
 
   /** Makes an empty build of each projection, to be filled from a position on, and, if so wanted, the live one. */

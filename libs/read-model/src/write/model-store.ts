@@ -6,6 +6,7 @@ import { type ProjectorRequest, type RebuildProgress } from '../projector-reques
 import { decodeRecord, encodeRecord } from '../record-codec.js';
 import { abandonedBuilds, ModelCatalogue } from './model-catalogue.js';
 import { ModelWriter, type WriterOptions } from './model-writer.js';
+import { type WriteTerms } from './organization-batch.js';
 import { Partition } from './partition.js';
 
 /** Everything that a projector writes, under its epoch: an older one is refused by each script. */
@@ -15,20 +16,23 @@ export class ModelStore {
 
   private constructor(
     private readonly redis: Redis,
-    readonly epoch: bigint,
+    private readonly terms: WriteTerms,
   ) {
-    this.partition = new Partition(redis, epoch);
-    this.catalogue = new ModelCatalogue(redis, epoch);
+    this.partition = new Partition(redis, terms.epoch);
+    this.catalogue = new ModelCatalogue(redis, terms);
   }
 
-  /** Connects. `url` is a `redis://` address; `epoch` the revision of the lease that was taken. */
-  static async connect(url: string, epoch: bigint): Promise<ModelStore> {
-    return new ModelStore(await openRedis(url), epoch);
+  /**
+   * Connects. `url` is a `redis://` address; `epoch` the revision of the lease that was taken; `changesKept` how many
+   * writes of an organization can be resumed from, about @defaultValue 10000
+   */
+  static async connect(url: string, epoch: bigint, changesKept = 10_000): Promise<ModelStore> {
+    return new ModelStore(await openRedis(url), { epoch, changesKept });
   }
 
   /** Writes batches to the builds of organizations. */
   writer(options: WriterOptions): ModelWriter {
-    return new ModelWriter(this.redis, this.epoch, options);
+    return new ModelWriter(this.redis, this.terms, options);
   }
 
   /** The oldest request that an operator made and nobody took. */

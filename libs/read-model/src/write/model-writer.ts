@@ -1,7 +1,7 @@
 import { type ChainableCommander, type Redis } from 'ioredis';
 import { type EventBatch, parseStreamName } from '#event-store';
 import { type ScriptInput } from './net-changes.js';
-import { OrganizationBatch } from './organization-batch.js';
+import { OrganizationBatch, type WriteTerms } from './organization-batch.js';
 import { type OrganizationModels, type Place } from './organization-models.js';
 import { categoriesOf, type Projection } from './projection.js';
 import { Fenced, ModelsLost } from './write-errors.js';
@@ -16,6 +16,9 @@ export interface WriterOptions {
   onParked(this: void, organizationId: string, place: Place, cause: unknown): void;
 }
 
+/** Members of a set, then the records that they name: more is read when the fold asks for it. */
+const foreseenRounds = 2;
+
 /** Brings batches of events into the builds of organizations. */
 export class ModelWriter {
   private readonly find: WriterOptions['find'];
@@ -24,7 +27,7 @@ export class ModelWriter {
 
   constructor(
     private readonly redis: Redis,
-    private readonly epoch: bigint,
+    private readonly terms: WriteTerms,
     { projections, find, onParked }: WriterOptions,
   ) {
     this.find = find;
@@ -32,14 +35,15 @@ export class ModelWriter {
     this.wanted = new Set(projections.flatMap(categoriesOf));
   }
 
-  /** Writes a batch: one read and one write for each organization in it. @throws Fenced, ModelsLost */
+  /** Writes a batch: its records are read, then it is folded, then written at once for each organization. @throws Fenced, ModelsLost */
   async write({ events, unreadable, position }: Pick<EventBatch, 'events' | 'unreadable' | 'position'>): Promise<void> {
     const batches = await this.split({ events, unreadable });
     if (batches.length === 0) return;
-    await this.readKept(batches);
-    for (const batch of batches) this.fold(batch);
+    let rounds = foreseenRounds;
+    while ((await this.readKept(batches)) && rounds-- > 0) for (const batch of batches) batch.foresee();
+    for (const batch of batches) await this.fold(batch);
     const outcomes = await run(this.redis, batches, (pipeline, batch) => {
-      evaluate(pipeline, batch.input(this.epoch, position));
+      evaluate(pipeline, batch.input(this.terms, position));
     });
     batches.forEach((batch, index) => this.conclude(batch, outcomes[index], position));
   }
@@ -63,20 +67,25 @@ export class ModelWriter {
     return [...batches.values()].flatMap((batch) => (batch && !batch.isEmpty ? [batch] : []));
   }
 
-  private async readKept(batches: readonly OrganizationBatch[]): Promise<void> {
+  /** Reads what the batches ask for, if there is anything. */
+  private async readKept(batches: readonly OrganizationBatch[]): Promise<boolean> {
     const asked = batches.flatMap(({ questions }) => questions);
-    const replies = await run(this.redis, asked, (pipeline, { question }) =>
-      pipeline.call('HMGET', [...(question ?? [])]),
-    );
-    asked.forEach((records, index) => records.answer(replies[index]));
+    if (asked.length === 0) return false;
+    const replies = await run(this.redis, asked, (pipeline, { command: [name, ...args] }) => pipeline.call(name, args));
+    asked.forEach((question, index) => {
+      question.answer(replies[index]);
+    });
+    return true;
   }
 
-  private fold(batch: OrganizationBatch): void {
-    for (const [place, cause] of batch.fold()) this.onParked(batch.organization.organizationId, place, cause);
+  /** Folds a batch; where it needs something that nobody foresaw, that is read, and it goes on. */
+  private async fold(batch: OrganizationBatch): Promise<void> {
+    while (!batch.fold()) await this.readKept([batch]);
+    for (const [place, cause] of batch.parked) this.onParked(batch.organization.organizationId, place, cause);
   }
 
   private conclude(batch: OrganizationBatch, outcome: unknown, position: bigint): void {
-    if (outcome === 'fenced') throw new Fenced(this.epoch);
+    if (outcome === 'fenced') throw new Fenced(this.terms.epoch);
     if (outcome !== 'written') {
       throw new ModelsLost(`the write to ${batch.organization.organizationId} was ${String(outcome)}`);
     }

@@ -1,4 +1,4 @@
-import { type Operation } from './operation.js';
+import { type KeyOperation } from './operation.js';
 
 /** What the write script is given: keys, and after its head the commands, each naming its key by index. */
 export interface ScriptInput {
@@ -14,7 +14,7 @@ export class NetChanges {
   private readonly lists = new Map<string, { dropped: boolean; entries: string[] }>();
 
   /** Takes an operation on a key that starts with the prefix. */
-  take(prefix: string, operation: Operation): void {
+  take(prefix: string, operation: KeyOperation): void {
     const key = prefix + operation.key;
     switch (operation.op) {
       case 'put':
@@ -34,6 +34,11 @@ export class NetChanges {
       case 'drop':
         this.lists.set(key, { dropped: true, entries: [] });
     }
+  }
+
+  /** Members of a sorted set that were put at a score, or (null) removed. */
+  scoresOf(key: string): ReadonlyMap<string, number | null> {
+    return this.scores.of(key);
   }
 
   /** Appends the changes to the script's input. */

@@ -8,10 +8,11 @@ export function switched(
   { fields }: StoredModels,
   builds: readonly BuildInProgress[],
   position: bigint | null,
-): Pick<Amendment, 'set'> {
+): Pick<Amendment, 'set' | 'reset'> {
   const state = formatState({ position, condition: 'ready' });
   const present = builds.filter(({ projection, build }) => fields.has(stateField(projection.name, build)));
   return {
+    reset: { reason: 'switched', position },
     set: present.flatMap(({ projection: { name }, build }): [string, string][] => {
       const before = fields.get(liveField(name));
       const previous: [string, string][] = before === undefined ? [] : [[previousField(name), before]];

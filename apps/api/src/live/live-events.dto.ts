@@ -1,0 +1,75 @@
+import { IsString, Matches, MaxLength } from 'class-validator';
+import { SummaryDto } from '../analytics/summary.dto.js';
+import { CardDto } from '../board/board.dto.js';
+import { InboxItemDto } from '../conversations/conversation.dto.js';
+import { OrAbsent } from '../request/validation.js';
+
+/** Where a stream goes on. */
+export class ResumeDto {
+  /** The id of the last event you got, for clients that cannot send the header `Last-Event-ID`, which goes first. */
+  @OrAbsent()
+  @Matches(/^\d{1,18}(-\d{1,18})?$/)
+  lastEventId?: string;
+}
+
+/** What you want to hear of. */
+export class EventsDto extends ResumeDto {
+  /** Separated by commas: `pipeline:<id>` (a board), `inbox`, `approvals`, `follow-ups`. */
+  @IsString()
+  @MaxLength(2000)
+  topics: string;
+}
+
+/** `event: live`, the first one of a new stream: everything after this position follows. */
+export class LiveEventDto {
+  /** Query what you show with it as `after`. */
+  position: string;
+}
+
+/** `event: card`: a deal that you may see, as it now is. */
+export class CardEventDto {
+  pipelineId: string;
+  card: CardDto;
+}
+
+/** `event: card_removed`: the deal is deleted, in another pipeline, or out of your sight. */
+export class CardRemovedEventDto {
+  pipelineId: string;
+  id: string;
+}
+
+/** `event: totals`: the pipeline's figures, as you may see them. */
+export class TotalsEventDto {
+  pipelineId: string;
+  summary: SummaryDto;
+}
+
+/** `event: conversation`: one of the inbox, as it now is. */
+export class ConversationEventDto {
+  conversation: InboxItemDto;
+}
+
+/** `event: follow-up`: when a deal's next step falls due. */
+export class FollowUpEventDto {
+  /** Of the deal. */
+  id: string;
+  /** Null: nothing falls due any more, or you no longer see it. */
+  followUpAt: string | null;
+  card: CardDto | null;
+}
+
+/** `event: catalogue`: pipelines, teams, members … changed, and with them the names that you show. */
+export class CatalogueEventDto {
+  /** @example "pipelines" */
+  category: string;
+}
+
+/** `event: reset`: read everything that you show again, with the position as `after`; the stream goes on from there. */
+export class ResetEventDto {
+  /**
+   * `trimmed`, `missing`: what came since your last event is not kept. `refilled`, `switched`: the read models were made
+   * anew. `many`: too much changed at once. `visibility`: you now see other deals.
+   */
+  reason: 'trimmed' | 'missing' | 'refilled' | 'switched' | 'many' | 'visibility';
+  position: string;
+}

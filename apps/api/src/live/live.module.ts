@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Logger } from 'pino';
+import { ReadModels } from '#read-model';
+import { TokenHolders } from '../access/token-holders.js';
+import { Visibilities } from '../read-models/visibilities.js';
+import { GetEventsController } from './get-events.controller.js';
+import { GetPipelineEventsController } from './get-pipeline-events.controller.js';
+import { LiveFeeds } from './live-feeds.js';
+import { LiveStreams } from './live-streams.js';
+import { PresentState } from './present-state.js';
+import { RightsCheck } from './rights-check.js';
+
+/** Live updates: what changed, pushed to those who may see it. */
+@Module({})
+export class LiveModule {
+  static of(logger: Logger): DynamicModule {
+    const feeds = {
+      provide: LiveFeeds,
+      useFactory: (
+        { changes }: ReadModels,
+        present: PresentState,
+        visibilities: Visibilities,
+        holders: TokenHolders,
+      ): LiveFeeds =>
+        new LiveFeeds({ changes, present, visibilities, logger }, new RightsCheck((token) => holders.holderOf(token))),
+      inject: [ReadModels, PresentState, Visibilities, TokenHolders],
+    };
+    return {
+      module: LiveModule,
+      controllers: [GetEventsController, GetPipelineEventsController],
+      providers: [PresentState, feeds, LiveStreams],
+    };
+  }
+}

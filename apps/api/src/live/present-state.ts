@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import {
+  CardReader,
+  ConversationReader,
+  OpportunityReader,
+  OrganizationReader,
+  type PlacedCard,
+  SummaryReader,
+} from '#projections';
+import { type DealPlace, maySee, type Visibility } from '#read-model';
+import { summaryView } from '../analytics/summary-view.js';
+import { cardView } from '../board/board-view.js';
+import { inboxItem } from '../conversations/conversation-view.js';
+import { type Audience, scopeKey } from './audience.js';
+import { type Burst } from './burst.js';
+import { type CardEventDto, type ConversationEventDto, type TotalsEventDto } from './live-events.dto.js';
+import { serverSent } from './server-sent.js';
+
+/** A deal as it now is, and the event that shows it: written once, whoever gets it. */
+export interface PresentCard {
+  readonly place: DealPlace;
+  readonly card: CardEventDto['card'];
+  readonly event: string;
+}
+
+/** What a burst's records are now. */
+export interface Present {
+  /** of the deals that exist, by id */
+  readonly cards: ReadonlyMap<string, PresentCard>;
+  /** the events with the conversations */
+  readonly conversations: readonly string[];
+  /** The event with a pipeline's figures; null where there are none for that reader. */
+  totals(pipelineId: string, visibility: Visibility): string | null;
+}
+
+/** Deals of one contact or account that are shown anew with its name. */
+const mostDeals = 500;
+
+/** Reads what is pushed, once for all who hear it. */
+@Injectable()
+export class PresentState {
+  constructor(
+    private readonly placedCards: CardReader,
+    private readonly opportunities: OpportunityReader,
+    private readonly summaries: SummaryReader,
+    private readonly organizations: OrganizationReader,
+    private readonly conversations: ConversationReader,
+  ) {}
+
+  /** What the audiences need to hear of the burst. @throws ModelUnavailable, ReadModelsUnavailable */
+  async of(organizationId: string, burst: Burst, audiences: readonly Audience[]): Promise<Present> {
+    const [cards, totals, conversations] = await Promise.all([
+      this.cards(organizationId, burst, audiences),
+      this.totals(organizationId, burst, audiences),
+      audiences.some(({ topics }) => topics.inbox) ? this.inbox(organizationId, burst) : [],
+    ]);
+    return {
+      cards,
+      conversations,
+      totals: (pipelineId, visibility) => totals.get(totalsKey(pipelineId, visibility)) ?? null,
+    };
+  }
+
+  private async cards(
+    organizationId: string,
+    burst: Burst,
+    audiences: readonly Audience[],
+  ): Promise<ReadonlyMap<string, PresentCard>> {
+    if (!audiences.some(({ topics }) => topics.pipelineIds.length > 0 || topics.followUps)) return new Map();
+    const ids = new Set([...burst.deals.keys(), ...(await this.dealsOf(organizationId, burst))]);
+    const placed = await this.placedCards.placed(organizationId, [...ids], Date.now());
+    return new Map(placed.map((one) => [one.card.id, presentCard(one)]));
+  }
+
+  /** The deals of contacts and accounts that changed. */
+  private async dealsOf(organizationId: string, { contactIds, accountIds }: Burst): Promise<readonly string[]> {
+    const filters = [
+      ...[...contactIds].map((contactId) => ({ contactId })),
+      ...[...accountIds].map((accountId) => ({ accountId })),
+    ];
+    const pages = await Promise.all(
+      filters.map((filter) =>
+        this.opportunities.list(organizationId, { filter, visibility: { all: true }, limit: mostDeals }),
+      ),
+    );
+    return pages.flatMap(({ items }) => items.map(({ deal }) => deal.id));
+  }
+
+  private async inbox(organizationId: string, { conversationIds }: Burst): Promise<readonly string[]> {
+    const found = await Promise.all([...conversationIds].map((id) => this.conversations.find(organizationId, id)));
+    return found.flatMap(({ conversation }) =>
+      conversation
+        ? [serverSent('conversation', { conversation: inboxItem(conversation) } satisfies ConversationEventDto)]
+        : [],
+    );
+  }
+
+  private async totals(
+    organizationId: string,
+    burst: Burst,
+    audiences: readonly Audience[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const wanted = new Map(
+      audiences.flatMap((audience) =>
+        pipelinesWithNewTotals(burst, audience).map((pipelineId) => {
+          const { visibility } = audience;
+          return [totalsKey(pipelineId, visibility), { pipelineId, visibility }] as const;
+        }),
+      ),
+    );
+    if (wanted.size === 0) return new Map();
+    const { defaultId } = await this.organizations.pipelines(organizationId);
+    const read = [...wanted].map(async ([key, query]) => {
+      const { summary } = await this.summaries.ofPipeline(organizationId, query);
+      if (!summary) return [];
+      const event: TotalsEventDto = { pipelineId: query.pipelineId, summary: summaryView(summary, defaultId) };
+      return [[key, serverSent('totals', event)] as const];
+    });
+    return new Map((await Promise.all(read)).flat());
+  }
+}
+
+/** The pipelines of an audience in which a deal changed that it may see. */
+export function pipelinesWithNewTotals(burst: Burst, { topics, visibility, figures }: Audience): readonly string[] {
+  if (!figures) return [];
+  const places = [...burst.deals.values()].flat().filter((place) => maySee(visibility, place));
+  return topics.pipelineIds.filter((id) => places.some(({ pipelineId }) => pipelineId === id));
+}
+
+/** A deal as it is pushed. */
+export function presentCard({ place, card }: PlacedCard): PresentCard {
+  const shown = cardView(card);
+  const event: CardEventDto = { pipelineId: place.pipelineId, card: shown };
+  return { place, card: shown, event: serverSent('card', event) };
+}
+
+const totalsKey = (pipelineId: string, visibility: Visibility): string => `${pipelineId} ${scopeKey(visibility)}`;

@@ -1,0 +1,43 @@
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { conversationStreams, type CreateOpportunity as Creation } from '#domain';
+import { CommandExecutor } from '#event-store';
+import { HttpProblem } from '#http';
+import { type Answer } from '../request/answer.js';
+import { type WriteRequest } from '../request/write-request.js';
+import { CreateOpportunity } from './create-opportunity.handler.js';
+import { type OpportunityDto } from './opportunity.dto.js';
+
+/** Make the deal of a conversation. */
+export class CreateFromConversation extends Command<Answer<OpportunityDto>> {
+  constructor(
+    readonly conversationId: string,
+    readonly fields: Omit<Creation, 'type' | 'contactId' | 'channelId' | 'conversationId'>,
+    readonly request: WriteRequest,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CreateFromConversation)
+export class CreateFromConversationHandler implements ICommandHandler<CreateFromConversation> {
+  constructor(
+    private readonly executor: CommandExecutor,
+    private readonly commands: CommandBus,
+  ) {}
+
+  async execute({ conversationId, fields, request }: CreateFromConversation): Promise<Answer<OpportunityDto>> {
+    const { organizationId } = request.principal;
+    const { state } = await this.executor.load(conversationStreams, organizationId, conversationId);
+    if (!state) throw new HttpProblem('conversation_not_found', { conversationId });
+    const { contactId, channelId } = state;
+    const command: Creation = {
+      type: 'create_opportunity',
+      ...fields,
+      contactId,
+      channelId,
+      conversationId,
+      channelRequired: true,
+    };
+    return this.commands.execute(new CreateOpportunity(command, request));
+  }
+}

@@ -1,0 +1,41 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { MemberId } from '../members/member-route.js';
+import { Creates } from '../request/route.js';
+import { Sent, type WriteRequest } from '../request/write-request.js';
+import { IssueMemberTokenDto, IssueServiceTokenDto } from './issue-token.dto.js';
+import { IssueToken } from './issue-token.handler.js';
+import { IssuedTokenDto } from './token.dto.js';
+
+@ApiTags('tokens')
+@Controller('v1')
+export class IssueTokenController {
+  constructor(private readonly commands: CommandBus) {}
+
+  /** Gives a service a token with the scopes that you choose. This answer alone shows it. */
+  @Post('tokens')
+  @Creates('tokens:write', IssuedTokenDto, 'name_required', 'expiry_past')
+  issueToken(@Body() body: IssueServiceTokenDto, @Sent() request: WriteRequest) {
+    return this.issue(null, body.scopes, body, request);
+  }
+
+  /** Gives a member a token: it may what the member's role allows when it is used. This answer alone shows it. */
+  @Post('members/:memberId/tokens')
+  @Creates('tokens:write', IssuedTokenDto, 'member_not_found', 'name_required', 'expiry_past')
+  issueMemberToken(@MemberId() memberId: string, @Body() body: IssueMemberTokenDto, @Sent() request: WriteRequest) {
+    return this.issue(memberId, [], body, request);
+  }
+
+  private issue(
+    memberId: string | null,
+    scopes: readonly string[],
+    { name, expiresAt }: IssueMemberTokenDto,
+    request: WriteRequest,
+  ) {
+    const ends = expiresAt === undefined ? null : new Date(expiresAt).toISOString();
+    return this.commands.execute(
+      new IssueToken({ memberId, name, scopes: [...new Set(scopes)], expiresAt: ends }, request),
+    );
+  }
+}

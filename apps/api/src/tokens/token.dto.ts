@@ -1,0 +1,31 @@
+/** A token that is valid until it expires or is revoked; never the token itself. */
+export class TokenDto {
+  id: string;
+  /** Whose it is; null: a service's. */
+  memberId: string | null;
+  /** @example "Laptop" */
+  name: string;
+  /** What a service may; empty for a member's, who may what the role allows. */
+  scopes: string[];
+  /** How it begins. @example "dst_0192f0c400007000800000000000000a_Zm9vYm" */
+  prefix: string;
+  issuedAt: string;
+  /** Null: when it is revoked. */
+  expiresAt: string | null;
+}
+
+/** A new token. */
+export class IssuedTokenDto extends TokenDto {
+  /** The token: kept by nobody but you, and shown by this answer only (to a retry with the same Idempotency-Key, again). */
+  token: string;
+}
+
+/** Tokens. */
+export class TokensDto {
+  items: TokenDto[];
+}
+
+/** A token that is not valid any more. */
+export class RevokedTokenDto {
+  id: string;
+}

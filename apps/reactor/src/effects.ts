@@ -1,0 +1,111 @@
+import { type Logger } from 'pino';
+import { type Instant, Rejected } from '#decider';
+import {
+  type MembersCommand,
+  type OpportunityCommand,
+  type OpportunityState,
+  type PipelinesCommand,
+  type TeamsCommand,
+} from '#domain';
+import { type CommandContext } from '#event-store';
+import { type DealsOf } from '#projections';
+import { type Catalogue } from '#world';
+import { type Cause, contextOf } from './cause.js';
+import { type Commands } from './commands.js';
+import { type Patience } from './patience.js';
+
+/** What came of a command: the log position at which it stands; or the code of the rule that refused it. */
+export type Outcome = { readonly position: bigint; readonly refused: null } | { readonly refused: string };
+
+/** What a command needs to be told apart from the process's others of the same cause, and which refusals are foreseen. */
+interface Aim {
+  readonly target: string;
+  /** codes that the process deals with itself; others are logged */
+  readonly foreseen?: readonly string[];
+}
+
+/** What effects are made with. */
+export interface Means {
+  readonly commands: Commands;
+  readonly patience: Patience;
+  readonly logger: Logger;
+}
+
+/** Everything a process can do because of one event: once, however often it is asked for, and however long it takes. */
+export class Effects {
+  constructor(
+    private readonly means: Means,
+    private readonly process: string,
+    readonly cause: Cause,
+  ) {}
+
+  /** A command to a deal. */
+  opportunity(id: string, command: OpportunityCommand, target = id): Promise<Outcome> {
+    return this.give(command.type, { target }, (context) => this.means.commands.opportunity(id, command, context));
+  }
+
+  /** A command to the pipelines. */
+  pipelines(command: PipelinesCommand, aim: Aim): Promise<Outcome> {
+    return this.give(command.type, aim, (context) => this.means.commands.pipelines(command, context));
+  }
+
+  /** A command to the teams. */
+  teams(command: TeamsCommand, aim: Aim): Promise<Outcome> {
+    return this.give(command.type, aim, (context) => this.means.commands.teams(command, context));
+  }
+
+  /** A command to the members. */
+  members(command: MembersCommand, aim: Aim): Promise<Outcome> {
+    return this.give(command.type, aim, (context) => this.means.commands.members(command, context));
+  }
+
+  /** Any other write: it must do nothing where it was done before. */
+  once(name: string, target: string, write: (commands: Commands, context: CommandContext) => Promise<bigint>) {
+    return this.give(name, { target }, (context) => write(this.means.commands, context));
+  }
+
+  /** The catalogue at the head of the log. */
+  catalogue(): Promise<Catalogue> {
+    return this.read('catalogue', (commands) => commands.catalogue(this.cause.organizationId));
+  }
+
+  /** The deal as of now. */
+  deal(id: string): Promise<OpportunityState> {
+    return this.read('deal', (commands) => commands.deal(this.cause.organizationId, id));
+  }
+
+  /** Some of the deals that are filed so, in a read model that has reached a position of the log. */
+  deals(of: DealsOf, after: bigint): Promise<readonly string[]> {
+    return this.read('deals', (commands) => commands.dealIds.of(this.cause.organizationId, of, after));
+  }
+
+  /** Waits until the instant, or, where the clock is far from it, for so long at most (milliseconds). */
+  until(instant: Instant, most: number): Promise<void> {
+    return this.means.patience.pause(Math.min(Date.parse(instant) - Date.now(), most));
+  }
+
+  private read<T>(what: string, task: (commands: Commands) => Promise<T>): Promise<T> {
+    return this.means.patience.with(this.about(what), () => task(this.means.commands));
+  }
+
+  private async give(
+    command: string,
+    { target, foreseen = [] }: Aim,
+    task: (context: CommandContext) => Promise<bigint>,
+  ): Promise<Outcome> {
+    const about = { ...this.about(command), target };
+    try {
+      const context = contextOf(this.process, target, this.cause);
+      return { position: await this.means.patience.with(about, () => task(context)), refused: null };
+    } catch (error) {
+      if (!(error instanceof Rejected)) throw error;
+      const { code, facts } = error;
+      if (!foreseen.includes(code)) this.means.logger.error({ ...about, code, facts }, 'refused: it is left as it is');
+      return { refused: code };
+    }
+  }
+
+  private about(command: string): { readonly process: string; readonly command: string; readonly event: string } {
+    return { process: this.process, command, event: this.cause.eventId };
+  }
+}

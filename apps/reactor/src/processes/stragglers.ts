@@ -1,0 +1,83 @@
+import { type Opportunity, type OpportunityEvent, type StageReference } from '#domain';
+import { type Catalogue } from '#world';
+import { type Effects } from '../effects.js';
+import { type ProcessManager } from '../process-manager.js';
+
+const stageEvents = [
+  'pipeline_created',
+  'stage_advanced',
+  'stage_reverted',
+  'stage_replaced',
+  'closed_won',
+  'closed_lost',
+  'closed_abandoned',
+  'reopened',
+  'team_changed',
+  'pipeline_changed',
+] as const satisfies readonly OpportunityEvent['type'][];
+
+type StageEvent = Extract<OpportunityEvent, { type: (typeof stageEvents)[number] }>;
+
+/** Moves a deal that comes into a stage which is being deleted, or was: it was decided before that was known. */
+export const lateForStage: ProcessManager<StageEvent> = {
+  name: 'late-for-stage',
+  reactsTo: stageEvents,
+  async react({ event, streamId }, effects) {
+    const stage = stageIn(event);
+    if (!stage || stands(await effects.catalogue(), stage.id)) return;
+    await effects.opportunity(streamId, { type: 'leave_deleted_stage' });
+  },
+};
+
+/** Where the event puts the deal; null: it leaves it where it is. */
+function stageIn({ type, data }: StageEvent): StageReference | null {
+  if (type === 'pipeline_created') return data.stage;
+  return ('change' in data ? data.change : data)?.toStage ?? null;
+}
+
+const stands = ({ pipelines }: Catalogue, stageId: string): boolean =>
+  Object.values(pipelines.byId).some(
+    ({ deletion, stages }) => !deletion && stages.some((stage) => stage.id === stageId && !stage.deletion),
+  );
+
+const owningEvents = ['pipeline_created', 'rep_assigned', 'team_changed', 'reopened'] as const;
+
+type OwningEvent = Extract<OpportunityEvent, { type: (typeof owningEvents)[number] }>;
+
+/** Takes a deal from a member or team that is being removed, or was: it was given to them before that was known. */
+export const lateForOwner: ProcessManager<OwningEvent> = {
+  name: 'late-for-owner',
+  reactsTo: owningEvents,
+  async react({ streamId }, effects) {
+    const catalogue = await effects.catalogue();
+    if (!anybodyLeft(catalogue)) return;
+    const deal = await effects.deal(streamId);
+    if (deal.existence !== 'live' || deal.status !== 'open') return;
+    await leaveTeam(deal, catalogue, effects);
+    await leaveRep(deal, catalogue, effects);
+  },
+};
+
+const anybodyLeft = ({ members, teams }: Catalogue): boolean =>
+  Object.keys(teams.removed.teams).length > 0 ||
+  Object.values(members).some(({ removal }) => removal) ||
+  Object.values(teams.byId).some(({ removal, leaving }) => removal !== null || Object.keys(leaving).length > 0);
+
+async function leaveTeam({ id, teamId }: Opportunity, { teams }: Catalogue, effects: Effects): Promise<void> {
+  if (teamId === null) return;
+  const left = Object.hasOwn(teams.removed.teams, teamId) || Boolean(own(teams.byId, teamId)?.removal);
+  if (left) await effects.opportunity(id, { type: 'leave_team', teamId }, `${id}/team`);
+}
+
+async function leaveRep(deal: Opportunity, { members, teams }: Catalogue, effects: Effects): Promise<void> {
+  const { id, repId: memberId, teamId } = deal;
+  if (memberId === null) return;
+  if (own(members, memberId)?.removal) {
+    await effects.opportunity(id, { type: 'leave_rep', memberId, teamId: null }, `${id}/rep`);
+  } else if (teamId !== null && own(own(teams.byId, teamId)?.leaving ?? {}, memberId)) {
+    await effects.opportunity(id, { type: 'leave_rep', memberId, teamId }, `${id}/rep`);
+  }
+}
+
+const own = <T>(all: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(all, id) ? all[id] : undefined;

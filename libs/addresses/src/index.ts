@@ -1,0 +1,3 @@
+export * from './addresses.js';
+export * from './dialled-phone.js';
+export * from './written-email.js';

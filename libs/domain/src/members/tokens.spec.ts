@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { specificationOf } from '#decider';
+import { occurrence } from '../pipelines/pipelines.fixture.js';
+import { teams } from '../teams/teams.js';
+import { membership } from './membership.js';
+
+const given = specificationOf(membership, { teams: teams.initialState, deals: null }, occurrence);
+const ann = { memberId: 'ann', name: 'Ann', email: null, role: 'closer' } as const;
+const added = { type: 'member_added', data: ann } as const;
+const at = '2026-11-20T12:00:00.000Z';
+const secret = { hash: 'a3f1', prefix: 'dst_0192_Zm9v' };
+const ofAnn = { tokenId: 'key', memberId: 'ann', name: 'Laptop', scopes: [], expiresAt: null, ...secret };
+const ofService = { ...ofAnn, memberId: null, name: 'billing', scopes: ['read'] };
+const issuedToAnn = { type: 'token_issued', data: { ...ofAnn, role: null } } as const;
+const issuedToService = { type: 'token_issued', data: { ...ofService, role: 'service' } } as const;
+
+describe('issue token', () => {
+  it('gives a member one, which says nothing of the role', () => {
+    expect(given(added).when({ type: 'issue_token', ...ofAnn, at })).toEqual({ events: [issuedToAnn] });
+  });
+
+  it('gives a service one with its scopes', () => {
+    expect(given().when({ type: 'issue_token', ...ofService, at })).toEqual({ events: [issuedToService] });
+    expect(given(issuedToService).state.tokens).toMatchObject({ key: { role: 'service', scopes: ['read'] } });
+  });
+
+  it('is rejected for nobody, without a name, and for an id that a token has', () => {
+    expect(given().when({ type: 'issue_token', ...ofAnn, at })).toMatchObject({ rejected: 'member_not_found' });
+    expect(given().when({ type: 'issue_token', ...ofService, name: ' ', at })).toMatchObject({
+      rejected: 'name_required',
+    });
+    expect(given(issuedToService).when({ type: 'issue_token', ...ofService, at })).toMatchObject({
+      rejected: 'already_exists',
+    });
+  });
+
+  it('is rejected for a member who was removed', () => {
+    const removed = { type: 'member_removed', data: { memberId: 'ann' } } as const;
+    expect(given(added, removed).when({ type: 'issue_token', ...ofAnn, at })).toMatchObject({
+      rejected: 'member_not_found',
+    });
+    expect(given(added, issuedToAnn, removed).state.tokens).toEqual({});
+  });
+
+  it('is rejected where it would have expired', () => {
+    expect(given().when({ type: 'issue_token', ...ofService, expiresAt: at, at })).toMatchObject({
+      rejected: 'expiry_past',
+    });
+    const expiresAt = '2026-11-20T12:00:00.001Z';
+    expect(given().when({ type: 'issue_token', ...ofService, expiresAt, at })).toMatchObject({
+      events: [{ data: { expiresAt } }],
+    });
+  });
+});
+
+describe('revoke token', () => {
+  const revoked = { type: 'token_revoked', data: { tokenId: 'key' } } as const;
+
+  it('ends it, and leaves others', () => {
+    expect(given(added, issuedToAnn).when({ type: 'revoke_token', tokenId: 'key' })).toEqual({ events: [revoked] });
+    const other = { ...issuedToAnn, data: { ...issuedToAnn.data, tokenId: 'other' } };
+    expect(Object.keys(given(added, issuedToAnn, other, revoked).state.tokens)).toEqual(['other']);
+  });
+
+  it('of a member is rejected where it is not that member’s', () => {
+    const of = (memberId: string) => ({ type: 'revoke_token', tokenId: 'key', memberId }) as const;
+    expect(given(added, issuedToAnn).when(of('ann'))).toEqual({ events: [revoked] });
+    expect(given(added, issuedToAnn).when(of('bob'))).toMatchObject({ rejected: 'token_not_found' });
+    expect(given(issuedToService).when(of('ann'))).toMatchObject({ rejected: 'token_not_found' });
+  });
+
+  it('is rejected where there is none, or no longer', () => {
+    expect(given().when({ type: 'revoke_token', tokenId: 'key' })).toMatchObject({ rejected: 'token_not_found' });
+    expect(given(added, issuedToAnn, revoked).when({ type: 'revoke_token', tokenId: 'key' })).toMatchObject({
+      rejected: 'token_not_found',
+    });
+  });
+});

@@ -1,0 +1,87 @@
+import { type Instant, type Occurrence } from '#decider';
+import { lookUp } from '../look-up.js';
+import { requireName } from '../names.js';
+import { reject } from '../rejections.js';
+import { type Members } from './state.js';
+import { type TokensEvent } from './token-events.js';
+
+/** A token that is valid until it expires or is revoked. */
+export interface Token {
+  readonly id: string;
+  /** null: a service's */
+  readonly memberId: string | null;
+  /** null: the member's, as it is when the token is used */
+  readonly role: 'service' | null;
+  readonly scopes: readonly string[];
+  /** SHA-256, hex */
+  readonly hash: string;
+  readonly prefix: string;
+  readonly name: string;
+  readonly issuedAt: Instant;
+  readonly expiresAt: Instant | null;
+}
+
+/** The tokens of an organization that are not revoked, by id. */
+export type Tokens = Readonly<Record<string, Token>>;
+
+/** Give a member or a service a token. The caller has made it, and keeps it. */
+export interface IssueToken {
+  readonly type: 'issue_token';
+  readonly tokenId: string;
+  /** null: a service's */
+  readonly memberId: string | null;
+  readonly name: string;
+  /** a service's */
+  readonly scopes: readonly string[];
+  readonly hash: string;
+  readonly prefix: string;
+  readonly expiresAt: Instant | null;
+  /** when it is asked for */
+  readonly at: Instant;
+}
+
+/** Everything that can be asked of an organization's tokens. */
+export type TokensCommand =
+  | IssueToken
+  /** `memberId`: only where it is that member's */
+  | { readonly type: 'revoke_token'; readonly tokenId: string; readonly memberId?: string };
+
+/** @throws `already_exists`, `member_not_found`, `name_required`, `expiry_past`, `token_not_found` */
+export function decideOnTokens(command: TokensCommand, members: Members, tokens: Tokens): TokensEvent[] {
+  const { tokenId } = command;
+  const token = lookUp(tokens, tokenId);
+  if (command.type === 'issue_token') {
+    return token ? reject('already_exists', { tokenId }) : [{ type: 'token_issued', data: issued(command, members) }];
+  }
+  const { memberId = token?.memberId } = command;
+  if (token?.memberId !== memberId || !token) reject('token_not_found', { tokenId });
+  return [{ type: 'token_revoked', data: { tokenId } }];
+}
+
+function issued({ tokenId, memberId, name, at, ...secret }: IssueToken, members: Members) {
+  const { scopes, hash, prefix, expiresAt } = secret;
+  if (memberId !== null) requirePresent(members, memberId);
+  if (expiresAt !== null && expiresAt <= at) reject('expiry_past', { expiresAt, now: at });
+  const role: 'service' | null = memberId === null ? 'service' : null;
+  return { tokenId, memberId, role, scopes, hash, prefix, expiresAt, name: requireName(name) };
+}
+
+function requirePresent(members: Members, memberId: string): void {
+  const member = lookUp(members, memberId);
+  if (!member || member.removal?.done) reject('member_not_found', { memberId });
+}
+
+/** The tokens after an event. */
+export function evolveTokens(tokens: Tokens, event: TokensEvent, { occurredAt }: Occurrence): Tokens {
+  switch (event.type) {
+    case 'token_issued': {
+      const { tokenId: id, ...token } = event.data;
+      return { ...tokens, [id]: { id, ...token, issuedAt: occurredAt } };
+    }
+    case 'token_revoked':
+      return Object.fromEntries(Object.entries(tokens).filter(([id]) => id !== event.data.tokenId));
+    default:
+      event satisfies never;
+      return tokens;
+  }
+}

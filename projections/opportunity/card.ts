@@ -1,0 +1,22 @@
+import { type Instant } from '#decider';
+import { type Card, type OpportunityRecord } from './opportunity.keys.js';
+
+/** What is kept of a deal for its card. */
+export function cardOf(record: OpportunityRecord): Card {
+  const { deal, revision, contact, account, messagedAt } = record;
+  const { id, name, status, value, teamId, channelId, repId, agentId } = deal;
+  const { followUpAt, expectedCloseDate, tags, stageEnteredAt, closedAt } = deal;
+  return {
+    ...{ id, revision, name, contact, account, stageId: deal.stage.id, status, value },
+    ...{ teamId, channelId, repId, agentId, followUpAt, expectedCloseDate, tags },
+    ...{ rank: rankOf(record), stageEnteredAt, closedAt, lastActivityAt: lastActivityAt(record), messagedAt },
+  };
+}
+
+/** Where the deal was dragged to in its present column. */
+export const rankOf = ({ deal, dragged }: OpportunityRecord): string | null =>
+  dragged?.stageId === deal.stage.id ? dragged.rank : null;
+
+/** The last event by a person or an agent on the deal, or message of its contact. */
+export const lastActivityAt = ({ deal, messagedAt }: OpportunityRecord): Instant =>
+  messagedAt !== null && messagedAt > deal.lastActivityAt ? messagedAt : deal.lastActivityAt;

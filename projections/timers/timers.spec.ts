@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { type OpportunityEvent } from '#domain';
+import { created, deleted, lead, outcomeOf, proposal, reopened, won } from '../deal-history.fixture.js';
+import { timers } from './timers.projection.js';
+
+const at = '2026-03-12T09:00:00.000Z';
+const entered = Date.parse('2026-03-10T12:00:00.000Z');
+const due: OpportunityEvent = { type: 'follow_up_due', data: { at, repId: 'ann' } };
+const stale: OpportunityEvent = {
+  type: 'opportunity_stale',
+  data: { stageId: 'lead', enteredAt: '2026-03-10T12:00:00.000Z', days: 1, repId: 'ann' },
+};
+const advanced: OpportunityEvent = {
+  type: 'stage_advanced',
+  data: { fromStage: lead, toStage: proposal, reason: null },
+};
+
+/** Key → score of the deal, after everything. */
+function waiting(...events: readonly OpportunityEvent[]): Record<string, number> {
+  const told = events.map((event) => [event] as const);
+  const scores = new Map<string, number>();
+  for (const operation of outcomeOf(timers, told).operations) {
+    if (operation.op !== 'rank') continue;
+    if (operation.score === null) scores.delete(operation.key);
+    else scores.set(operation.key, operation.score);
+  }
+  return Object.fromEntries(scores);
+}
+
+describe('timers', () => {
+  it('wait for the follow-up and for the end of the time in the stage', () => {
+    expect(waiting(created())).toEqual({ 'entered:lead': entered, ahead: 0 });
+    expect(waiting(created({ followUpAt: at }))).toEqual({
+      due: Date.parse(at),
+      'entered:lead': entered,
+      ahead: Date.parse(at),
+    });
+  });
+
+  it('wait no more for what was said', () => {
+    expect(waiting(created({ followUpAt: at }), due)).not.toHaveProperty('due');
+    expect(waiting(created({ followUpAt: at }), stale)).toEqual({ due: Date.parse(at) });
+  });
+
+  it('wait anew for a follow-up that is scheduled again, and in another stage', () => {
+    const again: OpportunityEvent = { type: 'follow_up_scheduled', data: { at, previous: at } };
+    expect(waiting(created({ followUpAt: at }), due, again)).toHaveProperty('due', Date.parse(at));
+    expect(waiting(created(), stale, advanced)).toEqual({ 'entered:proposal': entered, ahead: 0 });
+  });
+
+  it('do not wait on closed or deleted deals, and wait again on reopened ones', () => {
+    const deal = created({ followUpAt: at });
+    expect(waiting(deal, won(100))).toEqual({});
+    expect(waiting(deal, deleted)).toEqual({});
+    expect(waiting(deal, won(100), reopened)).toHaveProperty('due', Date.parse(at));
+  });
+});

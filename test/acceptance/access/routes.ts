@@ -1,0 +1,186 @@
+import { type RightName } from './rights.js';
+
+/** The ids that bodies name, of the organization that asks. */
+export interface Sample {
+  readonly contactId: string;
+  readonly accountId: string;
+  readonly closerId: string;
+  readonly pipelineId: string;
+  readonly stageId: string;
+  readonly teamId: string;
+  readonly channelId: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A route: who may use it, and what makes a request of it reach the record in its path. */
+export interface Row {
+  readonly right: RightName;
+  /** `changes`: takes If-Match, so that the table asks with an old one and changes nothing */
+  readonly does: 'reads' | 'streams' | 'changes' | 'creates';
+  /** of a query: its parameters */
+  readonly body: Fields | ((sample: Sample) => Fields);
+  /** what is said where the record is not there, if not what the first parameter of the path says */
+  readonly missing?: string;
+}
+
+const does =
+  (what: Row['does']) =>
+  (right: RightName, body: Row['body'] = {}, missing?: string): Row => ({
+    ...{ right, does: what, body },
+    ...(missing !== undefined && { missing }),
+  });
+const reads = does('reads');
+const streams = does('streams');
+const changes = does('changes');
+const creates = does('creates');
+
+const usd = (amount: number) => ({ value: { amount, currency: 'USD' } });
+const stage = { stage: { name: 'Negotiation', outcome: 'active' } };
+const imported = { externalId: 'row', decisions: [{ type: 'create_opportunity', withoutContact: true }] };
+
+/** The one table of routes. A route of the router without a row here fails. */
+export const table: Readonly<Record<string, Row>> = {
+  'GET /': reads('public'),
+  'GET /docs/*': reads('public'),
+  'GET /health/live': reads('public'),
+  'GET /health/ready': reads('public'),
+  'GET /metrics': reads('public'),
+  'GET /problems/:code': reads('public'),
+
+  'GET /v1/organization': reads('see the catalogue'),
+  'POST /v1/organization': creates('administer', { name: 'Acme' }),
+  'POST /v1/organization/name': changes('administer', { name: 'Acme' }),
+  'POST /v1/organization/if-match-demand': changes('administer', { demanded: false }),
+  'POST /v1/organization/locale': changes('administer', { locale: 'en-GB' }),
+  'POST /v1/organization/time-zone': changes('administer', { timeZone: 'UTC' }),
+  'POST /v1/organization/currency': changes('administer', { currency: 'USD' }),
+  'POST /v1/organization/sources': changes('administer', { sources: ['fair'] }),
+  'GET /v1/custom-fields': reads('see the catalogue'),
+  'POST /v1/custom-fields': creates('administer', { record: 'deal', name: 'Size', kind: 'text' }),
+  'POST /v1/custom-fields/:fieldId/name': changes('administer', { name: 'Size' }),
+  'POST /v1/custom-fields/:fieldId/choices': changes('administer', { choices: ['S'] }),
+  'DELETE /v1/custom-fields/:fieldId': changes('administer'),
+
+  'GET /v1/channels': reads('see the catalogue'),
+  'POST /v1/channels': creates('administer', { name: 'Support', kind: 'email', address: 'help@acme.example' }),
+  'POST /v1/channels/:channelId/name': changes('administer', { name: 'Help' }),
+  'DELETE /v1/channels/:channelId': changes('administer'),
+  'GET /v1/channels/:channelId/secret': reads('see channel secrets'),
+  'POST /v1/channels/:channelId/secret': changes('administer'),
+  'POST /v1/channels/:organizationId/:channelId/messages': creates('signed'),
+
+  'GET /v1/members': reads('see the catalogue'),
+  'POST /v1/members': creates('administer', { name: 'Ada', role: 'closer' }),
+  'POST /v1/members/:memberId/name': changes('administer', { name: 'Ada' }),
+  'POST /v1/members/:memberId/role': changes('administer', { role: 'setter' }),
+  'DELETE /v1/members/:memberId': changes('administer'),
+  'GET /v1/members/:memberId/tokens': reads('see own tokens'),
+  'POST /v1/members/:memberId/tokens': creates('issue tokens', { name: 'Laptop' }),
+  'DELETE /v1/members/:memberId/tokens/:tokenId': changes('revoke own tokens', {}, 'token_not_found'),
+  'GET /v1/tokens': reads('see tokens'),
+  'POST /v1/tokens': creates('issue tokens', { name: 'billing', scopes: ['read'] }),
+  'DELETE /v1/tokens/:tokenId': changes('issue tokens'),
+
+  'GET /v1/teams': reads('see the catalogue'),
+  'POST /v1/teams': creates('administer', ({ pipelineId }) => ({ name: 'West', pipelineId })),
+  'POST /v1/teams/:teamId/name': changes('administer', { name: 'West' }),
+  'POST /v1/teams/:teamId/members': changes('administer', ({ closerId }) => ({ memberId: closerId })),
+  'POST /v1/teams/:teamId/funnel': changes('administer', ({ pipelineId }) => ({ pipelineId })),
+  'POST /v1/teams/:teamId/deal-amount': changes('administer', { enabled: true }),
+  'POST /v1/teams/:teamId/channels/:channelId': changes('administer'),
+  'DELETE /v1/teams/:teamId/channels/:channelId': changes('administer'),
+  'DELETE /v1/teams/:teamId/members/:memberId': changes('administer'),
+  'DELETE /v1/teams/:teamId': changes('administer'),
+  'POST /v1/teams/:teamId/opportunities': creates('sell', ({ contactId }) => ({ contactId })),
+
+  'GET /v1/pipelines/presets': reads('see the catalogue'),
+  'GET /v1/pipelines': reads('see the catalogue'),
+  'GET /v1/pipelines/:pipelineId': reads('see the catalogue'),
+  'GET /v1/pipelines/:pipelineId/summary': reads('see figures'),
+  'GET /v1/pipelines/:pipelineId/board': reads('see deals'),
+  'GET /v1/pipelines/:pipelineId/board/:stageId': reads('see deals', {}, 'stage_not_found'),
+  'GET /v1/pipelines/:pipelineId/events': streams('see deals'),
+  'GET /v1/events': streams('see the catalogue', { topics: 'inbox' }),
+  'GET /v1/follow-ups': reads('see deals'),
+  'GET /v1/analytics/win-rate': reads('see figures', ({ pipelineId }) => ({ pipelineId })),
+  'POST /v1/pipelines': creates('design pipelines', { preset: 'Sales', name: 'More sales' }),
+  'POST /v1/pipelines/:pipelineId/name': changes('design pipelines', { name: 'Selling' }),
+  'POST /v1/pipelines/:pipelineId/description': changes('design pipelines', { description: '' }),
+  'POST /v1/pipelines/:pipelineId/default': changes('design pipelines'),
+  'POST /v1/pipelines/:pipelineId/close-reason-policy': changes('design pipelines', { policy: 'lost' }),
+  'POST /v1/pipelines/:pipelineId/stages': changes('design pipelines', stage),
+  'POST /v1/pipelines/:pipelineId/stages/:stageId/name': changes('design pipelines', { name: 'New' }),
+  'POST /v1/pipelines/:pipelineId/stages/:stageId/description': changes('design pipelines', { description: '' }),
+  'POST /v1/pipelines/:pipelineId/stages/:stageId/colour': changes('design pipelines', { colour: 'teal' }),
+  'POST /v1/pipelines/:pipelineId/stages/:stageId/position': changes('design pipelines', { position: 0 }),
+  'POST /v1/pipelines/:pipelineId/stages/:stageId/probability': changes('design pipelines', { probability: 5 }),
+  'POST /v1/pipelines/:pipelineId/stages/:stageId/stale-after': changes('design pipelines', { days: 5 }),
+  'POST /v1/pipelines/:pipelineId/stages/:stageId/gates': changes('design pipelines', { reasonRequired: true }),
+  'POST /v1/pipelines/:pipelineId/status-descriptions': changes('design pipelines', { status: 'won', description: '' }),
+  'DELETE /v1/pipelines/:pipelineId/stages/:stageId': changes('design pipelines'),
+  'DELETE /v1/pipelines/:pipelineId': changes('design pipelines'),
+
+  'GET /v1/contacts': reads('see contacts'),
+  'GET /v1/contacts/:contactId': reads('see contacts'),
+  'POST /v1/contacts': creates('keep contacts', { name: 'Grace' }),
+  'PATCH /v1/contacts/:contactId': changes('keep contacts', { name: 'Grace' }),
+  'POST /v1/contacts/:contactId/merge': changes('keep contacts', ({ contactId }) => ({ intoId: contactId })),
+  'GET /v1/conversations': reads('see contacts'),
+  'GET /v1/conversations/:conversationId': reads('see contacts'),
+  'GET /v1/conversations/:conversationId/messages': reads('see contacts'),
+  'POST /v1/conversations': creates('keep contacts', ({ contactId, channelId }) => ({
+    contactId,
+    channelId,
+    text: 'x',
+  })),
+  'POST /v1/conversations/:conversationId/messages': creates('keep contacts', { text: 'x' }),
+  'POST /v1/conversations/:conversationId/read': creates('keep contacts'),
+  'POST /v1/conversations/:conversationId/opportunities': creates('sell', ({ teamId }) => ({ teamId })),
+  'GET /v1/accounts': reads('see contacts'),
+  'GET /v1/accounts/:accountId': reads('see contacts'),
+  'POST /v1/accounts': creates('keep accounts', { name: 'Globex' }),
+  'PATCH /v1/accounts/:accountId': changes('keep accounts', { name: 'Globex' }),
+  'POST /v1/accounts/:accountId/merge': changes('keep accounts', ({ accountId }) => ({ intoId: accountId })),
+
+  'GET /v1/opportunities': reads('see deals'),
+  'GET /v1/opportunities/:id': reads('see deals'),
+  'GET /v1/opportunities/:id/timeline': reads('see deals'),
+  'GET /v1/opportunities/:id/conversations': reads('see deals'),
+  'POST /v1/opportunities': creates('sell', ({ contactId }) => ({ contactId })),
+  'PATCH /v1/opportunities/:id': changes('sell', { name: 'x' }),
+  'DELETE /v1/opportunities/:id': changes('delete deals'),
+  'POST /v1/opportunities/:id/stage': changes('sell', ({ stageId }) => ({ stageId })),
+  'POST /v1/opportunities/:id/advance': changes('sell'),
+  'POST /v1/opportunities/:id/back': changes('sell'),
+  'POST /v1/opportunities/:id/won': changes('sell'),
+  'POST /v1/opportunities/:id/lost': changes('sell'),
+  'POST /v1/opportunities/:id/abandoned': changes('sell'),
+  'POST /v1/opportunities/:id/reopen': changes('sell'),
+  'POST /v1/opportunities/:id/value': changes('sell', usd(5)),
+  'POST /v1/opportunities/:id/upsell': changes('sell', { amount: { amount: 5, currency: 'USD' } }),
+  'POST /v1/opportunities/:id/name': changes('sell', { name: 'x' }),
+  'POST /v1/opportunities/:id/description': changes('sell', { description: 'x' }),
+  'POST /v1/opportunities/:id/source': changes('sell', { source: null }),
+  'POST /v1/opportunities/:id/expected-close': changes('sell', { date: null }),
+  'POST /v1/opportunities/:id/probability': changes('sell', { probability: 5 }),
+  'POST /v1/opportunities/:id/custom-fields/:fieldId': changes('sell', { value: 'x' }),
+  'POST /v1/opportunities/:id/tags': changes('sell', { tag: 'x' }),
+  'DELETE /v1/opportunities/:id/tags/:tag': changes('sell'),
+  'POST /v1/opportunities/:id/rank': changes('sell', { rank: 'a0' }),
+  'POST /v1/opportunities/:id/contact': changes('sell', ({ contactId }) => ({ contactId })),
+  'POST /v1/opportunities/:id/account': changes('sell', ({ accountId }) => ({ accountId })),
+  'DELETE /v1/opportunities/:id/account': changes('sell'),
+  'POST /v1/opportunities/:id/conversation': changes('sell', ({ contactId }) => ({ conversationId: contactId })),
+  'POST /v1/opportunities/:id/rep': changes('sell', ({ closerId }) => ({ repId: closerId })),
+  'DELETE /v1/opportunities/:id/rep': changes('sell'),
+  'POST /v1/opportunities/:id/agent': changes('sell', { agentId: null }),
+  'DELETE /v1/opportunities/:id/agent': changes('sell'),
+  'POST /v1/opportunities/:id/team': changes('sell', ({ teamId }) => ({ teamId })),
+  'POST /v1/opportunities/:id/pipeline': changes('sell', ({ pipelineId }) => ({ pipelineId })),
+  'POST /v1/opportunities/:id/follow-up': changes('sell', { at: null }),
+  'DELETE /v1/opportunities/:id/follow-up': changes('sell'),
+  'POST /v1/opportunities/:id/notes': changes('sell', { text: 'x' }),
+
+  'POST /v1/imports/:importId/opportunities': creates('import', { rows: [imported] }),
+};

@@ -1,0 +1,56 @@
+import { memberIdOf } from '#auth';
+import { httpCall } from '../../support/http-answer.js';
+import { type System } from '../../support/system.js';
+import { type Sample } from './routes.js';
+
+/** Part of every name in the other organization. */
+export const ofOther = 'Bolt-only';
+/** Part of the name of every deal. */
+export const ofDeals = 'deal-only';
+/** Part of the name of the deal whose team the closer is not in. */
+export const ofForeignTeam = 'foreign-only';
+
+/** An organization with a record of every kind. */
+export interface Furnished extends Sample {
+  /** by the name of a parameter in a path, but for deals */
+  readonly ids: Readonly<Record<string, string>>;
+  readonly deals: { readonly ownTeam: string; readonly foreignTeam: string; readonly noTeam: string };
+  /** after which all of it is in the log */
+  readonly position: string;
+}
+
+/** Makes a record of every kind, by the admin. `mark` is part of every name. */
+export async function furnish(system: System, organizationId: string, mark = ''): Promise<Furnished> {
+  let position = '';
+  const make = async (path: string, body: object) => {
+    const token = system.tokenOf('admin', organizationId);
+    const answer = await httpCall({ url: system.url, token }, 'POST', `/v1/${path}`, { body });
+    if (answer.status !== 201) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    position = answer.headers.get('position') ?? '';
+    return answer.body;
+  };
+  const closerId = memberIdOf(organizationId, 'closer');
+  const contactId = (await make('contacts', { name: `Grace ${mark}`, emails: ['grace@home.example'] })).id;
+  const channel = { name: `Mail ${mark}`, kind: 'email', address: `sales@${organizationId}.example` };
+  const channelId = (await make('channels', channel)).id;
+  const conversationId = (await make('conversations', { contactId, channelId, text: `Hello ${mark}` })).conversation.id;
+  const fieldId = (await make('custom-fields', { record: 'deal', name: `Colour ${mark}`, kind: 'text' })).id;
+  const accountId = (await make('accounts', { name: `Globex ${mark}` })).id;
+  const pipeline = await make('pipelines', { preset: 'Sales', name: `Selling ${mark}` });
+  const team = async (name: string, memberIds: readonly string[]) =>
+    (await make('teams', { name: `${name} ${mark}`, pipelineId: pipeline.id, memberIds })).id;
+  const teamId = await team('Own', [closerId]);
+  const foreignTeamId = await team('Foreign', []);
+  const deal = async (name: string, fields: object) =>
+    (await make('opportunities', { contactId, name: `${name} ${ofDeals} ${mark}`, ...fields })).id;
+  const deals = {
+    ownTeam: await deal('Own', { teamId }),
+    foreignTeam: await deal(ofForeignTeam, { teamId: foreignTeamId }),
+    noTeam: await deal('Free', { pipelineId: pipeline.id }),
+  };
+  const tokenId = (await make(`members/${closerId}/tokens`, { name: `Laptop ${mark}` })).id;
+  const [pipelineId, stageId = ''] = [pipeline.id, pipeline.stages[0]?.id];
+  const records = { channelId, conversationId, fieldId, organizationId };
+  const ids = { ...records, contactId, accountId, pipelineId, stageId, teamId, tokenId, memberId: closerId };
+  return { ...ids, closerId, ids, deals, position };
+}

@@ -1,0 +1,24 @@
+/** What a listener heard. */
+export interface LiveEvent {
+  readonly event: string;
+  readonly data: LiveData;
+}
+
+/** The data of any live event. */
+export interface LiveData {
+  readonly position: string;
+  readonly reason: string;
+  readonly category: string;
+  readonly id: string;
+  readonly pipelineId: string;
+  readonly followUpAt: string | null;
+  readonly card: { readonly id: string; readonly name: string | null; readonly stageId: string };
+  readonly summary: object;
+  readonly conversation: { readonly id: string };
+}
+
+/** An event as it was sent. */
+export const decodeLiveEvent = (event: string, data: string): LiveEvent => ({
+  event,
+  data: JSON.parse(data) as LiveData,
+});
