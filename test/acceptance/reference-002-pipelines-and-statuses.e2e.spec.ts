@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AnswerBody } from '../support/answer-codec.js';
+import { httpCall } from '../support/http-answer.js';
 import { type SalesDesk, salesDesk, stageOf } from '../support/sales-desk.js';
 import { startSystem, type System } from '../support/system.js';
 import { until } from '../support/projecting.js';
@@ -59,7 +60,9 @@ describe('reference 002: opportunity pipelines and statuses', () => {
 
     it('the presets are offered before one is chosen', async () => {
       const presets = (await settings('GET', '/presets')).items.map(({ name }) => name);
-      expect(presets).toEqual(expect.arrayContaining(['Sales', 'Demo-led sales', 'Simple sales', 'Client feedback', 'Onboarding']));
+      expect(presets).toEqual(
+        expect.arrayContaining(['Sales', 'Demo-led sales', 'Simple sales', 'Client feedback', 'Onboarding']),
+      );
     });
 
     it('customized to fit the business', async () => {
@@ -79,9 +82,14 @@ describe('reference 002: opportunity pipelines and statuses', () => {
 
   describe('creating pipelines', () => {
     it('several pipelines, one set of statuses for one team and another for another', async () => {
-      const [tech, shop] = [await demoLed('Tech'), await settings('POST', '', { preset: 'Simple sales', name: 'Shop' })];
+      const [tech, shop] = [
+        await demoLed('Tech'),
+        await settings('POST', '', { preset: 'Simple sales', name: 'Shop' }),
+      ];
       for (const pipeline of [tech, shop]) {
-        const team = await system.call('admin', 'POST', '/v1/teams', { body: { name: pipeline.name, pipelineId: pipeline.id } });
+        const team = await system.call('admin', 'POST', '/v1/teams', {
+          body: { name: pipeline.name, pipelineId: pipeline.id },
+        });
         const deal = await desk.deal({ teamId: team.body.id });
         expect(deal).toMatchObject({ pipeline: { id: pipeline.id }, stage: { name: namesOf(pipeline)[0] } });
       }
@@ -112,26 +120,40 @@ describe('reference 002: opportunity pipelines and statuses', () => {
     it('at least one pipeline stays', async () => {
       const lonely = await system.addOrganization('Lonely');
       const call = (method: string, path: string) =>
-        fetch(`${system.url}${path}`, { method, headers: { authorization: `Bearer ${lonely.tokens.admin}` } });
+        httpCall({ url: system.url, token: lonely.tokens.admin }, method, path);
       await until(async () => (await call('GET', '/v1/pipelines')).status === 200);
-      const [only] = ((await (await call('GET', '/v1/pipelines')).json()) as { items: { id: string }[] }).items;
+      const [only] = (await call('GET', '/v1/pipelines')).body.items;
       const refused = await call('DELETE', `/v1/pipelines/${only?.id}`);
-      expect(refused.status).toBe(409);
+      expect([refused.status, refused.body.code]).toEqual([409, 'pipelines_required']);
     });
 
     it('dragged and dropped into another order', async () => {
       const pipeline = await demoLed('Order');
-      const moved = await settings('POST', `/${pipeline.id}/stages/${stageOf(pipeline, 'Proposal Sent')}/position`, { position: 0 });
-      expect(namesOf(moved)).toEqual(['Proposal Sent', 'First Contact', 'Demo Scheduled', 'Demo Completed', 'Contract Sent', 'Won', 'Lost']);
+      const moved = await settings('POST', `/${pipeline.id}/stages/${stageOf(pipeline, 'Proposal Sent')}/position`, {
+        position: 0,
+      });
+      expect(namesOf(moved)).toEqual([
+        'Proposal Sent',
+        'First Contact',
+        'Demo Scheduled',
+        'Demo Completed',
+        'Contract Sent',
+        'Won',
+        'Lost',
+      ]);
     });
 
     it('edit the name of a pipeline or a status', async () => {
       const pipeline = await demoLed('Before');
       await settings('POST', `/${pipeline.id}/name`, { name: 'After' });
-      const renamed = await settings('POST', `/${pipeline.id}/stages/${stageOf(pipeline, 'Won')}/name`, { name: 'Signed' });
+      const renamed = await settings('POST', `/${pipeline.id}/stages/${stageOf(pipeline, 'Won')}/name`, {
+        name: 'Signed',
+      });
       expect(renamed.name).toBe('After');
       expect(namesOf(renamed)).toContain('Signed');
-      expect(await refusal('POST', `/${pipeline.id}/stages/${stageOf(pipeline, 'Lost')}/name`, { name: ' signed ' })).toEqual([409, 'name_taken']);
+      expect(
+        await refusal('POST', `/${pipeline.id}/stages/${stageOf(pipeline, 'Lost')}/name`, { name: ' signed ' }),
+      ).toEqual([409, 'name_taken']);
     });
 
     it('delete a status; its deals go where it is said', async () => {
@@ -157,10 +179,15 @@ describe('reference 002: opportunity pipelines and statuses', () => {
       const { position } = await settings('DELETE', `/${old.id}`, { moveTo });
       await until(async () => (await pipelines(position)).every(({ id }) => id !== old.id));
       const seen = await system.call('manager', 'GET', `/v1/opportunities/${deal.id}`);
-      expect(seen.body).toMatchObject({ status: 'open', pipeline: { id: successor.id }, stage: { name: 'First Contact' } });
+      expect(seen.body).toMatchObject({
+        status: 'open',
+        pipeline: { id: successor.id },
+        stage: { name: 'First Contact' },
+      });
     });
 
-    it.skip('one set of lead statuses, of which at least one stays (issue "Leads, AI agents, automation, goals")', () => undefined);
+    it.skip('one set of lead statuses, of which at least one stays (issue "Leads, AI agents, automation, goals")', () =>
+      undefined);
   });
 
   describe('opportunity statuses', () => {

@@ -73,7 +73,9 @@ describe('reference 003: understanding opportunity pipelines', () => {
       expect(await changed(deal, 'abandoned')).toMatchObject({ status: 'abandoned' });
       expect(await changed(deal, 'won')).toMatchObject({ status: 'won' });
       expect(await changed(deal, 'reopen')).toMatchObject({ status: 'open' });
-      const fifth = await system.call('manager', 'PATCH', `/v1/opportunities/${deal.id}`, { body: { status: 'paused' } });
+      const fifth = await system.call('manager', 'PATCH', `/v1/opportunities/${deal.id}`, {
+        body: { status: 'paused' },
+      });
       expect([fifth.status, fifth.body.code]).toEqual([400, 'invalid_request']);
     });
 
@@ -91,16 +93,27 @@ describe('reference 003: understanding opportunity pipelines', () => {
 
     it('lost: declined or cancelled', async () => {
       const deal = await desk.deal({ pipelineId: sales.id });
-      expect(await changed(deal, 'lost', { reason: 'cancelled' })).toMatchObject({ status: 'lost', lostReason: 'cancelled' });
+      expect(await changed(deal, 'lost', { reason: 'cancelled' })).toMatchObject({
+        status: 'lost',
+        lostReason: 'cancelled',
+      });
     });
 
     it('abandoned: you are unable to work the contact through the pipeline, neither won nor lost', async () => {
       const feedback = await pipeline({ preset: 'Client feedback', name: 'Feedback for figures' });
-      const [first, second] = [await desk.deal({ pipelineId: feedback.id }), await desk.deal({ pipelineId: feedback.id })];
+      const [first, second] = [
+        await desk.deal({ pipelineId: feedback.id }),
+        await desk.deal({ pipelineId: feedback.id }),
+      ];
       await changed(first, 'won');
       const { position } = await changed(second, 'abandoned', { reason: 'no answer' });
       const summary = await system.call('manager', 'GET', `/v1/pipelines/${feedback.id}/summary?after=${position}`);
-      expect(summary.body).toMatchObject({ won: { count: 1 }, lost: { count: 0 }, abandoned: { count: 1 }, winRate: { byCount: 1 } });
+      expect(summary.body).toMatchObject({
+        won: { count: 1 },
+        lost: { count: 0 },
+        abandoned: { count: 1 },
+        winRate: { byCount: 1 },
+      });
     });
 
     it('won: a closed deal, or a positive review', async () => {
@@ -123,7 +136,9 @@ describe('reference 003: understanding opportunity pipelines', () => {
       const deal = await desk.deal({ pipelineId: sales.id });
       const { position } = await changed(deal, 'won');
       const board = async (query: string) =>
-        JSON.stringify((await system.call('manager', 'GET', `/v1/pipelines/${sales.id}/board?${query}after=${position}`)).body);
+        JSON.stringify(
+          (await system.call('manager', 'GET', `/v1/pipelines/${sales.id}/board?${query}after=${position}`)).body,
+        );
       expect(await board('')).not.toContain(deal.id);
       expect(await board('status=won&')).toContain(deal.id);
     });
@@ -167,7 +182,9 @@ describe('reference 003: understanding opportunity pipelines', () => {
       const { position } = await changed(deal, 'follow-up', { at: '2020-01-01T09:00:00Z' });
       expect(await listed(`pipelineId=${sales.id}&followUp=overdue`, position)).toContain(deal.id);
       const closed = await changed(deal, 'won');
-      expect(await listed(`pipelineId=${sales.id}&followUp=overdue&status=any`, closed.position)).not.toContain(deal.id);
+      expect(await listed(`pipelineId=${sales.id}&followUp=overdue&status=any`, closed.position)).not.toContain(
+        deal.id,
+      );
     });
 
     it.skip('automation on opportunities (issue "Leads, AI agents, automation, goals")', () => undefined);

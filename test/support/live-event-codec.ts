@@ -12,7 +12,13 @@ export interface LiveData {
   readonly id: string;
   readonly pipelineId: string;
   readonly followUpAt: string | null;
-  readonly card: { readonly id: string; readonly name: string | null; readonly stageId: string };
+  readonly card: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly stageId: string;
+    readonly lastActivityAt: string;
+    readonly contactActivity: object | null;
+  };
   readonly summary: object;
   readonly conversation: { readonly id: string };
 }
