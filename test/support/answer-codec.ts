@@ -36,7 +36,6 @@ export interface AnswerBody {
   readonly conversation: AnswerBody;
   readonly token: string;
   readonly lastActivityAt: string;
-  readonly columns: readonly { readonly cards: readonly { readonly id: string }[] }[];
 }
 
 /** A wrong guess about an answer fails the test that made it. */
