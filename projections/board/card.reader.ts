@@ -65,13 +65,13 @@ export class CardReader {
     const activities = await this.names.activities(organizationId, cards);
     return new Map(
       cards.map((card, index): [string, CardView] => {
-        const { repId, channelId, followUpAt, messagedAt: _, ...shown } = card;
+        const { repId, channelId, followUpAt, messagedAt, ...shown } = card;
         const view = {
           ...shown,
           rep: memberIn(directory, repId),
           channel: channelNameIn(directory, channelId),
           followUp: followUpState(followUpAt, card.status, now),
-          contactActivity: activities[index] ?? null,
+          contactActivity: messagedAt === null ? null : (activities[index] ?? null),
         };
         return [card.id, view];
       }),

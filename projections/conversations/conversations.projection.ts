@@ -112,8 +112,7 @@ function afterConversation(
   related: Related<Kept>,
 ): Projected<Kept> {
   const { event, metadata, revision } = recorded;
-  const { evolve } = conversationStreams.decider;
-  const conversation = evolve(before?.conversation ?? null, event, metadata);
+  const conversation = conversationStreams.decider.evolve(before?.conversation ?? null, event, metadata);
   if (!conversation) return { operations: [], kept: null };
   const contactId = survivorOf(conversation.contactId, related);
   const message = messageOf(recorded);

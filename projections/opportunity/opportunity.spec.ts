@@ -39,6 +39,8 @@ describe('opportunity', () => {
       'external-ids': 'd1',
       'by-name': 0,
       'by-name-members': 'big one\0d1',
+      words: 0,
+      'words-of': '\0big\0one\0',
       'column:lead': 0,
       'column-members': expect.stringMatching(/^1\d{14}\0d1$/),
       cards: expect.stringContaining('"name":"Big one"'),

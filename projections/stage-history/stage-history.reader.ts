@@ -42,9 +42,11 @@ export class StageHistoryReader {
     );
     if (!opportunity) return { visits: null, ...freshness };
     const [directory, history] = found;
-    const view = ({ day: _, ...step }: Step): StepView => ({
-      ...step,
-      byName: memberIn(directory, step.by)?.name ?? null,
+    const view = ({ at, event, by }: Step): StepView => ({
+      at,
+      event,
+      by,
+      byName: memberIn(directory, by)?.name ?? null,
     });
     const visits = history?.visits.map(({ entered, left, closed, ...visit }) => ({
       ...visit,

@@ -220,7 +220,8 @@ describe('the catalogue', () => {
         expect.objectContaining({ id: channel.id, name: 'Front desk', teamIds: [team.id] }),
       );
       const first = (await system.call('admin', 'GET', `/v1/channels/${channel.id}/secret`)).body;
-      expect(first).toMatchObject({ version: 1, secret: expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=$/) });
+      expect(first).toMatchObject({ version: 1 });
+      expect(first.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
       const second = (await post(`/v1/channels/${channel.id}/secret`)).body;
       expect(second).toMatchObject({ version: 2 });
       expect(second.secret).not.toBe(first.secret);

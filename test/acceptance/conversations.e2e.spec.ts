@@ -381,6 +381,9 @@ describe('conversations', () => {
       expect((await add({})).body.code).toBe('no_channel_available');
       await give(channelId);
       expect((await add({})).body).toMatchObject({ teamId, channelId, stage: { name: 'Lead' } });
+      const fresh = await add({ contactId: undefined, contact: { name: 'Frida' } });
+      expect([fresh.status, fresh.body]).toMatchObject([201, { teamId, channelId }]);
+      expect((await add({ contact: { name: 'Frida' } })).body.code).toBe('contact_given_twice');
       await give(mailboxId);
       expect((await add({})).body).toMatchObject({
         code: 'channel_required',

@@ -54,15 +54,16 @@ async function importDeals(system: System, desk: SalesDesk): Promise<void> {
   }
 }
 
-function rowOf(index: number, { contactId, stage }: SalesDesk) {
+function rowOf(index: number, desk: SalesDesk) {
+  const { contactId } = desk;
   const create = {
     type: 'create_opportunity',
     contactId,
     name: `Deal ${index}`,
-    stageId: stage(open[index % open.length] ?? ''),
+    stageId: desk.stage(open[index % open.length] ?? ''),
     value: { amount: index, currency: 'USD' },
   };
-  const close = { type: 'move_to_stage', stageId: stage(closed[(index / 100) % closed.length] ?? '') };
+  const close = { type: 'move_to_stage', stageId: desk.stage(closed[(index / 100) % closed.length] ?? '') };
   return { externalId: `bench-${index}`, decisions: index % 100 === 0 ? [create, close] : [create] };
 }
 

@@ -10,6 +10,9 @@ import { startSystem, type System } from '../support/system.js';
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const random = seededRandom(seed);
 
+/** In the stage; fewer where the machine has other things to do. */
+const DEALS = Number(process.env.DEALS ?? 10_000);
+
 describe(`the deletion of a stage (SEED=${seed})`, () => {
   let system: System;
   let desk: SalesDesk;
@@ -55,7 +58,7 @@ describe(`the deletion of a stage (SEED=${seed})`, () => {
 
   it('moves every deal once and ends once, whatever is killed and flushed meanwhile', async () => {
     const stageId = desk.stage('Qualified');
-    const ids = await dealsIn('Qualified', 10_000);
+    const ids = await dealsIn('Qualified', DEALS);
     const log = await system.log();
     const started = performance.now();
     const answer = await deleteStage('Qualified', 'Contacted');
@@ -70,13 +73,15 @@ describe(`the deletion of a stage (SEED=${seed})`, () => {
       await restart(system, victim);
     }
     await deleted(stageId);
-    process.stdout.write(`10,000 deals moved and the stage deleted in ${Math.round(performance.now() - started)} ms\n`);
+    process.stdout.write(
+      `${DEALS} deals moved and the stage deleted in ${Math.round(performance.now() - started)} ms\n`,
+    );
     late.push(...(await cloneDeal(log, system.credentials.organizationId, template, 20)));
     const all = [...ids, ...late];
     while (movesOf(await eventsOf('stage_replaced'), late).includes(0)) await pause(100);
     expect(new Set(movesOf(await eventsOf('stage_replaced'), all))).toEqual(new Set([1]));
     expect(await eventsOf('stage_deleted')).toHaveLength(1);
-  }, 180_000);
+  }, 300_000);
 });
 
 async function restart(system: System, victim: 'reactor' | 'projector' | 'API'): Promise<void> {

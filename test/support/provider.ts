@@ -22,9 +22,12 @@ export class Provider {
     private readonly secret: string,
   ) {}
 
+  /** The read model may not have the channel yet. */
   static async of(system: System, channelId: string): Promise<Provider> {
-    const { body } = await system.call('admin', 'GET', `/v1/channels/${channelId}/secret`);
-    return new Provider(system, channelId, body.secret);
+    const path = `/v1/channels/${channelId}/secret`;
+    let answer = await system.call('admin', 'GET', path);
+    for (let n = 0; answer.status === 404 && n < 100; n++) answer = await system.call('admin', 'GET', path);
+    return new Provider(system, channelId, answer.body.secret);
   }
 
   get path(): string {

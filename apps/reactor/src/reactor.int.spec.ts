@@ -15,7 +15,7 @@ import { ReadModels } from '#read-model';
 import { CatalogueWorlds, Merges, OpportunityWorlds, OrganizationNeighbours } from '#world';
 import { add, connectTallyLog, tallyExecution, temporaryKeys } from '../../../test/support/event-log.js';
 import { type EventStoreProcess, startEventStore } from '../../../test/support/event-store-process.js';
-import { until } from '../../../test/support/projecting.js';
+import { until as untilTrue } from '../../../test/support/projecting.js';
 import { tallyStreams } from '../../../test/support/tally.js';
 import { Commands } from './commands.js';
 import { Patience } from './patience.js';
@@ -56,10 +56,14 @@ afterAll(async () => {
 
 const logger = pino({ level: 'silent' });
 
+/** Waits until it holds. */
+const until = (holds: () => boolean): Promise<void> => untilTrue(() => Promise.resolve(holds()));
+
 /** Runs a reactor of the process until it is stopped. */
-async function running(name: string, react: (event: RecordedEvent) => Promise<void>, of: EventLog = log) {
+async function running(name: string, reaction: (event: RecordedEvent) => unknown, of: EventLog = log) {
   const ending = new AbortController();
   const checkpoint = await LogCheckpoint.claim(of, name, 'test');
+  const react = async (event: RecordedEvent) => void (await reaction(event));
   const process: ProcessManager = { name, reactsTo: ['tallied', 'tally_noted'], react };
   const means = { commands, patience: new Patience(logger, ending.signal), logger };
   const parts = { log: of, checkpoint, epoch: 0n, processes: [process], categories: ['tally'], means, logger };
@@ -83,15 +87,15 @@ describe('a reactor', () => {
   it('reacts to each event, and goes on after its checkpoint when it starts again', async () => {
     const id = v7();
     const seen: bigint[] = [];
-    const react = async ({ streamId, revision }: RecordedEvent) => void (streamId === id && seen.push(revision));
+    const react = ({ streamId, revision }: RecordedEvent) => void (streamId === id && seen.push(revision));
     const first = await running('again', react);
     const position = await tally(id, 1, 2, 3);
-    await until(async () => seen.length === 3 && first.reactor.reacting === 0);
+    await until(() => seen.length === 3 && first.reactor.reacting === 0);
     await first.stop();
     expect(first.checkpoint.position).toBeGreaterThanOrEqual(position);
     await tally(id, 4);
     const second = await running('again', react);
-    await until(async () => seen.length >= 4);
+    await until(() => seen.length >= 4);
     await second.stop();
     expect(seen).toEqual([0n, 1n, 2n, 3n]);
   });
@@ -106,19 +110,19 @@ describe('a reactor', () => {
     });
     const position = await tally(id, 1);
     await tally(v7(), 1);
-    await until(async () => reached);
+    await until(() => reached);
     await stuck.stop();
     expect(stuck.checkpoint.position).toBeLessThan(position);
     const again: string[] = [];
-    const next = await running('stuck', async ({ streamId }) => void again.push(streamId));
-    await until(async () => again.includes(id));
+    const next = await running('stuck', ({ streamId }) => void again.push(streamId));
+    await until(() => again.includes(id));
     await next.stop();
   });
 
   it('tries again what fails, beside everything else, and takes a refusal for an answer', async () => {
     const [failing, refused, other] = [v7(), v7(), v7()];
     const attempts: string[] = [];
-    const { reactor, stop } = await running('failing', async ({ streamId }) => {
+    const { reactor, stop } = await running('failing', ({ streamId }) => {
       attempts.push(streamId);
       if (streamId === refused) throw new Rejected('not_open');
       if (streamId === failing && attempts.filter((one) => one === failing).length < 3) throw new Error('away');
@@ -126,7 +130,7 @@ describe('a reactor', () => {
     await tally(failing, 1);
     await tally(refused, 1);
     await tally(other, 1);
-    await until(async () => attempts.includes(other) && reactor.reacting === 0);
+    await until(() => attempts.includes(other) && reactor.reacting === 0);
     await stop();
     const count = (id: string) => attempts.filter((one) => one === id).length;
     expect([count(failing), count(refused), count(other)]).toEqual([3, 1, 1]);
@@ -143,15 +147,15 @@ describe('a reactor', () => {
     const schemas = { ...(tallied && { tallied }), ...(tally_closed && { tally_closed }) };
     const older = await EventLog.connect({ url: store.url, keys, schemas });
     const seen: string[] = [];
-    const react = async ({ streamId }: RecordedEvent) => void seen.push(streamId);
+    const react = ({ streamId }: RecordedEvent) => void seen.push(streamId);
     const held = await running('unreadable', react, older);
-    await until(async () => seen.includes(other));
+    await until(() => seen.includes(other));
     await held.stop();
     await older.close();
     expect([seen.includes(unreadable), held.reactor.unreadable]).toEqual([false, 1]);
     expect(held.checkpoint.position).toBeLessThan(position);
     const next = await running('unreadable', react);
-    await until(async () => seen.filter((id) => id === unreadable).length === 2);
+    await until(() => seen.filter((id) => id === unreadable).length === 2);
     await next.stop();
   });
 });

@@ -49,7 +49,7 @@ export class Reactor {
   private readonly heldBack = new Set<string>();
   private readonly ending = new AbortController();
   private position: bigint;
-  private superseded: unknown = null;
+  private superseded: Error | null = null;
 
   constructor(private readonly parts: ReactorParts) {
     this.position = parts.checkpoint.position;
@@ -148,7 +148,7 @@ export class Reactor {
     while (!signal.aborted) {
       await pause(checkpointEvery, undefined, { signal }).catch(() => undefined);
       await this.storeCheckpoint().catch((error: unknown) => {
-        this.superseded = error;
+        this.superseded = error instanceof Error ? error : new Error(String(error));
         this.ending.abort();
       });
     }

@@ -42,7 +42,7 @@ describe('the table of access', () => {
 
   const ask = (asking: Asking, { method, row, url }: Pick<Case, 'method' | 'row' | 'url'>): Promise<HttpAnswer> => {
     const fields = typeof row.body === 'function' ? row.body(own) : row.body;
-    const asked = writes(row) ? url : `${url}?${new URLSearchParams(Object.entries(fields).map(textOf))}`;
+    const asked = writes(row) ? url : `${url}?${new URLSearchParams(Object.entries(fields).map(textOf)).toString()}`;
     return httpCall({ url: system.url, token: tokens.get(asking.name) ?? null }, method, asked, {
       ...(writes(row) && { body: fields }),
       ...(row.does === 'changes' && { headers: oldRevision }),

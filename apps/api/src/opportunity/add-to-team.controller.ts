@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { HttpProblem } from '#http';
 import { derivedId } from '../request/derived-id.js';
 import { Creates, RecordId } from '../request/route.js';
 import { Sent, type WriteRequest } from '../request/write-request.js';
@@ -15,7 +16,7 @@ export class AddToTeamController {
   constructor(private readonly commands: CommandBus) {}
 
   /**
-   * The board's Add New: makes a deal in the first stage of the team's funnel, on a channel of the team. Where the team has
+   * The board's Add New: makes a deal in the first stage of the team's funnel, on a channel of the team, with a contact that is there or a new one. Where the team has
    * one channel, it is that one; where it has several, name one; where it has none, the deal is refused.
    */
   @Post()
@@ -25,6 +26,8 @@ export class AddToTeamController {
     'team_not_found',
     'contact_required',
     'contact_not_found',
+    'contact_given_twice',
+    'phone_unreadable',
     'channel_required',
     'channel_not_in_team',
     'channel_not_found',
@@ -36,7 +39,8 @@ export class AddToTeamController {
     @Body() body: AddToTeamDto,
     @Sent() request: WriteRequest,
   ) {
-    const { id: opportunityId = derivedId('opportunity', request), ...fields } = fieldsOf(body);
+    const { id: opportunityId = derivedId('opportunity', request), contact, ...fields } = fieldsOf(body);
+    if (contact && fields.contactId !== undefined) throw new HttpProblem('contact_given_twice');
     const command = {
       type: 'create_opportunity' as const,
       opportunityId,
@@ -44,6 +48,6 @@ export class AddToTeamController {
       teamId,
       channelRequired: true as const,
     };
-    return this.commands.execute(new CreateOpportunity(command, request));
+    return this.commands.execute(new CreateOpportunity(command, request, contact));
   }
 }

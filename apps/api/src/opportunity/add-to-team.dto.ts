@@ -1,8 +1,8 @@
 import { OmitType } from '@nestjs/swagger';
-import { CreateOpportunityDto } from './create-opportunity.dto.js';
+import { NewOpportunityDto } from './new-opportunity.dto.js';
 
 /** A deal that begins in the first stage of a team's funnel. */
-export class AddToTeamDto extends OmitType(CreateOpportunityDto, [
+export class AddToTeamDto extends OmitType(NewOpportunityDto, [
   'withoutContact',
   'pipelineId',
   'stageId',

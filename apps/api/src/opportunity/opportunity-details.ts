@@ -3,7 +3,7 @@ import { type OpportunityDetailsDto } from './opportunity-details.dto.js';
 import { opportunityView } from './opportunity-view.js';
 
 /** A deal of the read model as callers see it. */
-export const opportunityDetails = ({ deal, revision: _, ...names }: OpportunityView): OpportunityDetailsDto => ({
-  ...opportunityView(deal),
-  ...names,
-});
+export function opportunityDetails(view: OpportunityView): OpportunityDetailsDto {
+  const { deal, contact, account, rep, team, channel, followUp, contactActivity } = view;
+  return { ...opportunityView(deal), contact, account, rep, team, channel, followUp, contactActivity };
+}

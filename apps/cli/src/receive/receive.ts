@@ -22,7 +22,13 @@ export async function receive(text: string, options: ReceiveOptions & PrintOptio
   const channelId = await channelOf(api, options.channel);
   const secret = await answerOf(api.GET('/v1/channels/{channelId}/secret', { params: { path: { channelId } } }));
   const { from, name, id = v7() } = options;
-  const body = JSON.stringify({ id, from, text, sentAt: new Date().toISOString(), ...(name !== undefined && { name }) });
+  const body = JSON.stringify({
+    id,
+    from,
+    text,
+    sentAt: new Date().toISOString(),
+    ...(name !== undefined && { name }),
+  });
   const taken = await bodyOf(
     await send(secret.messagesPath, { method: 'POST', body, headers: signed(secret.secret, id, body) }),
   );

@@ -998,7 +998,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The board's Add New: makes a deal in the first stage of the team's funnel, on a channel of the team. Where the team has
+         * The board's Add New: makes a deal in the first stage of the team's funnel, on a channel of the team, with a contact that is there or a new one. Where the team has
          *     one channel, it is that one; where it has several, name one; where it has none, the deal is refused.
          */
         post: operations["addOpportunityToTeam"];
@@ -1174,7 +1174,7 @@ export interface paths {
         /** A page of deals: the open ones, newest first, unless you ask for others. */
         get: operations["listOpportunities"];
         put?: never;
-        /** Makes a deal in an active stage. */
+        /** Makes a deal in an active stage, with a contact that is there or with a new one. */
         post: operations["createOpportunity"];
         delete?: never;
         options?: never;
@@ -1212,6 +1212,23 @@ export interface paths {
         put?: never;
         /** Replaces the description of the deal. */
         post: operations["editDescription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/opportunities/{id}/stage-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the deal has been: every visit of a stage, when and by whom it began and ended. */
+        get: operations["getStageHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1631,6 +1648,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analytics/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the visits of a pipeline's stages fared: moved on, moved back, won, lost. The period is of the day they began. */
+        get: operations["getConversion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/pipelines/{pipelineId}/summary": {
         parameters: {
             query?: never;
@@ -1640,6 +1674,23 @@ export interface paths {
         };
         /** The pipeline's figures: open value, deals by stage, won, lost, abandoned, win rate, booked revenue. */
         get: operations["getSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/time-in-stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long deals stay in a pipeline's stages: mean, median and 90th percentile. The period is of the day visits ended. */
+        get: operations["getTimeInStage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2033,7 +2084,7 @@ export interface components {
             /** @example Ada Okafor */
             name: string;
             /** @enum {string} */
-            kind: "email" | "whatsapp" | "sms" | "web_chat" | "phone";
+            kind: "whatsapp" | "sms" | "email" | "web_chat" | "phone";
         };
         InboxItemDto: {
             /** @description The contact as it is known now. */
@@ -3103,7 +3154,7 @@ export interface components {
              * @description What became of a sent one; null while the provider has not said.
              * @enum {string|null}
              */
-            outcome: "delivered" | "failed" | null;
+            outcome: "failed" | "delivered" | null;
             outcomeAt: string | null;
             /** @description Why it failed. */
             reason: string | null;
@@ -3358,6 +3409,23 @@ export interface components {
              */
             intoId: string;
         };
+        NewContactDto: {
+            /** @example Grace Lind */
+            name: string;
+            emails?: string[];
+            /**
+             * @description Kept in E.164. One without a country code is of the organization's country, that of its locale.
+             * @example [
+             *       "+49 30 901820"
+             *     ]
+             */
+            phones?: string[];
+            /**
+             * Format: uuid
+             * @description An account of the organization.
+             */
+            accountId?: string;
+        };
         AddToTeamDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
@@ -3419,6 +3487,8 @@ export interface components {
             };
             /** @description Whole per cent. Absent: that of its stage. */
             probability?: number;
+            /** @description In place of contactId: a new contact, made with the deal. Where either is refused, neither is made. */
+            contact?: components["schemas"]["NewContactDto"];
         };
         PipelineReferenceDto: {
             id: string;
@@ -3457,7 +3527,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "abandoned" | "open";
+            status: "won" | "lost" | "open" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -3679,7 +3749,7 @@ export interface components {
              */
             teamId: string;
         };
-        CreateOpportunityDto: {
+        NewOpportunityDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -3690,6 +3760,8 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+            /** @description In place of contactId: a new contact, made with the deal. Where either is refused, neither is made. */
+            contact?: components["schemas"]["NewContactDto"];
             /**
              * Format: uuid
              * @description The deal's id, where you want to name it.
@@ -3843,7 +3915,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "abandoned" | "open";
+            status: "won" | "lost" | "open" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -3883,6 +3955,40 @@ export interface components {
             followUp: components["schemas"]["FollowUpStateDto"] | null;
             /** @description Of an open deal: what the conversations with its contact come to. */
             contactActivity: components["schemas"]["ContactActivityDto"] | null;
+        };
+        VisitStepDto: {
+            at: string;
+            /**
+             * @description The type of the event.
+             * @example stage_advanced
+             */
+            event: string;
+            /** @description The id of who did it. */
+            by: string;
+            /** @description The member's present name; null: it was no member. */
+            byName: string | null;
+        };
+        VisitDto: {
+            /** @description As it was when the deal entered. */
+            stage: components["schemas"]["StageReferenceDto"];
+            pipelineId: string;
+            /** @description The deal's, or at the end of the visit. */
+            teamId: string | null;
+            entered: components["schemas"]["VisitStepDto"];
+            /** @description Null: it is there still. */
+            left: components["schemas"]["VisitStepDto"] | null;
+            /** @description When it was closed there, where stages do not close deals. */
+            closed: components["schemas"]["VisitStepDto"] | null;
+            /**
+             * @description What became of it; null: it is there, open.
+             * @enum {string|null}
+             */
+            fate: "won" | "lost" | "abandoned" | "reverted" | "advanced" | "moved" | null;
+            /** @description Until it left or was closed; null: neither. */
+            durationMs: number | null;
+        };
+        StageHistoryDto: {
+            items: components["schemas"]["VisitDto"][];
         };
         ActorDto: {
             /** @enum {string} */
@@ -4267,6 +4373,8 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+            /** @enum {string} */
+            type: "create_opportunity";
             /**
              * Format: uuid
              * @description The deal's id, where you want to name it.
@@ -4331,8 +4439,6 @@ export interface components {
             };
             /** @description Whole per cent. Absent: that of its stage. */
             probability?: number;
-            /** @enum {string} */
-            type: "create_opportunity";
         };
         ImportedMoveDto: {
             /**
@@ -4441,6 +4547,56 @@ export interface components {
         ImportResultsDto: {
             results: components["schemas"]["ImportResultDto"][];
         };
+        ConversionOfStageDto: {
+            stage: components["schemas"]["StageDto"];
+            entered: number;
+            /** @description Moved on to a later stage. */
+            advanced: number;
+            /** @description Moved back to an earlier one. */
+            reverted: number;
+            won: number;
+            lost: number;
+            abandoned: number;
+            /** @description Left for another pipeline or team, because the stage was deleted, or by a reopening. */
+            moved: number;
+            /** @description There still. */
+            present: number;
+            /**
+             * @description (advanced + won) ÷ entered; null where none entered, and of stages that close deals.
+             * @example 0.42
+             */
+            rate: number | null;
+        };
+        ConversionDto: {
+            /**
+             * @description What the period is about: the day on which a visit began.
+             * @enum {string}
+             */
+            periodOf: "entered";
+            /** @description Every stage in its order. */
+            stages: components["schemas"]["ConversionOfStageDto"][];
+        };
+        TimeInStageOfDto: {
+            stage: components["schemas"]["StageDto"];
+            /** @description Visits that ended: the deal left, or was closed there. */
+            ended: number;
+            /** @description Exact. */
+            meanMs: number | null;
+            /** @description The middle of a bin of the histogram: at most half of `binWidthMs` off. */
+            medianMs: number | null;
+            p90Ms: number | null;
+        };
+        TimeInStageDto: {
+            /**
+             * @description What the period is about: the day on which a visit ended.
+             * @enum {string}
+             */
+            periodOf: "ended";
+            /** @description Width of a bin of the histogram that the median and the 90th percentile come from. */
+            binWidthMs: number;
+            /** @description The active stages in their order. */
+            stages: components["schemas"]["TimeInStageOfDto"][];
+        };
         WinGroupDto: {
             /** @description Null: of those that have none. */
             key: string | null;
@@ -4494,7 +4650,7 @@ export interface components {
              * @example whatsapp
              * @enum {string}
              */
-            kind: "email" | "whatsapp" | "sms" | "web_chat" | "phone";
+            kind: "whatsapp" | "sms" | "email" | "web_chat" | "phone";
             /**
              * @description Its number, mailbox or site.
              * @example +4930123456
@@ -9957,6 +10113,8 @@ export interface operations {
                 /** @description Over the channels that were given to this team. */
                 teamId?: string;
                 contactId?: string;
+                /** @description Words of the contact's name, or their beginnings. */
+                q?: string;
                 /** @description `true`: those that wait for an answer. */
                 unanswered?: boolean;
                 /** @description `true`: those with messages that nobody has read. */
@@ -10989,7 +11147,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `channel_required`: A channel is required; `channel_not_in_team`: The team does not have the channel; `no_channel_available`: The team has no channel */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `channel_required`: A channel is required; `channel_not_in_team`: The team does not have the channel; `no_channel_available`: The team has no channel */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12308,6 +12466,8 @@ export interface operations {
                 tag?: string;
                 /** @description `<field's id>:<text or choice>`; several hold all. */
                 customField?: string[];
+                /** @description Each of its words begins a word of the deal's name, its contact's or its account's, without case and marks. */
+                q?: string;
                 externalId?: string;
                 /** @description In the minor unit. */
                 valueMin?: number;
@@ -12393,7 +12553,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["CreateOpportunityDto"];
+                "application/json": components["schemas"]["NewOpportunityDto"];
             };
         };
         responses: {
@@ -12455,7 +12615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `deal_amount_disabled`: The team sets no values */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `deal_amount_disabled`: The team sets no values */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12856,6 +13016,72 @@ export interface operations {
                 };
             };
             /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getStageHistory: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageHistoryDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `opportunity_not_found`: No such opportunity */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15068,6 +15294,8 @@ export interface operations {
                 tag?: string;
                 /** @description `<field's id>:<text or choice>`; several hold all. */
                 customField?: string[];
+                /** @description Each of its words begins a word of the deal's name, its contact's or its account's, without case and marks. */
+                q?: string;
                 externalId?: string;
                 /** @description In the minor unit. */
                 valueMin?: number;
@@ -15174,6 +15402,8 @@ export interface operations {
                 tag?: string;
                 /** @description `<field's id>:<text or choice>`; several hold all. */
                 customField?: string[];
+                /** @description Each of its words begins a word of the deal's name, its contact's or its account's, without case and marks. */
+                q?: string;
                 externalId?: string;
                 /** @description In the minor unit. */
                 valueMin?: number;
@@ -15402,6 +15632,84 @@ export interface operations {
             };
         };
     };
+    getConversion: {
+        parameters: {
+            query: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                pipelineId: string;
+                from?: string;
+                to?: string;
+                /** @description One team's; `none`: of deals without a team. Absent: of all that you may see. */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `pipeline_not_found`: No such pipeline */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `filter_not_supported`: That cannot be filtered by */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getSummary: {
         parameters: {
             query?: {
@@ -15430,6 +15738,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SummaryDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `pipeline_not_found`: No such pipeline */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `filter_not_supported`: That cannot be filtered by */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getTimeInStage: {
+        parameters: {
+            query: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                pipelineId: string;
+                from?: string;
+                to?: string;
+                /** @description One team's; `none`: of deals without a team. Absent: of all that you may see. */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeInStageDto"];
                 };
             };
             /** @description `unauthorized`: Who are you? */

@@ -58,12 +58,12 @@ export function decideOnTokens(command: TokensCommand, members: Members, tokens:
   return [{ type: 'token_revoked', data: { tokenId } }];
 }
 
-function issued({ type: _, at, ...token }: IssueToken, members: Members) {
-  const { memberId, name, expiresAt } = token;
+function issued({ tokenId, memberId, name, at, ...secret }: IssueToken, members: Members) {
+  const { scopes, hash, prefix, expiresAt } = secret;
   if (memberId !== null) requirePresent(members, memberId);
   if (expiresAt !== null && expiresAt <= at) reject('expiry_past', { expiresAt, now: at });
   const role: 'service' | null = memberId === null ? 'service' : null;
-  return { ...token, name: requireName(name), role };
+  return { tokenId, memberId, role, scopes, hash, prefix, expiresAt, name: requireName(name) };
 }
 
 function requirePresent(members: Members, memberId: string): void {
