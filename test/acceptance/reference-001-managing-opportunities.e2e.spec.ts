@@ -143,7 +143,7 @@ describe('reference 001: managing opportunities', () => {
       const conversation = await received('+14155550120', 'Hi', 'Omar Haddad');
       const deal = await made('closer', `/v1/conversations/${conversation.id}/opportunities`, { teamId: inbound.id });
       expect(deal).toMatchObject({
-        contactId: conversation.contact.id,
+        contactId: conversation.contact?.id,
         conversationId: conversation.id,
         channelId,
         teamId: inbound.id,
@@ -319,7 +319,7 @@ describe('reference 001: managing opportunities', () => {
       const deal = await made('manager', `/v1/conversations/${conversation.id}/opportunities`, { teamId: inbound.id });
       const deleted = await system.call('manager', 'DELETE', `/v1/opportunities/${deal.id}`);
       const after = deleted.headers.get('position') ?? '';
-      expect(await get(`/v1/contacts/${conversation.contact.id}`, after)).toMatchObject({ name: 'Lena Voss' });
+      expect(await get(`/v1/contacts/${conversation.contact?.id}`, after)).toMatchObject({ name: 'Lena Voss' });
       const { items } = await get(`/v1/conversations/${conversation.id}/messages`, after);
       expect(items).toMatchObject([{ text: 'Hello', direction: 'received' }]);
     });
