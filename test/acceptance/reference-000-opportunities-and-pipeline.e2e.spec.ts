@@ -219,13 +219,15 @@ describe('reference 000: opportunities and pipeline', () => {
 
   describe('linked data', () => {
     it('contact: the primary person involved', async () => {
-      const deal = await desk.deal();
-      expect(await get(`/v1/opportunities/${deal.id}`)).toMatchObject({ contact: { name: 'Grace Lind' } });
+      const deal = await write('POST', '/v1/opportunities', { contactId: desk.contactId });
+      expect(await get(`/v1/opportunities/${deal.id}`, deal.position)).toMatchObject({
+        contact: { name: 'Grace Lind' },
+      });
     });
 
     it('account: the company, if there is one', async () => {
-      const deal = await desk.deal();
-      expect(await get(`/v1/opportunities/${deal.id}`)).toMatchObject({ account: null });
+      const deal = await write('POST', '/v1/opportunities', { contactId: desk.contactId });
+      expect(await get(`/v1/opportunities/${deal.id}`, deal.position)).toMatchObject({ account: null });
     });
 
     it('conversations: all threads related to its contact', async () => {
@@ -253,9 +255,10 @@ describe('reference 000: opportunities and pipeline', () => {
 
   describe('troubleshooting', () => {
     it('not showing: check the filters applied (stage, date range)', async () => {
-      const deal = await desk.deal({ stageId: desk.stage('Qualified') });
+      const fields = { contactId: desk.contactId, stageId: desk.stage('Qualified') };
+      const deal = await write('POST', '/v1/opportunities', fields);
       const idsIn = async (query: string) =>
-        (await get(`/v1/opportunities?limit=500&${query}`)).items.map(({ id }) => id);
+        (await get(`/v1/opportunities?limit=500&${query}`, deal.position)).items.map(({ id }) => id);
       expect(await idsIn(`stageId=${desk.stage('Qualified')}`)).toContain(deal.id);
       expect(await idsIn(`stageId=${desk.stage('Lead')}`)).not.toContain(deal.id);
       expect(await idsIn('createdFrom=2020-01-01T00:00:00Z')).toContain(deal.id);

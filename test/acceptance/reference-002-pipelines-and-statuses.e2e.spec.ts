@@ -175,7 +175,7 @@ describe('reference 002: opportunity pipelines and statuses', () => {
       const [old, successor] = [await demoLed('Old'), await demoLed('Successor')];
       const deal = await desk.deal({ pipelineId: old.id });
       expect((await refusal('DELETE', `/${old.id}`))[0]).toBe(409);
-      const moveTo = { pipelineId: successor.id };
+      const moveTo = { pipelineId: successor.id, stageByOutcome: { active: stageOf(successor, 'First Contact') } };
       const { position } = await settings('DELETE', `/${old.id}`, { moveTo });
       await until(async () => (await pipelines(position)).every(({ id }) => id !== old.id));
       const seen = await system.call('manager', 'GET', `/v1/opportunities/${deal.id}`);
