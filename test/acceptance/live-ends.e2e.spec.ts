@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -24,6 +25,8 @@ describe('a stream of live updates', () => {
 
   afterAll(() => system.stop());
 
+  const organizationId = () => system.credentials.organizationId;
+
   const listen = async (token = address.token): Promise<LiveListener> => {
     const listener = await LiveListener.open({ ...address, token });
     await listener.hear('live');
@@ -35,7 +38,7 @@ describe('a stream of live updates', () => {
     let token: string;
 
     beforeEach(async () => {
-      memberId = memberIdOf(system.credentials.organizationId, 'closer');
+      memberId = memberIdOf(organizationId(), 'closer');
       const issued = await system.call('admin', 'POST', `/v1/members/${memberId}/tokens`, { body: { name: 'Phone' } });
       token = issued.body.token;
     });
@@ -78,7 +81,8 @@ describe('a stream of live updates', () => {
 
   it.each([
     ['a rebuild', (requests: ProjectorRequests) => requests.requestRebuild('opportunity'), 'switched'],
-    ['going back', (requests: ProjectorRequests) => requests.revertBuild('opportunity'), 'switched'],
+    ['going back', (requests: ProjectorRequests) => requests.revertBuild('opportunity'), 'refilled'],
+    ['taking up what was parked', (requests: ProjectorRequests) => requests.unpark(organizationId()), 'refilled'],
   ])('says to read everything again after %s', async (_, ask, reason) => {
     const listener = await untilOpen();
     const requests = await ProjectorRequests.connect(system.redis.url);
@@ -93,18 +97,16 @@ describe('a stream of live updates', () => {
     await quiet.cut();
   });
 
-  it('ends with the process, which does not wait for those who do not read', async () => {
+  it('ends with the process, which waits neither for those who do not read nor for those who never asked', async () => {
     const listener = await untilOpen();
-    const url = new URL(system.url);
-    const idle = connect(Number(url.port), url.hostname).pause();
-    idle.write(`GET ${path} HTTP/1.1\r\nHost: ${url.host}\r\nAuthorization: Bearer ${address.token}\r\n\r\n`);
-    await pause(200);
+    const { port, hostname, host } = new URL(system.url);
+    const [deaf, silent] = [connect(Number(port), hostname).pause(), connect(Number(port), hostname)];
+    deaf.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${address.token}\r\n\r\n`);
+    await Promise.all([deaf, silent].map((one) => once(one, 'connect')));
     await system.api().stop(); // fails where it does not exit
     await listener.ended;
-    idle.destroy();
+    for (const one of [deaf, silent]) one.destroy();
     await system.startApi();
-    const resumed = await LiveListener.open(address, listener.lastId);
-    await system.call('manager', 'POST', '/v1/contacts', { body: { name: 'Zoe' } });
-    await resumed.cut();
+    await (await LiveListener.open(address, listener.lastId)).cut();
   });
 });

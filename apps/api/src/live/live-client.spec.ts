@@ -10,7 +10,7 @@ const principal: Principal = {
   organizationId: 'acme',
   memberId: 'ann',
   role: 'manager',
-  actor: { kind: 'human', id: 'ann' },
+  actor: { kind: 'user', id: 'ann', roles: ['manager'] },
   scopes: new Set(['read']),
 };
 

@@ -35,6 +35,7 @@ export class LiveFeeds implements OnModuleDestroy {
 
   /** Keeps a client until its connection closes. */
   join(client: LiveClient, response: ServerResponse): void {
+    if (response.destroyed) return; // gone while it was let in
     const { organizationId } = client.principal;
     const feed = this.feeds.get(organizationId) ?? new OrganizationFeed(organizationId, this.sources);
     this.feeds.set(organizationId, feed);
