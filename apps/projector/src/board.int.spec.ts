@@ -5,6 +5,7 @@ import { type BoardQuery, BoardReader, OpportunityReader } from '#projections';
 import { all, Projecting } from '../../../test/support/projecting.js';
 
 const now = '2026-03-20T12:00:00.000Z';
+const stale = { stageId: 'Sales/Lead', enteredAt: '2026-03-01T08:00:00.000Z', days: 14 };
 const zoes = { conversationId: 'chat-zoe', contactId: 'zoe', channelId: 'c' };
 
 describe('the board', () => {
@@ -63,11 +64,8 @@ describe('the board', () => {
     deal('dated', { name: 'Dated', value: usd(400), expectedCloseDate: '2026-04-01', followUpAt: now });
     deal('talking', { contactId: 'zoe', value: usd(500), teamId: 'north' });
     deal('talked', { contactId: 'zoe', name: 'Talked' }, won);
-    tell('opportunity', 'quiet', { type: 'opportunity_stale', data: stale }, '2026-03-18T00:00:00.000Z');
     for (const [id, status] of simple) deal(id, { pipelineId: 'Simple sales', name: id }, ...status);
   }
-
-  const stale = { stageId: 'Sales/Lead', enteredAt: '2026-03-01T08:00:00.000Z', days: 14 };
 
   const simple: readonly (readonly [string, readonly OpportunityCommand[]])[] = [
     ['still open', []],
@@ -146,6 +144,8 @@ describe('the board', () => {
   it('marks a deal that was said to be stale, until it moves on', async () => {
     const staleIn = async (stageId: string) =>
       (await columnOf(stageId)).cards.flatMap((card) => (card.stale ? [card.id] : []));
+    expect(await staleIn('Sales/Lead')).toEqual([]);
+    tell('opportunity', 'quiet', { type: 'opportunity_stale', data: stale }, now);
     expect(await staleIn('Sales/Lead')).toEqual(['quiet']);
     expect((await deals.find('acme', 'quiet', all)).opportunity).toMatchObject({ stale: true });
     tell('opportunity', 'small', { type: 'opportunity_stale', data: stale }, now);
