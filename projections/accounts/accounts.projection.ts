@@ -13,7 +13,10 @@ export const accounts: Projection<AccountRecord, AccountEvent> = {
   project({ event, metadata, revision }, kept) {
     const before = kept?.account ?? decider.initialState;
     const after = decider.evolve(before, event, metadata);
-    return { operations: partyChanges(before, after, wordsOfAccount), kept: after && { account: after, revision: Number(revision) } };
+    return {
+      operations: partyChanges(before, after, wordsOfAccount),
+      kept: after && { account: after, revision: Number(revision) },
+    };
   },
 };
 
