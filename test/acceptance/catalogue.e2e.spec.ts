@@ -289,9 +289,11 @@ describe('the catalogue', () => {
       );
       expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
       const events = (await system.events()).filter(({ event }) => event.type === 'pipeline_renamed');
-      const renamed = events.flatMap(({ event }) => {
-        const { pipelineId, name, previous } = { pipelineId: null, name: null, previous: null, ...Object(event.data) };
-        return pipelineId === id ? [{ name: String(name), previous: String(previous) }] : [];
+      const renamed = events.flatMap(({ event: { data } }) => {
+        const fields = new Map(Object.entries(data));
+        return fields.get('pipelineId') === id
+          ? [{ name: String(fields.get('name')), previous: String(fields.get('previous')) }]
+          : [];
       });
       expect(renamed.map(({ previous }) => previous)).toEqual([
         'Contested',
