@@ -1,7 +1,14 @@
 import { type ClosedStatus, type OpportunityEvent, type OpportunityEventData, type Status } from '#domain';
 
+/** When an event happened. */
+export interface Moment {
+  readonly at: string;
+  /** in the organization's time zone as it then was, `YYYY-MM-DD`; only figures by day know it */
+  readonly day?: string;
+}
+
 /** A closing as figures count it: attributed to what the deal was then, worth what it then was and what came after. */
-export interface ClosingFacts {
+export interface ClosingFacts extends Moment {
   readonly status: ClosedStatus;
   readonly pipelineId: string;
   readonly teamId: string | null;
@@ -10,8 +17,6 @@ export interface ClosingFacts {
   readonly accountId: string | null;
   readonly agentId: string | null;
   readonly value: number;
-  /** when it happened */
-  readonly at: string;
 }
 
 /** What figures keep of a deal. */
@@ -27,7 +32,7 @@ export interface DealFacts {
 }
 
 /** The facts after an event; null before the deal's creation and after its deletion. The same object where none changed. */
-export function factsAfter(facts: DealFacts | null, event: OpportunityEvent, at: string): DealFacts | null {
+export function factsAfter(facts: DealFacts | null, event: OpportunityEvent, moment: Moment): DealFacts | null {
   if (event.type === 'pipeline_created') return created(event.data);
   if (!facts) return null;
   switch (event.type) {
@@ -37,11 +42,11 @@ export function factsAfter(facts: DealFacts | null, event: OpportunityEvent, at:
     case 'stage_replaced':
       return { ...facts, pipelineId: event.data.toPipeline.id, stageId: event.data.toStage.id };
     case 'closed_won':
-      return closed(facts, event.data, 'won', at);
+      return closed(facts, event.data, 'won', moment);
     case 'closed_lost':
-      return closed(facts, event.data, 'lost', at);
+      return closed(facts, event.data, 'lost', moment);
     case 'closed_abandoned':
-      return closed(facts, event.data, 'abandoned', at);
+      return closed(facts, event.data, 'abandoned', moment);
     case 'reopened':
       return { ...facts, status: 'open', closing: null, stageId: event.data.change?.toStage.id ?? facts.stageId };
     case 'adjustment':
@@ -71,7 +76,7 @@ function closed(
   facts: DealFacts,
   data: OpportunityEventData<'closed_won'>,
   status: ClosedStatus,
-  at: string,
+  moment: Moment,
 ): DealFacts {
   const { pipeline, stage, value, teamId, repId, source, accountId, agentId } = data;
   const closing = {
@@ -83,7 +88,7 @@ function closed(
     accountId,
     agentId,
     value: value.amount,
-    at,
+    ...moment,
   };
   return { ...facts, status, stageId: stage.id, closing };
 }

@@ -4,7 +4,7 @@ import { type ContactActivity } from '../conversations/contact-activity.js';
 import { ConversationReader } from '../conversations/conversations.reader.js';
 import { channelNameIn, memberIn, type Named, teamIn } from '../organization/directory.js';
 import { type Directory } from '../organization/organization.keys.js';
-import { lastActivityAt } from './card.js';
+import { isStale, lastActivityAt } from './card.js';
 import { followUpState } from './follow-up-state.js';
 import { type OpportunityRecord } from './opportunity.keys.js';
 import { type OpportunityView } from './opportunity.view.js';
@@ -46,6 +46,7 @@ export class NamesOfDeals {
         team: teamIn(directory, deal.teamId),
         channel: channelNameIn(directory, deal.channelId),
         followUp: followUpState(deal.followUpAt, deal.status, now),
+        stale: isStale(deal),
         contactActivity: activities[index] ?? null,
       };
     });

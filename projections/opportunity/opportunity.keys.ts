@@ -3,7 +3,7 @@ import { type Instant } from '#decider';
 import { type Named } from '../organization/directory.js';
 
 /** Every deal whole, with the indexes of the list's filters and sorts, and the columns of the board. */
-export const opportunityModel = { name: 'opportunity', version: 2 } as const;
+export const opportunityModel = { name: 'opportunity', version: 3 } as const;
 
 /** What is kept of a deal: hash `records`, field its id. A deleted deal is not kept. */
 export interface OpportunityRecord {
@@ -113,6 +113,8 @@ export interface Card {
   readonly repId: string | null;
   readonly agentId: string | null;
   readonly followUpAt: Instant | null;
+  /** open, and it was said that it has stayed in this stage for too long */
+  readonly stale: boolean;
   readonly expectedCloseDate: string | null;
   readonly tags: readonly string[];
   /** where it was dragged to in its present column */

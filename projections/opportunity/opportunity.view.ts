@@ -16,6 +16,8 @@ export interface OpportunityView {
   readonly channel: Named | null;
   /** of an open deal */
   readonly followUp: FollowUpState | null;
+  /** open, and too long in its stage */
+  readonly stale: boolean;
   /** what the conversations with the contact come to; of open deals only */
   readonly contactActivity: ContactActivity | null;
 }

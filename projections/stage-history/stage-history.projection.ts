@@ -2,7 +2,7 @@ import { type OpportunityEvent } from '#domain';
 import { add, type Operation, type Projection } from '#read-model';
 import { dayIn, monthOf } from '../calendar.js';
 import { noneMark } from '../figures/team-scope.js';
-import { type Calendar, calendar } from './organization-calendar.js';
+import { type Calendar, calendar } from '../figures/organization-calendar.js';
 import {
   binWidth,
   enteredMeasure,

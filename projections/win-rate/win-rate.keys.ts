@@ -1,5 +1,5 @@
 /** Won and lost deals by day of closing, per pipeline and team, and by rep, source, account and agent. */
-export const winRateModel = { name: 'win-rate', version: 1 } as const;
+export const winRateModel = { name: 'win-rate', version: 2 } as const;
 
 /** What closings can be grouped by besides team and day: as at closing. */
 export const dimensions = ['rep', 'source', 'account', 'agent'] as const;

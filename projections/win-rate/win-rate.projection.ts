@@ -1,30 +1,16 @@
-import { type OrganizationEvent } from '#domain';
-import { type Common } from '#read-model';
-import { type RecordedEvent } from '#event-store';
-import { dayIn, monthOf } from '../calendar.js';
+import { monthOf } from '../calendar.js';
 import { type ClosingFacts } from '../figures/deal-facts.js';
 import { type Contribution, figureProjection } from '../figures/figure-projection.js';
+import { calendar } from '../figures/organization-calendar.js';
 import { noneMark } from '../figures/team-scope.js';
 import { type Cut, monthKey, monthsKey, overallKey, winRateModel } from './win-rate.keys.js';
 
-/** Days are the organization's. */
-interface Calendar {
-  readonly timeZone: string;
-}
-
-const calendar: Common<Calendar> = {
-  category: 'organization',
-  fold: (state, { event }: RecordedEvent<OrganizationEvent>) =>
-    event.type === 'organization_created' ? { timeZone: event.data.timeZone } : state,
-};
-
 /** Won and lost closings, by day and by what they are attributed to. Abandoned deals are in neither. */
-export const winRate = figureProjection<Calendar>(
+export const winRate = figureProjection(
   winRateModel,
-  ({ closing }, common) => {
-    if (!closing || closing.status === 'abandoned') return [];
-    const day = dayIn(common?.timeZone ?? 'UTC', closing.at);
-    return [[monthsKey(closing.pipelineId), monthOf(day), 1], ...tallies(closing, day)];
+  ({ closing }) => {
+    if (closing?.day === undefined || closing.status === 'abandoned') return [];
+    return [[monthsKey(closing.pipelineId), monthOf(closing.day), 1], ...tallies(closing, closing.day)];
   },
   calendar,
 );

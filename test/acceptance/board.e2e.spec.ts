@@ -146,6 +146,22 @@ describe('board', () => {
     expect([answer.status, answer.body.code]).toEqual([400, 'invalid_cursor']);
   });
 
+  it('names a deleted deal without a name after its contact, who may have been merged', async () => {
+    const loser = await system.call('manager', 'POST', '/v1/contacts', { body: { name: 'G. Lind' } });
+    const { id } = await desk.deal({ contactId: loser.body.id });
+    await system.call('manager', 'POST', `/v1/contacts/${loser.body.id}/merge`, { body: { intoId: desk.contactId } });
+    const deleted = await system.call('manager', 'DELETE', `/v1/opportunities/${id}`, { body: {} });
+    expect([deleted.status, deleted.body.name]).toEqual([200, 'Grace Lind']);
+  });
+
+  it('filters by a custom field', async () => {
+    const body = { name: 'Size', record: 'deal', kind: 'choice', choices: ['large', 'small'] };
+    const field = await system.call('admin', 'POST', '/v1/custom-fields', { body });
+    await write('4', `custom-fields/${field.body.id}`, { value: 'large' });
+    expect(namesIn((await columnOf('Lead', `customField=${field.body.id}:large`)).cards)).toEqual(['4']);
+    expect((await get('opportunities', `customField=${field.body.id}:small`)).items).toEqual([]);
+  });
+
   it('forgets a deleted deal everywhere', async () => {
     const id = deals.get('2')?.id ?? '';
     const deleted = await system.call('manager', 'DELETE', `/v1/opportunities/${id}`, { body: {} });

@@ -8,6 +8,7 @@ import {
   type OpportunityCommand,
   opportunityStreams,
   type OpportunityWorld,
+  type OrganizationEvent,
   organizationStreams,
   pipelinesStreams,
   presets,
@@ -82,7 +83,7 @@ export class SalesOrganization {
       survivors: new Map(),
       conversationIds: new Set(['chat']),
       agentIds: new Set(['bot']),
-      customFields: {},
+      customFields: { size: { id: 'size', name: 'Size', kind: 'choice', choices: ['large', 'small'] } },
     };
   }
 
@@ -92,6 +93,13 @@ export class SalesOrganization {
     const state = this.deals.get(dealId) ?? opportunityStreams.decider.initialState;
     const events = this.decide(opportunityStreams.decider, command, state);
     this.deals.set(dealId, this.append(opportunityStreams, dealId, events, state));
+  }
+
+  /** From now on its days are of another time zone. */
+  moveTo(timeZone: string): void {
+    const { organization } = this.world;
+    const event: OrganizationEvent = { type: 'time_zone_set', data: { timeZone, previous: organization.timeZone } };
+    this.append(organizationStreams, '', [event], organization);
   }
 
   private decide<State, Event extends DomainEvent>(

@@ -28,6 +28,9 @@ let redis: RedisProcess;
 let models: ReadModels;
 let epoch = 0n;
 
+/** A day ahead of each other, at most. */
+const zones = ['Pacific/Auckland', 'Europe/Berlin', 'America/Los_Angeles'];
+
 beforeAll(async () => {
   redis = await startRedis();
   models = await ReadModels.connect(redis.url);
@@ -38,12 +41,13 @@ afterAll(async () => {
   await redis.stop();
 });
 
-/** A log of two organizations. */
-function logOf(steps: readonly RandomStep[]): InMemoryLog {
+/** A log of two organizations, which may move to other time zones. */
+function logOf(steps: readonly RandomStep[], moves = true): InMemoryLog {
   const log = new InMemoryLog();
   const organizations = ['acme', 'umbrella'].map((id) => new SalesOrganization(log, id));
   steps.forEach((step, index) => {
     const organization = organizations[index % 3 === 0 ? 1 : 0];
+    if (moves && index % 20 === 10) organization?.moveTo(zones[index % zones.length] ?? 'UTC');
     organization?.run(step.deal, step.command(organization.world), step.minutesLater);
   });
   return log;
@@ -111,7 +115,7 @@ describe('replaying the log', () => {
   it('counts the visits of stages that a look at every deal counts', async () => {
     await fc.assert(
       fc.asyncProperty(randomSteps, async (steps) => {
-        const log = logOf(steps);
+        const log = logOf(steps, false);
         await redis.command('FLUSHALL');
         await project(log, () => 11);
         const visits = naiveVisits(log.events, 'acme');
@@ -227,11 +231,22 @@ function naive(log: InMemoryLog, organizationId: string): Record<string, readonl
       `${deal.pipeline.id} ${deal.stage.id} ${deal.status}`,
     ];
     if (!at || !closing || deal.status === 'abandoned') return names;
-    const day = new Date(closing.metadata.occurredAt).toLocaleDateString('sv', { timeZone: 'Europe/Berlin' });
+    const timeZone = zoneAt(log, organizationId, closing.position);
+    const day = new Date(closing.metadata.occurredAt).toLocaleDateString('sv', { timeZone });
     const groups = { day, team: at.teamId, rep: at.repId, source: at.source, account: at.accountId, agent: at.agentId };
     return [
       ...names,
       ...Object.entries(groups).map(([group, key]) => `${at.pipeline.id} ${group} ${key} ${deal.status}`),
     ];
   });
+}
+
+/** The organization's time zone when an event was recorded. */
+function zoneAt(log: InMemoryLog, organizationId: string, position: bigint): string {
+  const before = log.events.filter((one) => one.metadata.organizationId === organizationId && one.position < position);
+  return before.reduce(
+    (zone, { event }) =>
+      'timeZone' in event.data && typeof event.data.timeZone === 'string' ? event.data.timeZone : zone,
+    'UTC',
+  );
 }

@@ -103,7 +103,7 @@ export const idsOf = (records: readonly Mergeable[]): readonly string[] => [
 
 /** The custom fields of all of them; of several values the first one counts. */
 export const fieldsOf = (records: readonly { readonly customFields: CustomFields }[]): CustomFields =>
-  Object.assign({}, ...records.toReversed().map(({ customFields }) => customFields));
+  records.reduce<CustomFields>((known, { customFields }) => ({ ...customFields, ...known }), {});
 
 /** What either list holds, each once. */
 export const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];

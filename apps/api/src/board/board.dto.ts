@@ -32,6 +32,8 @@ export class CardDto {
   agentId: string | null;
   /** Of an open deal. */
   followUp: FollowUpStateDto | null;
+  /** It is open and has stayed in its stage for longer than the stage's limit, with no follow-up ahead. */
+  stale: boolean;
   /** A calendar date. @example "2026-12-31" */
   expectedCloseDate: string | null;
   tags: string[];

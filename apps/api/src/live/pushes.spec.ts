@@ -17,7 +17,15 @@ const place = (fields: Partial<DealPlace> = {}): DealPlace => ({
 const card = (fields: Partial<CardView> = {}): CardView => ({
   ...{ id: 'd1', revision: 3, name: 'Deal', contact: null, account: null, stageId: 'lead', status: 'open' },
   ...{ value: { amount: 100, currency: 'USD' }, teamId: 'north', channel: null, rep: null, agentId: null },
-  ...{ followUp: null, expectedCloseDate: null, tags: [], rank: null, stageEnteredAt: '', closedAt: null },
+  ...{
+    followUp: null,
+    stale: false,
+    expectedCloseDate: null,
+    tags: [],
+    rank: null,
+    stageEnteredAt: '',
+    closedAt: null,
+  },
   ...{ lastActivityAt: '', contactActivity: null },
   ...fields,
 });

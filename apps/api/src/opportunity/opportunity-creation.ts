@@ -57,8 +57,14 @@ export class OpportunityCreation {
     const found = await this.worlds.of(request.principal.organizationId, [command]);
     const world = contact ? { ...found, contactIds: new Set([...found.contactIds, contact.contactId]) } : found;
     const { decider } = opportunityStreams;
-    this.access.admit(request.principal, [command], decider.initialState, world);
-    decider.decide(command, decider.initialState, world);
+    const state = contact ? await this.present(command, request) : decider.initialState;
+    this.access.admit(request.principal, [command], state, world);
+    decider.decide(command, state, world);
     await contact?.check();
+  }
+
+  /** What there is under the id of the deal, e.g. the one that has the external id: it needs no new contact. */
+  private async present({ opportunityId }: CreateOpportunity, { principal }: WriteRequest): Promise<OpportunityState> {
+    return (await this.executor.load(opportunityStreams, principal.organizationId, opportunityId)).state;
   }
 }

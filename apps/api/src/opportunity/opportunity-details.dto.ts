@@ -11,6 +11,8 @@ export class OpportunityDetailsDto extends OpportunityDto {
   channel: NamedDto | null;
   /** Of an open deal. */
   followUp: FollowUpStateDto | null;
+  /** It is open and has stayed in its stage for longer than the stage's limit, with no follow-up ahead. */
+  stale: boolean;
   /** Of an open deal: what the conversations with its contact come to. */
   contactActivity: ContactActivityDto | null;
 }

@@ -72,6 +72,7 @@ export class OpportunityDto {
 /** What was deleted. */
 export class DeletedOpportunityDto {
   id: string;
+  /** Its contact's present name where it had none. */
   name: string | null;
   pipeline: PipelineReferenceDto;
   stage: StageReferenceDto;

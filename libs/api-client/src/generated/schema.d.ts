@@ -1947,6 +1947,8 @@ export interface components {
             agentId: string | null;
             /** @description Of an open deal. */
             followUp: components["schemas"]["FollowUpStateDto"] | null;
+            /** @description It is open and has stayed in its stage for longer than the stage's limit, with no follow-up ahead. */
+            stale: boolean;
             /**
              * @description A calendar date.
              * @example 2026-12-31
@@ -2122,6 +2124,7 @@ export interface components {
         CatalogueEventDto: {
             /** @example pipelines */
             category: string;
+            position: string;
         };
         ResetEventDto: {
             /**
@@ -3829,6 +3832,7 @@ export interface components {
         };
         DeletedOpportunityDto: {
             id: string;
+            /** @description Its contact's present name where it had none. */
             name: string | null;
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
@@ -3953,6 +3957,8 @@ export interface components {
             channel: components["schemas"]["NamedDto"] | null;
             /** @description Of an open deal. */
             followUp: components["schemas"]["FollowUpStateDto"] | null;
+            /** @description It is open and has stayed in its stage for longer than the stage's limit, with no follow-up ahead. */
+            stale: boolean;
             /** @description Of an open deal: what the conversations with its contact come to. */
             contactActivity: components["schemas"]["ContactActivityDto"] | null;
         };

@@ -121,9 +121,11 @@ function merge({ intoId }: MergeAccount, state: AccountState, { accounts }: Acco
   return [{ type: 'account_merged', data: { accountIds: [id, ...mergedIds], intoId: merging.survivorId, ...known } }];
 }
 
-function absorb({ type: _, standsAgain, ...data }: AbsorbAccount, state: AccountState): AccountEvent[] {
-  if (!takesIn(state, { ids: data.accountIds, standsAgain }, kind) || !state) return [];
-  return [{ type: 'account_merged', data: { ...data, intoId: state.id } }];
+function absorb(command: AbsorbAccount, state: AccountState): AccountEvent[] {
+  const { accountIds, standsAgain, domains, sector, location, employees, revenue, parentId, customFields } = command;
+  if (!takesIn(state, { ids: accountIds, standsAgain }, kind) || !state) return [];
+  const known = { domains, sector, location, employees, revenue, parentId, customFields };
+  return [{ type: 'account_merged', data: { accountIds, intoId: state.id, ...known } }];
 }
 
 function evolve(state: AccountState, event: AccountEvent): AccountState {

@@ -92,9 +92,11 @@ function merge({ intoId }: MergeContact, state: ContactState, { contacts }: Cont
   return [{ type: 'contact_merged', data }];
 }
 
-function absorb({ type: _, standsAgain, ...data }: AbsorbContact, state: ContactState): ContactEvent[] {
-  if (!takesIn(state, { ids: data.contactIds, standsAgain }, kind) || !state) return [];
-  return [{ type: 'contact_merged', data: { ...data, intoId: state.id } }];
+function absorb(command: AbsorbContact, state: ContactState): ContactEvent[] {
+  const { contactIds, standsAgain, emails, phones, accountId, customFields } = command;
+  if (!takesIn(state, { ids: contactIds, standsAgain }, kind) || !state) return [];
+  const known = { emails, phones, accountId, customFields };
+  return [{ type: 'contact_merged', data: { contactIds, intoId: state.id, ...known } }];
 }
 
 const accountOf = (accountId: string | null, { accounts }: ContactWorld): string | null =>
