@@ -17,7 +17,7 @@ describe('the command line of a running system', () => {
     system = await startUp();
     organizationId = String((await system.get('/v1/organization')).id);
     await system.run('import', 'opportunities', sample, '--map', map);
-  });
+  }, 180_000);
 
   afterAll(() => system.stop());
 
