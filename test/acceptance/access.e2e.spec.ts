@@ -112,6 +112,16 @@ describe('access', () => {
     ] as const) {
       expect(await told(unseen.id, path, sent, headers)).toBe(await told(unknownId, path, sent, headers));
     }
+    for (const [role, id] of [
+      ['closer', unseen.id],
+      ['manager', unknownId],
+    ] as const) {
+      const edit = { body: {}, headers: { 'idempotency-key': `nothing-${role}` } };
+      const refused = await system.call(role, 'PATCH', `/v1/opportunities/${id}`, edit);
+      expect([refused.status, refused.body.code]).toEqual([404, 'opportunity_not_found']);
+    }
+    const noted = (await system.events()).filter(({ metadata }) => metadata.idempotencyKey?.startsWith('nothing-'));
+    expect(noted).toEqual([]);
     const taken = await system.call('closer', 'POST', '/v1/opportunities', {
       body: { contactId: desk.contactId, externalId: 'elsewhere' },
     });

@@ -17,7 +17,7 @@ describe('the command line of a running system', () => {
     system = await startUp();
     organizationId = String((await system.get('/v1/organization')).id);
     await system.run('import', 'opportunities', sample, '--map', map);
-  });
+  }, 180_000);
 
   afterAll(() => system.stop());
 
@@ -111,6 +111,63 @@ describe('the command line of a running system', () => {
     it('refuses a currency or a time zone that there is not', async () => {
       expect((await system.run('organization', 'create', 'Bolt', '--currency', 'Euro')).exitCode).toBe(2);
       expect((await system.run('organization', 'create', 'Bolt', '--time-zone', 'Berlin')).exitCode).toBe(2);
+    });
+  });
+
+  describe('token', () => {
+    const asked = async (token: unknown, path: string): Promise<number> => {
+      const headers = { authorization: `Bearer ${String(token)}` };
+      return (await fetch(system.url + path, { headers })).status;
+    };
+    const ids = async (): Promise<unknown[]> => {
+      const list: unknown = JSON.parse((await system.run('token', 'list', '--json')).stdout);
+      return Array.isArray(list) ? list.map((token) => record(token).id) : [];
+    };
+
+    it('gives a member one that opens what the role allows, until it is revoked', async () => {
+      await system.run('api', 'add-member', '--name', 'Ada Okafor', '--role', 'setter');
+      const { id, token } = await json('token', 'create', '--member', 'Ada Okafor', '--name', 'Laptop');
+      expect([await asked(token, '/v1/contacts'), await asked(token, '/v1/opportunities')]).toEqual([200, 403]);
+      const { stdout } = await system.run('token', 'list');
+      expect(stdout).toContain(`${String(id)}  Ada Okafor (Laptop)  does not expire`);
+      expect(stdout).not.toContain(String(token).slice(-43));
+      expect(await system.run('token', 'revoke', String(id))).toMatchObject({ exitCode: 0 });
+      for (const end = Date.now() + 2000; (await asked(token, '/v1/contacts')) !== 401 && Date.now() < end;) {
+        await delay(10);
+      }
+      expect(await asked(token, '/v1/contacts')).toBe(401);
+      expect(await ids()).not.toContain(id);
+      const again = await system.run('token', 'revoke', String(id));
+      expect(again).toMatchObject({ exitCode: 1, stdout: '' });
+      expect(again.stderr).toContain('token');
+    });
+
+    it('gives a service one with its scopes, for a while', async () => {
+      const expires = ['--expires', '2999-01-01T00:00:00Z'];
+      const made = await json('token', 'create', '--service', 'billing', '--scopes', 'read', ...expires);
+      expect(made).toMatchObject({ name: 'billing', scopes: ['read'], expiresAt: '2999-01-01T00:00:00.000Z' });
+      expect(await asked(made.token, '/v1/opportunities')).toBe(200);
+      expect(await asked(made.token, '/v1/tokens')).toBe(403);
+      expect((await system.run('token', 'list')).stdout).toContain('service billing (read)  until 2999-01-01');
+    });
+
+    it('refuses what is not a token, in words, and makes none', async () => {
+      const before = await ids();
+      const billing = ['--service', 'billing', '--scopes', 'read'];
+      for (const [exitCode, words, ...args] of [
+        [2, 'one of them'],
+        [2, 'one of them', '--member', 'Ada Okafor', '--service', 'billing'],
+        [2, 'no member Nobody', '--member', 'Nobody'],
+        [2, '--scopes is for a service', '--member', 'Ada Okafor', '--scopes', 'read'],
+        [2, 'Give --scopes', '--service', 'billing', '--scopes', 'read,everything'],
+        [1, 'after now', ...billing, '--expires', '2020-01-01T00:00:00Z'],
+        [1, 'expiresAt', ...billing, '--expires', 'soon'],
+      ] as const) {
+        const refused = await system.run('token', 'create', ...args);
+        expect(refused).toMatchObject({ exitCode, stdout: '' });
+        expect(refused.stderr).toContain(words);
+      }
+      expect(await ids()).toEqual(before);
     });
   });
 

@@ -118,6 +118,18 @@ describe('tokens', () => {
     await becomes(body.token, '/v1/contacts', 401);
   });
 
+  it('of a member who is leaving are refused, that of the credentials file too, and no other is given', async () => {
+    const setter = memberIdOf(system.credentials.organizationId, 'setter');
+    const { token } = (await issue(`members/${setter}/tokens`, { name: 'Laptop' })).body;
+    for (const held of [token, system.tokenOf('setter')]) await becomes(held, '/v1/contacts', 200);
+    await system.reactor.kill();
+    const leaving = await system.call('admin', 'DELETE', `/v1/members/${setter}`, { body: { successorId: null } });
+    expect(leaving.body).toMatchObject({ removal: { done: false } });
+    for (const held of [token, system.tokenOf('setter')]) await becomes(held, '/v1/contacts', 401);
+    const another = await issue(`members/${setter}/tokens`, { name: 'Phone' });
+    expect([another.status, another.body.code]).toEqual([409, 'member_removed']);
+  });
+
   it('of another organization, of none and of nobody are refused', async () => {
     const { token } = (await issueToAda('Spare')).body;
     const other = await system.addOrganization('Bolt');

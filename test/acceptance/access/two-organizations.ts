@@ -1,5 +1,6 @@
 import { memberIdOf } from '#auth';
 import { httpCall } from '../../support/http-answer.js';
+import { stageOf } from '../../support/sales-desk.js';
 import { type System } from '../../support/system.js';
 import { type Sample } from './routes.js';
 
@@ -45,7 +46,7 @@ export async function furnish(system: System, organizationId: string, mark = '')
     (await make('opportunities', { contactId, name: `${name} ${ofDeals} ${mark}`, ...fields })).id;
   const leftTeamId = await team('Left', [closerId]);
   const teamLeft = await deal('Left', { teamId: leftTeamId, repId: closerId });
-  await make(`opportunities/${teamLeft}/won`, {});
+  await make(`opportunities/${teamLeft}/stage`, { stageId: stageOf(pipeline, 'Closed Won') });
   await make(`teams/${leftTeamId}/members/${closerId}`, { successorId: null }, 'DELETE');
   const deals = {
     teamLeft,

@@ -22,6 +22,9 @@ export interface CreateOptions extends TokenOptions {
 export async function create(options: CreateOptions): Promise<void> {
   const { member, service } = options;
   if ((member === undefined) === (service === undefined)) throw wrong('Give --member or --service, one of them.');
+  if (member !== undefined && options.scopes !== undefined) {
+    throw wrong('A member may what the role allows: --scopes is for a service.');
+  }
   const { api } = await connect('admin', options);
   const expires = options.expires === undefined ? {} : { expiresAt: options.expires };
   const issued =
@@ -64,7 +67,8 @@ const forService = (api: ApiClient, body: Schemas['IssueServiceTokenDto']) =>
   answerOf(api.POST('/v1/tokens', { params: { header: randomKey() }, body }));
 
 async function forMember(api: ApiClient, member: string, body: Schemas['IssueMemberTokenDto']) {
-  const named = (await membersOf(api)).filter(({ id, name }) => [id, name].includes(member));
+  const present = (await membersOf(api)).filter(({ removal }) => removal === null);
+  const named = present.filter(({ id, name }) => [id, name].includes(member));
   const [found, ...others] = named;
   if (!found) throw wrong(`There is no member ${member}.`);
   if (others.length > 0) throw wrong(`Several members are called ${member}: ${named.map(({ id }) => id).join(', ')}.`);
