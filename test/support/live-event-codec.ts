@@ -18,10 +18,17 @@ export interface LiveData {
     readonly stageId: string;
     readonly contact: { readonly id: string; readonly name: string } | null;
     readonly account: { readonly id: string; readonly name: string } | null;
-    readonly contactActivity: unknown;
+    readonly contactActivity: {
+      readonly unread: number;
+      readonly lastMessage: { readonly text: string } | null;
+    } | null;
   };
   readonly summary: object;
-  readonly conversation: { readonly id: string; readonly contact: { readonly name: string } | null };
+  readonly conversation: {
+    readonly id: string;
+    readonly unanswered: boolean;
+    readonly contact: { readonly name: string } | null;
+  };
 }
 
 /** An event as it was sent. */
