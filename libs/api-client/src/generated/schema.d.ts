@@ -2122,6 +2122,7 @@ export interface components {
         CatalogueEventDto: {
             /** @example pipelines */
             category: string;
+            position: string;
         };
         ResetEventDto: {
             /**
@@ -2129,7 +2130,7 @@ export interface components {
              *     anew. `many`: too much changed at once. `visibility`: you now see other deals.
              * @enum {string}
              */
-            reason: "missing" | "refilled" | "switched" | "many" | "trimmed" | "visibility";
+            reason: "trimmed" | "missing" | "refilled" | "switched" | "many" | "visibility";
             position: string;
         };
         SetLocaleDto: {
