@@ -19,10 +19,17 @@ export interface LiveData {
     readonly lastActivityAt: string;
     readonly contact: { readonly id: string; readonly name: string } | null;
     readonly account: { readonly id: string; readonly name: string } | null;
-    readonly contactActivity: object | null;
+    readonly contactActivity: {
+      readonly unread: number;
+      readonly lastMessage: { readonly text: string } | null;
+    } | null;
   };
   readonly summary: object;
-  readonly conversation: { readonly id: string; readonly contact: { readonly name: string } | null };
+  readonly conversation: {
+    readonly id: string;
+    readonly unanswered: boolean;
+    readonly contact: { readonly name: string } | null;
+  };
 }
 
 /** An event as it was sent. */

@@ -32,7 +32,7 @@ export async function startService(
   const exited = once(child, 'exit');
   let logged = '';
   child.stderr.on('data', (chunk: Buffer) => (logged += chunk.toString()));
-  const ready = killUnlessReady(child, 40_000);
+  const ready = killUnlessReady(child, 50_000);
   const line = await firstLine(child.stdout);
   ready();
   if (line === null) {

@@ -130,7 +130,7 @@ describe('a push', () => {
     expect(pushed([moved(place(), place())], place(), to)).toEqual([]);
   });
 
-  it('shows deals anew whose contact is called otherwise', () => {
+  it('shows deals anew whose contact changed', () => {
     expect(pushed([{ kind: 'contact', id: 'zoe' }], place(), audience(north))).toEqual(['card sales']);
     expect(pushed([{ kind: 'contact', id: 'zoe' }], place({ teamId: 'south' }), audience(north))).toEqual([]);
   });

@@ -2132,7 +2132,7 @@ export interface components {
              *     anew. `many`: too much changed at once. `visibility`: you now see other deals.
              * @enum {string}
              */
-            reason: "missing" | "refilled" | "switched" | "many" | "trimmed" | "visibility";
+            reason: "trimmed" | "missing" | "refilled" | "switched" | "many" | "visibility";
             position: string;
         };
         SetLocaleDto: {
