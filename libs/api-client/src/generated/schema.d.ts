@@ -1938,7 +1938,7 @@ export interface components {
             account: components["schemas"]["NamedDto"] | null;
             stageId: string;
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "open" | "won" | "lost" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             teamId: string | null;
             channel: components["schemas"]["NamedDto"] | null;
@@ -1947,6 +1947,8 @@ export interface components {
             agentId: string | null;
             /** @description Of an open deal. */
             followUp: components["schemas"]["FollowUpStateDto"] | null;
+            /** @description It is open and has stayed in its stage for longer than the stage's limit, with no follow-up ahead. */
+            stale: boolean;
             /**
              * @description A calendar date.
              * @example 2026-12-31
@@ -3829,6 +3831,7 @@ export interface components {
         };
         DeletedOpportunityDto: {
             id: string;
+            /** @description Its contact's present name where it had none. */
             name: string | null;
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
@@ -3953,6 +3956,8 @@ export interface components {
             channel: components["schemas"]["NamedDto"] | null;
             /** @description Of an open deal. */
             followUp: components["schemas"]["FollowUpStateDto"] | null;
+            /** @description It is open and has stayed in its stage for longer than the stage's limit, with no follow-up ahead. */
+            stale: boolean;
             /** @description Of an open deal: what the conversations with its contact come to. */
             contactActivity: components["schemas"]["ContactActivityDto"] | null;
         };
