@@ -1,5 +1,5 @@
 import { type Account, type AccountEvent, accountStreams } from '#domain';
-import { announce, type Projection } from '#read-model';
+import { type Projection } from '#read-model';
 import { partyChanges } from '../parties/party-index.js';
 import { wordsOf } from '../words.js';
 import { accountsModel, type AccountRecord } from './accounts.keys.js';
@@ -13,9 +13,10 @@ export const accounts: Projection<AccountRecord, AccountEvent> = {
   project({ event, metadata, revision }, kept) {
     const before = kept?.account ?? decider.initialState;
     const after = decider.evolve(before, event, metadata);
-    const announced = after ? [announce({ kind: 'account', id: after.id })] : [];
-    const operations = [...partyChanges(before, after, wordsOfAccount), ...announced];
-    return { operations, kept: after && { account: after, revision: Number(revision) } };
+    return {
+      operations: partyChanges(before, after, wordsOfAccount),
+      kept: after && { account: after, revision: Number(revision) },
+    };
   },
 };
 

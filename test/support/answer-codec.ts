@@ -28,6 +28,8 @@ export interface AnswerBody {
   readonly direction: string;
   readonly secret: string;
   readonly contactId: string;
+  readonly pipelineId: string;
+  readonly createdAt: string;
   readonly contact: { readonly id: string } | null;
   readonly mergedContactIds: readonly string[];
   readonly possibleDuplicates: readonly string[];

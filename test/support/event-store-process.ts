@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { endProcess, killUnlessReady } from './end-process.js';
 
 /** A running event-store server process of a test. */
 export interface EventStoreProcess {
@@ -45,18 +46,15 @@ export async function startEventStore(options: EventStoreProcessOptions = {}): P
     },
   });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    await exited;
-  };
-  const port = await readyPort(child.stdout, child.stderr, exited);
+  const ready = killUnlessReady(child, 15_000);
+  const port = await readyPort(child.stdout, child.stderr, exited).finally(ready);
   return {
     url: `esdb://127.0.0.1:${port}?tls=false`,
     port,
     pid: child.pid ?? 0,
     dataFolder,
-    stop: () => end('SIGTERM'),
-    kill: () => end('SIGKILL'),
+    stop: () => endProcess(child, 'SIGTERM'),
+    kill: () => endProcess(child, 'SIGKILL'),
     exited: () => exited,
   };
 }

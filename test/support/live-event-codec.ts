@@ -12,9 +12,17 @@ export interface LiveData {
   readonly id: string;
   readonly pipelineId: string;
   readonly followUpAt: string | null;
-  readonly card: { readonly id: string; readonly name: string | null; readonly stageId: string };
+  readonly card: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly stageId: string;
+    readonly lastActivityAt: string;
+    readonly contact: { readonly id: string; readonly name: string } | null;
+    readonly account: { readonly id: string; readonly name: string } | null;
+    readonly contactActivity: object | null;
+  };
   readonly summary: object;
-  readonly conversation: { readonly id: string };
+  readonly conversation: { readonly id: string; readonly contact: { readonly name: string } | null };
 }
 
 /** An event as it was sent. */

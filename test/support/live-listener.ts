@@ -13,6 +13,8 @@ export interface LiveAddress {
 export class LiveListener {
   readonly heard: LiveEvent[] = [];
   lastId: string | null;
+  /** comments that it got: they show that the connection lives */
+  beats = 0;
   /** settles once the stream has ended, by either side */
   readonly ended: Promise<void>;
   private readonly ending = new AbortController();
@@ -72,6 +74,7 @@ export class LiveListener {
   private take(block: string): void {
     const fields = new Map(block.split('\n').map((line) => [line.split(':', 1)[0], line.replace(/^\w+: ?/, '')]));
     this.lastId = fields.get('id') ?? this.lastId;
+    if (block.startsWith(':')) this.beats++;
     const [event, data] = [fields.get('event'), fields.get('data')];
     if (event !== undefined && data !== undefined) this.heard.push(decodeLiveEvent(event, data));
   }

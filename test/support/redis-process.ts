@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { endProcess, killUnlessReady } from './end-process.js';
 
 /** A private redis-server of a test, on a free port of 127.0.0.1. Nothing is kept after `stop`. */
 export interface RedisProcess {
@@ -36,23 +37,16 @@ export async function startRedis(options: RedisProcessOptions = {}): Promise<Red
     ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--dir', folder, '--daemonize', 'no'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  await ready(child);
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (child.exitCode === null && child.signalCode === null) {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill(signal);
-      await ended;
-    }
-  };
+  await ready(child).finally(killUnlessReady(child, 15_000));
   return {
     url: `redis://127.0.0.1:${port}`,
     port,
     folder,
     pid: child.pid ?? 0,
     command: async (...words) => (await execa('redis-cli', ['-p', `${port}`, ...words])).stdout,
-    kill: () => end('SIGKILL'),
+    kill: () => endProcess(child, 'SIGKILL'),
     stop: async () => {
-      await end('SIGTERM');
+      await endProcess(child, 'SIGTERM');
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Readable } from 'node:stream';
+import { endProcess, killUnlessReady } from './end-process.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -31,21 +32,19 @@ export async function startService(
   const exited = once(child, 'exit');
   let logged = '';
   child.stderr.on('data', (chunk: Buffer) => (logged += chunk.toString()));
+  const ready = killUnlessReady(child, 40_000);
   const line = await firstLine(child.stdout);
+  ready();
   if (line === null) {
     await exited;
     throw new Error(`${app} ended before it was ready: ${logged}`);
   }
-  const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    if (child.exitCode === null && child.signalCode === null) await exited;
-  };
   return {
     pid: child.pid ?? 0,
     url: urlIn(line),
     log: () => logged,
-    stop: () => end('SIGTERM'),
-    kill: () => end('SIGKILL'),
+    stop: () => endProcess(child, 'SIGTERM'),
+    kill: () => endProcess(child, 'SIGKILL'),
   };
 }
 

@@ -5,6 +5,7 @@ import { type ApiClient, createApiClient } from '#api-client';
 import { addOrganization, type OrganizationCredentials, type PrincipalRole } from '#auth';
 import { allSchemas } from '#domain';
 import { EventLog, LmdbKeyStore, type RecordedEvent } from '#event-store';
+import { allEnded } from './end-process.js';
 import { type EventStoreProcess, startEventStore } from './event-store-process.js';
 import { type HttpAnswer, type HttpCall, httpCall } from './http-answer.js';
 import { type RedisProcess, startRedis } from './redis-process.js';
@@ -23,15 +24,16 @@ export interface SystemOptions {
 /** The built system on free ports with a folder of its own and one organization, for tests. */
 export async function startSystem(options: SystemOptions = {}): Promise<System> {
   const folder = await mkdtemp(join(tmpdir(), 'dealstream-system-'));
-  const [store, redis] = await Promise.all([
-    startEventStore({ dataFolder: join(folder, 'event-store') }),
-    startRedis(),
-  ]);
-  const system = new System(folder, store, redis, options);
+  const starting = [startEventStore({ dataFolder: join(folder, 'event-store') }), startRedis()] as const;
+  await allEnded(starting).catch(async (error: unknown) => {
+    for (const one of starting) await one.then((process) => process.stop()).catch(() => undefined);
+    throw error;
+  });
+  const system = new System(folder, await starting[0], await starting[1], options);
   try {
     const apis = Array.from({ length: options.apis ?? 1 }, (_, n) => system.startApi(n));
     const reactor = options.reactor === false ? [] : [system.startReactor()];
-    await Promise.all([system.startProjector(), ...apis, ...reactor]);
+    await allEnded([system.startProjector(), ...apis, ...reactor]); // those that did start are known, and can be stopped
     system.credentials = await system.addOrganization('Acme');
     return system;
   } catch (error) {
@@ -162,16 +164,12 @@ export class System {
     return log;
   }
 
-  /** Ends every process and removes the folder. */
+  /** Ends every process, whatever went wrong with another one, and removes the folder. */
   async stop(): Promise<void> {
-    for (const close of this.closers) await close();
-    await Promise.all([
-      ...this.apis.map((api) => api.stop()),
-      this.projectorProcess?.stop(),
-      this.reactorProcess?.stop(),
-    ]);
-    await Promise.all([this.store.stop(), this.redis.stop()]);
-    await rm(this.folder, { recursive: true, force: true });
+    const services = [...this.apis, this.projectorProcess, this.reactorProcess].flatMap((one) => one ?? []);
+    await allEnded(services.map((one) => one.stop()))
+      .finally(() => allEnded([this.store.stop(), this.redis.stop(), ...this.closers.map((close) => close())]))
+      .finally(() => rm(this.folder, { recursive: true, force: true }));
   }
 
   private environment(): Record<string, string> {

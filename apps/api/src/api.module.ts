@@ -55,7 +55,7 @@ export class ApiModule {
         ReadModelsModule.of(configuration),
         HealthModule,
         DocumentationModule,
-        LiveModule.of(logger),
+        LiveModule.of(configuration, logger),
         ...slices,
       ],
     };

@@ -58,10 +58,25 @@ describe('the stream of changes', () => {
     await projecting.start();
     await projecting.caughtUp();
     const before = await entries(projecting);
-    const rival = await projecting.start(); // under the next epoch: the first one is fenced
-    await projecting.caughtUp();
+    await projecting.command('CONFIG', 'SET', 'maxmemory', '1'); // Redis refuses the write as a whole
+    projecting.create(projecting.acme, 'd3');
+    await until(async () => /errorstat_OOM/.test(await projecting.command('INFO', 'errorstats')));
     expect(await entries(projecting)).toEqual(before);
-    await rival.stop();
+    await projecting.command('CONFIG', 'SET', 'maxmemory', '0');
+    await projecting.caughtUp();
+    const [one, ...more] = (await entries(projecting)).slice(before.length);
+    expect([JSON.parse(one?.[2] ?? ''), more]).toMatchObject([[{ kind: 'deal', id: 'd3' }], []]);
+  });
+
+  it('tells once what two projectors write, of which one has lost its lease', async () => {
+    const first = await projecting.start();
+    await projecting.caughtUp();
+    const before = await entries(projecting);
+    await projecting.start(); // under the next epoch: the first one is fenced with its next write
+    projecting.create(projecting.acme, 'd3');
+    await projecting.caughtUp();
+    expect((await entries(projecting)).slice(before.length)).toHaveLength(1);
+    expect(await first.ended).toMatchObject({ name: 'Fenced' });
   });
 
   it('tells nobody what a refill folds, and then to read everything again', async () => {

@@ -22,6 +22,7 @@ import {
   type OpportunityWorlds,
   type OrganizationNeighbours,
 } from '#world';
+import { KnownCatalogues } from './known-catalogues.js';
 
 /** What commands are given with. */
 export interface CommandParts {
@@ -36,6 +37,9 @@ export interface CommandParts {
 
 /** How processes give commands: decided on the same world as those that come in by HTTP. Each gives the log position of its answer. */
 export class Commands {
+  /** of the events that the reactor was handed */
+  readonly catalogues = new KnownCatalogues((organizationId) => this.catalogue(organizationId));
+
   constructor(private readonly parts: CommandParts) {}
 
   /** Where the deals are. */

@@ -69,6 +69,11 @@ export class Effects {
     return this.read('catalogue', (commands) => commands.catalogue(this.cause.organizationId));
   }
 
+  /** The catalogue as of the cause, at least. */
+  knownCatalogue(): Promise<Catalogue> {
+    return this.read('catalogue', (commands) => commands.catalogues.of(this.cause.organizationId));
+  }
+
   /** The deal as of now. */
   deal(id: string): Promise<OpportunityState> {
     return this.read('deal', (commands) => commands.deal(this.cause.organizationId, id));

@@ -103,6 +103,7 @@ export class Reactor {
   /** Never done: with code that reads it, the next start begins before it. */
   private holdBack({ stream, organizationId, revision, position, reason }: UnreadableEvent): void {
     this.inFlight.begin(position);
+    this.parts.means.commands.catalogues.passed(null, organizationId);
     this.heldBack.add(stream);
     const about = { organizationId, stream, revision: `${revision}`, reason };
     this.parts.logger.error(about, 'an event cannot be read: nothing is done about its stream until it can');
@@ -111,6 +112,7 @@ export class Reactor {
   private react(event: RecordedEvent): void {
     if (event.category === 'lease') return this.requireLease(event);
     if (this.heldBack.has(event.stream)) return;
+    this.parts.means.commands.catalogues.passed(event.category, event.metadata.organizationId);
     const done = this.inFlight.begin(event.position);
     const reacting = this.parts.processes.filter(({ reactsTo }) => reactsTo.includes(event.event.type));
     if (reacting.length === 0) return done();

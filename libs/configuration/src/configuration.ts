@@ -24,6 +24,8 @@ export interface Configuration {
   readonly sweepSeconds: number;
   /** writes of an organization that live updates can be resumed from, about @defaultValue 10000 */
   readonly changesKept: number;
+  /** connections with live updates of one API process @defaultValue 20000 */
+  readonly liveConnections: number;
   /** a level of pino @defaultValue info */
   readonly logLevel: string;
   /** whether `NODE_ENV` is `production` */

@@ -72,6 +72,12 @@ export class Environment {
   @Max(1_000_000, { message: 'must be at most 1000000' })
   readonly DEALSTREAM_CHANGES_KEPT: number = 10_000;
 
+  /** Connections with live updates of one API process. */
+  @IsInt({ message: 'must be a whole number' })
+  @Min(1, { message: 'must be 1 or more' })
+  @Max(1_000_000, { message: 'must be at most 1000000' })
+  readonly DEALSTREAM_LIVE_CONNECTIONS: number = 20_000;
+
   /** The least level that is logged. */
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
     message: 'must be trace, debug, info, warn, error, fatal or silent',

@@ -26,6 +26,7 @@ describe('the configuration', () => {
       reactorPort: null,
       sweepSeconds: 1,
       changesKept: 10_000,
+      liveConnections: 20_000,
       eventStoreFolder: resolve('data/event-store'),
       logLevel: 'info',
       production: false,

@@ -21,6 +21,7 @@ const names = [
   'DEALSTREAM_REACTOR_PORT',
   'DEALSTREAM_SWEEP_SECONDS',
   'DEALSTREAM_CHANGES_KEPT',
+  'DEALSTREAM_LIVE_CONNECTIONS',
   'LOG_LEVEL',
   'NODE_ENV',
 ] as const satisfies readonly (keyof Environment)[];
@@ -32,6 +33,7 @@ const numbers: ReadonlySet<string> = new Set([
   'DEALSTREAM_REACTOR_PORT',
   'DEALSTREAM_SWEEP_SECONDS',
   'DEALSTREAM_CHANGES_KEPT',
+  'DEALSTREAM_LIVE_CONNECTIONS',
 ]);
 
 /**
@@ -79,6 +81,7 @@ function configurationOf(environment: Environment, production: boolean): Configu
     reactorPort: environment.DEALSTREAM_REACTOR_PORT || null,
     sweepSeconds: environment.DEALSTREAM_SWEEP_SECONDS,
     changesKept: environment.DEALSTREAM_CHANGES_KEPT,
+    liveConnections: environment.DEALSTREAM_LIVE_CONNECTIONS,
     logLevel: environment.LOG_LEVEL,
     production,
   };

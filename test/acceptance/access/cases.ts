@@ -3,7 +3,14 @@ import { type Row, table } from './routes.js';
 import { type Furnished } from './two-organizations.js';
 
 /** Whose record is in a path. */
-export type Place = 'no record' | 'own organization' | 'own team' | 'foreign team' | 'no team' | 'other organization';
+export type Place =
+  | 'no record'
+  | 'own organization'
+  | 'own team'
+  | 'foreign team'
+  | 'own deal of a team that was left'
+  | 'no team'
+  | 'other organization';
 
 /** A request of the table. */
 export interface Case {
@@ -65,7 +72,8 @@ const firstParameter = (path: string): string => /:(\w+)/.exec(path)?.[1] ?? '';
 
 function placesOf(path: string): readonly Place[] {
   const parameter = firstParameter(path);
-  if (parameter === 'id') return ['own team', 'foreign team', 'no team', 'other organization'];
+  if (parameter === 'id')
+    return ['own team', 'foreign team', 'own deal of a team that was left', 'no team', 'other organization'];
   return parameter in missing ? ['own organization', 'other organization'] : ['no record'];
 }
 
@@ -75,6 +83,8 @@ function dealAt(place: Place, own: Furnished, other: Furnished): { readonly id: 
       return { id: other.deals.noTeam };
     case 'foreign team':
       return { id: own.deals.foreignTeam };
+    case 'own deal of a team that was left':
+      return { id: own.deals.teamLeft };
     case 'own team':
       return { id: own.deals.ownTeam };
     default:
@@ -98,7 +108,11 @@ export function expectedOf({ row, path, place }: Case, asking: Asking): string {
 }
 
 /** Whether the route is asked to do something. */
-export const writes = ({ does }: Row): boolean => does === 'changes' || does === 'creates';
+export const writes = ({ does }: Row): boolean => does !== 'reads' && does !== 'streams';
+
+/** Whether it is asked with an old revision, so that nothing changes. */
+export const isOutdated = ({ row, place }: Pick<Case, 'row' | 'place'>): boolean =>
+  row.does === 'changes' || (row.does === 'sets' && place !== 'other organization');
 
 function refusalOf({ roles, scopes }: Right, { role, scopes: held }: Asking, isWrite: boolean) {
   if (role === null) return 'unauthorized';

@@ -16,8 +16,11 @@ type Fields = Readonly<Record<string, unknown>>;
 /** A route: who may use it, and what makes a request of it reach the record in its path. */
 export interface Row {
   readonly right: RightName;
-  /** `changes`: takes If-Match, so that the table asks with an old one and changes nothing */
-  readonly does: 'reads' | 'streams' | 'changes' | 'creates';
+  /**
+   * `changes`: takes If-Match, so that the table asks with an old one and changes nothing. `sets`: the same, where the
+   * revision is the organization's, and an old one is all that is told
+   */
+  readonly does: 'reads' | 'streams' | 'changes' | 'sets' | 'creates';
   /** of a query: its parameters */
   readonly body: Fields | ((sample: Sample) => Fields);
   /** what is said where the record is not there, if not what the first parameter of the path says */
@@ -33,6 +36,7 @@ const does =
 const reads = does('reads');
 const streams = does('streams');
 const changes = does('changes');
+const sets = does('sets');
 const creates = does('creates');
 
 const usd = (amount: number) => ({ value: { amount, currency: 'USD' } });
@@ -58,16 +62,16 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /v1/organization/sources': changes('administer', { sources: ['fair'] }),
   'GET /v1/custom-fields': reads('see the catalogue'),
   'POST /v1/custom-fields': creates('administer', { record: 'deal', name: 'Size', kind: 'text' }),
-  'POST /v1/custom-fields/:fieldId/name': changes('administer', { name: 'Size' }),
-  'POST /v1/custom-fields/:fieldId/choices': changes('administer', { choices: ['S'] }),
-  'DELETE /v1/custom-fields/:fieldId': changes('administer'),
+  'POST /v1/custom-fields/:fieldId/name': sets('administer', { name: 'Size' }),
+  'POST /v1/custom-fields/:fieldId/choices': sets('administer', { choices: ['S'] }),
+  'DELETE /v1/custom-fields/:fieldId': sets('administer'),
 
   'GET /v1/channels': reads('see the catalogue'),
   'POST /v1/channels': creates('administer', { name: 'Support', kind: 'email', address: 'help@acme.example' }),
   'POST /v1/channels/:channelId/name': changes('administer', { name: 'Help' }),
   'DELETE /v1/channels/:channelId': changes('administer'),
   'GET /v1/channels/:channelId/secret': reads('see channel secrets'),
-  'POST /v1/channels/:channelId/secret': changes('administer'),
+  'POST /v1/channels/:channelId/secret': changes('rotate channel secrets'),
   'POST /v1/channels/:organizationId/:channelId/messages': creates('signed'),
 
   'GET /v1/members': reads('see the catalogue'),
@@ -88,8 +92,8 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /v1/teams/:teamId/members': changes('administer', ({ closerId }) => ({ memberId: closerId })),
   'POST /v1/teams/:teamId/funnel': changes('administer', ({ pipelineId }) => ({ pipelineId })),
   'POST /v1/teams/:teamId/deal-amount': changes('administer', { enabled: true }),
-  'POST /v1/teams/:teamId/channels/:channelId': changes('administer'),
-  'DELETE /v1/teams/:teamId/channels/:channelId': changes('administer'),
+  'POST /v1/teams/:teamId/channels/:channelId': changes('administer', {}, 'channel_not_found'),
+  'DELETE /v1/teams/:teamId/channels/:channelId': changes('administer', {}, 'channel_not_found'),
   'DELETE /v1/teams/:teamId/members/:memberId': changes('administer'),
   'DELETE /v1/teams/:teamId': changes('administer'),
   'POST /v1/teams/:teamId/opportunities': creates('sell', ({ contactId }) => ({ contactId })),
@@ -104,6 +108,8 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /v1/events': streams('see the catalogue', { topics: 'inbox' }),
   'GET /v1/follow-ups': reads('see deals'),
   'GET /v1/analytics/win-rate': reads('see figures', ({ pipelineId }) => ({ pipelineId })),
+  'GET /v1/analytics/conversion': reads('see figures', ({ pipelineId }) => ({ pipelineId })),
+  'GET /v1/analytics/time-in-stage': reads('see figures', ({ pipelineId }) => ({ pipelineId })),
   'POST /v1/pipelines': creates('design pipelines', { preset: 'Sales', name: 'More sales' }),
   'POST /v1/pipelines/:pipelineId/name': changes('design pipelines', { name: 'Selling' }),
   'POST /v1/pipelines/:pipelineId/description': changes('design pipelines', { description: '' }),
@@ -146,6 +152,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /v1/opportunities': reads('see deals'),
   'GET /v1/opportunities/:id': reads('see deals'),
   'GET /v1/opportunities/:id/timeline': reads('see deals'),
+  'GET /v1/opportunities/:id/stage-history': reads('see deals'),
   'GET /v1/opportunities/:id/conversations': reads('see deals'),
   'POST /v1/opportunities': creates('sell', ({ contactId }) => ({ contactId })),
   'PATCH /v1/opportunities/:id': changes('sell', { name: 'x' }),

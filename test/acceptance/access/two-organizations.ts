@@ -14,7 +14,7 @@ export const ofForeignTeam = 'foreign-only';
 export interface Furnished extends Sample {
   /** by the name of a parameter in a path, but for deals */
   readonly ids: Readonly<Record<string, string>>;
-  readonly deals: { readonly ownTeam: string; readonly foreignTeam: string; readonly noTeam: string };
+  readonly deals: Readonly<Record<'ownTeam' | 'foreignTeam' | 'teamLeft' | 'noTeam', string>>;
   /** after which all of it is in the log */
   readonly position: string;
 }
@@ -22,10 +22,10 @@ export interface Furnished extends Sample {
 /** Makes a record of every kind, by the admin. `mark` is part of every name. */
 export async function furnish(system: System, organizationId: string, mark = ''): Promise<Furnished> {
   let position = '';
-  const make = async (path: string, body: object) => {
+  const make = async (path: string, body: object, method = 'POST') => {
     const token = system.tokenOf('admin', organizationId);
-    const answer = await httpCall({ url: system.url, token }, 'POST', `/v1/${path}`, { body });
-    if (answer.status !== 201) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    const answer = await httpCall({ url: system.url, token }, method, `/v1/${path}`, { body });
+    if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
     position = answer.headers.get('position') ?? '';
     return answer.body;
   };
@@ -43,7 +43,12 @@ export async function furnish(system: System, organizationId: string, mark = '')
   const foreignTeamId = await team('Foreign', []);
   const deal = async (name: string, fields: object) =>
     (await make('opportunities', { contactId, name: `${name} ${ofDeals} ${mark}`, ...fields })).id;
+  const leftTeamId = await team('Left', [closerId]);
+  const teamLeft = await deal('Left', { teamId: leftTeamId, repId: closerId });
+  await make(`opportunities/${teamLeft}/won`, {});
+  await make(`teams/${leftTeamId}/members/${closerId}`, { successorId: null }, 'DELETE');
   const deals = {
+    teamLeft,
     ownTeam: await deal('Own', { teamId }),
     foreignTeam: await deal(ofForeignTeam, { teamId: foreignTeamId }),
     noTeam: await deal('Free', { pipelineId: pipeline.id }),

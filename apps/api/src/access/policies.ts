@@ -36,8 +36,9 @@ export const policies = {
   'pipelines:write': write('sales_ops'),
   'imports:write': write('sales_ops', 'backdate'),
   'organization:write': write('admin'),
-  'channel-secrets:read': read(['admin', 'service']),
-  // No service, whatever its scopes: it could give itself any right.
+  // No service, whatever its scopes: it could pass for a channel's provider, or give itself any right.
+  'channel-secrets:read': read(['admin']),
+  'channel-secrets:write': { access: 'write', roles: ['admin'], scopes: ['commands'] },
   'tokens:read': read(['admin', 'auditor']),
   'tokens:write': { access: 'write', roles: ['admin'], scopes: ['commands'] },
   // A member's own; an admin's are everybody's. Reading is enough to give one's own token back.

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Authenticator, type Principal } from '#auth';
+import { OrganizationNeighbours } from '#world';
 import { IssuedTokens } from './issued-tokens.js';
 
 /** The token of an `Authorization` header; null where it has none. */
@@ -8,16 +9,27 @@ export function bearerToken(authorization = ''): string | null {
   return token ?? null;
 }
 
-/** Tells who holds a token now: one that the log knows, or one of the credentials file. */
+/**
+ * Tells who holds a token now: one that the log knows, or one of the credentials file. A member who is leaving holds none, not
+ * even that of the file, which is the same member's in every other way.
+ */
 @Injectable()
 export class TokenHolders {
   constructor(
     private readonly issued: IssuedTokens,
     private readonly authenticator: Authenticator,
+    private readonly neighbours: OrganizationNeighbours,
   ) {}
 
-  /** null: nobody. @throws LogUnavailable where the organization's tokens are not known yet */
+  /** null: nobody. @throws LogUnavailable where the organization's members are not known yet */
   async holderOf(token: string): Promise<Principal | null> {
-    return (await this.issued.principalOf(token)) ?? this.authenticator.principalOf(token);
+    const holder = (await this.issued.principalOf(token)) ?? (await this.authenticator.principalOf(token));
+    return holder && (await this.isLeaving(holder)) ? null : holder;
+  }
+
+  private async isLeaving({ organizationId, memberId }: Principal): Promise<boolean> {
+    if (memberId === null) return false;
+    const { members } = await this.neighbours.membership(organizationId, 'lately');
+    return Boolean(members[memberId]?.removal);
   }
 }

@@ -28,7 +28,7 @@ export class ChannelSecretController {
 
   /** Makes a new secret: what the provider signs with the old one is refused from here on. */
   @Post('secret')
-  @Writes('organization:write', ChannelSecretDto, 'channel_not_found')
+  @Writes('channel-secrets:write', ChannelSecretDto, 'channel_not_found')
   rotateChannelSecret(@ChannelId() channelId: string, @Body() _: WriteDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new RotateChannelSecret(channelId, request));
   }

@@ -1,17 +1,20 @@
-import { type Change, type ChangeEntry, type DealPlace, type ResetReason } from '#read-model';
+import { type Change, type ChangeEntry, type DealPlace, positionOf, type ResetReason } from '#read-model';
 
 /** What some writes told, together: each record once, however often it changed. */
 export interface Burst {
   /** deals, and where they were before and after each of their changes */
   readonly deals: ReadonlyMap<string, readonly DealPlace[]>;
   readonly conversationIds: ReadonlySet<string>;
-  /** whose conversations or names changed: their deals show it */
+  /** whose conversations changed: their open deals show it */
+  readonly talkingIds: ReadonlySet<string>;
+  /** contacts that changed themselves: their conversations show it, and, where they were merged, their open deals */
   readonly contactIds: ReadonlySet<string>;
-  readonly accountIds: ReadonlySet<string>;
   /** of the organization's own streams */
   readonly categories: ReadonlySet<string>;
   /** the latest reason to read everything again; null: the rest is all */
   readonly reset: ResetReason | null;
+  /** a query with it as `after` has all of this */
+  readonly position: bigint;
 }
 
 /** Takes entries together, oldest first. */
@@ -20,10 +23,11 @@ export function burstOf(entries: readonly ChangeEntry[]): Burst {
   return {
     deals: placesOf(changes),
     conversationIds: new Set(changes.flatMap((one) => (one.kind === 'conversation' ? [one.id] : []))),
-    contactIds: new Set(changes.flatMap(contactIn)),
-    accountIds: new Set(changes.flatMap((one) => (one.kind === 'account' ? [one.id] : []))),
+    talkingIds: new Set(changes.flatMap((one) => (one.kind === 'conversation' ? [one.contactId] : []))),
+    contactIds: new Set(changes.flatMap((one) => (one.kind === 'contact' ? [one.id] : []))),
     categories: new Set(changes.flatMap((one) => (one.kind === 'catalogue' ? [one.category] : []))),
     reset: entries.findLast(({ reset }) => reset !== null)?.reset ?? null,
+    position: positionOf(entries.at(-1)?.id ?? '0'),
   };
 }
 
@@ -37,6 +41,3 @@ function placesOf(changes: readonly Change[]): ReadonlyMap<string, readonly Deal
   }
   return places;
 }
-
-const contactIn = (change: Change): readonly string[] =>
-  change.kind === 'contact' ? [change.id] : change.kind === 'conversation' ? [change.contactId] : [];

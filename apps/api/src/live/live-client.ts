@@ -5,6 +5,9 @@ import { type Topics } from './topics.js';
 /** Bytes that may wait for a client before another push: one that falls further behind is cut, and resumes or reloads. */
 const mostUnsent = 64 * 1024;
 
+/** Milliseconds that a client has to read the rest once its stream has ended. */
+const drainWithin = 2000;
+
 /** One connection that hears of changes. */
 export class LiveClient {
   constructor(
@@ -29,6 +32,8 @@ export class LiveClient {
 
   /** Ends the stream: the client asks anew, and hears why not where its right is gone. */
   end(): void {
-    if (!this.ended) this.response.end();
+    if (this.ended) return;
+    this.response.end();
+    setTimeout(() => this.response.destroy(), drainWithin).unref(); // one that does not read must not hold up an exit
   }
 }

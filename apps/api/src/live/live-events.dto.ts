@@ -58,10 +58,15 @@ export class FollowUpEventDto {
   card: CardDto | null;
 }
 
-/** `event: catalogue`: pipelines, teams, members … changed, and with them the names that you show. */
+/**
+ * `event: catalogue`: pipelines, teams (with channels), members or the organization changed. Cards and conversations
+ * that show a name of them (rep, channel, stage) are not sent again: read what you show again, with the position as
+ * `after`.
+ */
 export class CatalogueEventDto {
   /** @example "pipelines" */
   category: string;
+  position: string;
 }
 
 /** `event: reset`: read everything that you show again, with the position as `after`; the stream goes on from there. */

@@ -12,9 +12,6 @@ const tickEvery = 1000;
 /** Ticks between two beats of a client. */
 const beatEvery = 15;
 
-/** Connections of a process: more are refused, rather than all of them slow. */
-const mostClients = 20_000;
-
 /** All connections of this process that hear of changes, by organization. */
 export class LiveFeeds implements OnModuleDestroy {
   private readonly feeds = new Map<string, OrganizationFeed>();
@@ -26,15 +23,19 @@ export class LiveFeeds implements OnModuleDestroy {
   constructor(
     private readonly sources: FeedSources,
     private readonly rights: RightsCheck,
+    /** connections of this process: more are refused, rather than all of them slow */
+    private readonly mostClients: number,
   ) {}
 
   /** @throws `too_many_connections` where another one would be too many */
   requireRoom(): void {
-    if (this.clients.size >= mostClients) throw new HttpProblem('too_many_connections', { limit: mostClients });
+    const { mostClients: limit } = this;
+    if (this.clients.size >= limit) throw new HttpProblem('too_many_connections', { limit });
   }
 
   /** Keeps a client until its connection closes. */
   join(client: LiveClient, response: ServerResponse): void {
+    if (response.destroyed) return; // gone while it was let in
     const { organizationId } = client.principal;
     const feed = this.feeds.get(organizationId) ?? new OrganizationFeed(organizationId, this.sources);
     this.feeds.set(organizationId, feed);

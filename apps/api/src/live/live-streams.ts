@@ -49,6 +49,7 @@ export class LiveStreams {
 const streamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store',
+  connection: 'close', // nothing comes after a stream: the server need not wait for what a client might ask next
   'x-accel-buffering': 'no', // a proxy that gathers answers would hold them back
 };
 

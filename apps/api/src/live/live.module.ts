@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Logger } from 'pino';
+import { type ServiceConfiguration } from '#configuration';
 import { ReadModels } from '#read-model';
 import { TokenHolders } from '../access/token-holders.js';
 import { Visibilities } from '../read-models/visibilities.js';
@@ -13,7 +14,7 @@ import { RightsCheck } from './rights-check.js';
 /** Live updates: what changed, pushed to those who may see it. */
 @Module({})
 export class LiveModule {
-  static of(logger: Logger): DynamicModule {
+  static of({ liveConnections }: ServiceConfiguration, logger: Logger): DynamicModule {
     const feeds = {
       provide: LiveFeeds,
       useFactory: (
@@ -21,8 +22,10 @@ export class LiveModule {
         present: PresentState,
         visibilities: Visibilities,
         holders: TokenHolders,
-      ): LiveFeeds =>
-        new LiveFeeds({ changes, present, visibilities, logger }, new RightsCheck((token) => holders.holderOf(token))),
+      ): LiveFeeds => {
+        const rights = new RightsCheck((token) => holders.holderOf(token));
+        return new LiveFeeds({ changes, present, visibilities, logger }, rights, liveConnections);
+      },
       inject: [ReadModels, PresentState, Visibilities, TokenHolders],
     };
     return {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   CardReader,
   ConversationReader,
+  type OpportunityFilter,
   OpportunityReader,
   OrganizationReader,
   type PlacedCard,
@@ -33,8 +34,8 @@ export interface Present {
   totals(pipelineId: string, visibility: Visibility): string | null;
 }
 
-/** Deals of one contact or account that are shown anew with its name. */
-const mostDeals = 500;
+/** Deals of a contact that are read at once. */
+const dealsOfRead = 500;
 
 /** Reads what is pushed, once for all who hear it. */
 @Injectable()
@@ -72,26 +73,33 @@ export class PresentState {
     return new Map(placed.map((one) => [one.card.id, presentCard(one)]));
   }
 
-  /** The deals of contacts and accounts that changed. */
-  private async dealsOf(organizationId: string, { contactIds, accountIds }: Burst): Promise<readonly string[]> {
-    const filters = [
-      ...[...contactIds].map((contactId) => ({ contactId })),
-      ...[...accountIds].map((accountId) => ({ accountId })),
-    ];
-    const pages = await Promise.all(
-      filters.map((filter) =>
-        this.opportunities.list(organizationId, { filter, visibility: { all: true }, limit: mostDeals }),
-      ),
-    );
-    return pages.flatMap(({ items }) => items.map(({ deal }) => deal.id));
+  /** Deals that show conversations that changed, which closed ones do not; a change of a name is told of each deal. */
+  private async dealsOf(organizationId: string, { talkingIds, contactIds }: Burst): Promise<readonly string[]> {
+    const ids = [...new Set([...talkingIds, ...contactIds])];
+    const found = await Promise.all(ids.map((contactId) => this.openDeals(organizationId, contactId)));
+    return found.flat();
   }
 
-  private async inbox(organizationId: string, { conversationIds }: Burst): Promise<readonly string[]> {
-    const found = await Promise.all([...conversationIds].map((id) => this.conversations.find(organizationId, id)));
-    return found.flatMap(({ conversation }) =>
-      conversation
-        ? [serverSent('conversation', { conversation: inboxItem(conversation) } satisfies ConversationEventDto)]
-        : [],
+  private async openDeals(organizationId: string, contactId: string, cursor?: string): Promise<readonly string[]> {
+    const filter: OpportunityFilter = { contactId, status: ['open'] };
+    const query = { filter, visibility: { all: true }, limit: dealsOfRead, cursor } as const;
+    const { items, nextCursor } = await this.opportunities.list(organizationId, query);
+    const ids = items.map(({ deal }) => deal.id);
+    return nextCursor === null ? ids : [...ids, ...(await this.openDeals(organizationId, contactId, nextCursor))];
+  }
+
+  private async inbox(organizationId: string, { conversationIds, contactIds }: Burst): Promise<readonly string[]> {
+    const [changed, named] = await Promise.all([
+      Promise.all([...conversationIds].map((id) => this.conversations.find(organizationId, id))),
+      Promise.all([...contactIds].map((id) => this.conversations.ofContact(organizationId, id))),
+    ]);
+    const found = [
+      ...changed.flatMap(({ conversation }) => conversation ?? []),
+      ...named.flatMap(({ conversations }) => conversations),
+    ];
+    const present = new Map(found.map((one) => [one.conversation.id, one]));
+    return [...present.values()].map((one) =>
+      serverSent('conversation', { conversation: inboxItem(one) } satisfies ConversationEventDto),
     );
   }
 

@@ -9,13 +9,16 @@ import { serverSent } from './server-sent.js';
 export function pushesOf(burst: Burst, present: Present, audience: Audience): readonly string[] {
   const { topics, visibility } = audience;
   return [
-    ...[...burst.categories].map((category) => serverSent('catalogue', { category } satisfies CatalogueEventDto)),
+    ...[...burst.categories].map((category) => catalogueEvent(category, burst)),
     ...boardEvents(burst, present, audience),
     ...pipelinesWithNewTotals(burst, audience).flatMap((id) => present.totals(id, visibility) ?? []),
     ...(topics.followUps ? followUpEvents(burst, present, audience) : []),
     ...(topics.inbox ? present.conversations : []),
   ];
 }
+
+const catalogueEvent = (category: string, { position }: Burst): string =>
+  serverSent('catalogue', { category, position: `${position}` } satisfies CatalogueEventDto);
 
 /** Removals first: a deal that went from one of the audience's boards to another is there in the end. */
 function boardEvents(burst: Burst, present: Present, audience: Audience): readonly string[] {

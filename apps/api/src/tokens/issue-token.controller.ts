@@ -22,7 +22,7 @@ export class IssueTokenController {
 
   /** Gives a member a token: it may what the member's role allows when it is used. This answer alone shows it. */
   @Post('members/:memberId/tokens')
-  @Creates('tokens:write', IssuedTokenDto, 'member_not_found', 'name_required', 'expiry_past')
+  @Creates('tokens:write', IssuedTokenDto, 'member_not_found', 'member_removed', 'name_required', 'expiry_past')
   issueMemberToken(@MemberId() memberId: string, @Body() body: IssueMemberTokenDto, @Sent() request: WriteRequest) {
     return this.issue(memberId, [], body, request);
   }

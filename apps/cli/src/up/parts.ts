@@ -24,5 +24,6 @@ const environmentOf = (configuration: ServiceConfiguration): Record<string, stri
   DEALSTREAM_REACTOR_PORT: String(configuration.reactorPort ?? 0),
   DEALSTREAM_SWEEP_SECONDS: String(configuration.sweepSeconds),
   DEALSTREAM_CHANGES_KEPT: String(configuration.changesKept),
+  DEALSTREAM_LIVE_CONNECTIONS: String(configuration.liveConnections),
   LOG_LEVEL: configuration.logLevel,
 });

@@ -4,7 +4,7 @@ import { type DealsOf } from '#projections';
 import { type Effects, type Outcome } from '../effects.js';
 
 /** How many deals are moved at the same time. */
-const IN_FLIGHT = 48;
+const IN_FLIGHT = 128;
 
 /** How long to wait for deals that others are moving, in milliseconds. */
 const OTHERS_MOVE = 100;

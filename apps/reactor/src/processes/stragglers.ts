@@ -24,7 +24,7 @@ export const lateForStage: ProcessManager<StageEvent> = {
   reactsTo: stageEvents,
   async react({ event, streamId }, effects) {
     const stage = stageIn(event);
-    if (!stage || stands(await effects.catalogue(), stage.id)) return;
+    if (!stage || stands(await effects.knownCatalogue(), stage.id)) return;
     await effects.opportunity(streamId, { type: 'leave_deleted_stage' });
   },
 };
@@ -48,25 +48,40 @@ type OwningEvent = Extract<OpportunityEvent, { type: (typeof owningEvents)[numbe
 export const lateForOwner: ProcessManager<OwningEvent> = {
   name: 'late-for-owner',
   reactsTo: owningEvents,
-  async react({ streamId }, effects) {
-    const catalogue = await effects.catalogue();
-    if (!anybodyLeft(catalogue)) return;
-    const deal = await effects.deal(streamId);
+  async react({ event, streamId }, effects) {
+    if (!mayBeLate(event, await effects.knownCatalogue())) return;
+    const [deal, catalogue] = await Promise.all([effects.deal(streamId), effects.catalogue()]);
     if (deal.existence !== 'live' || deal.status !== 'open') return;
     await leaveTeam(deal, catalogue, effects);
     await leaveRep(deal, catalogue, effects);
   },
 };
 
-const anybodyLeft = ({ members, teams }: Catalogue): boolean =>
-  Object.keys(teams.removed.teams).length > 0 ||
-  Object.values(members).some(({ removal }) => removal) ||
-  Object.values(teams.byId).some(({ removal, leaving }) => removal !== null || Object.keys(leaving).length > 0);
+/** Whether the event gives the deal to somebody who left; it need not be so in the deal's team. */
+function mayBeLate({ type, data }: OwningEvent, catalogue: Catalogue): boolean {
+  switch (type) {
+    case 'pipeline_created':
+      return teamLeft(data.teamId, catalogue) || repLeft(data.repId, catalogue);
+    case 'team_changed':
+      return teamLeft(data.toTeamId, catalogue);
+    case 'rep_assigned':
+      return repLeft(data.repId, catalogue);
+    case 'reopened':
+      return true;
+  }
+}
 
-async function leaveTeam({ id, teamId }: Opportunity, { teams }: Catalogue, effects: Effects): Promise<void> {
-  if (teamId === null) return;
-  const left = Object.hasOwn(teams.removed.teams, teamId) || Boolean(own(teams.byId, teamId)?.removal);
-  if (left) await effects.opportunity(id, { type: 'leave_team', teamId }, `${id}/team`);
+const teamLeft = (teamId: string | null, { teams }: Catalogue): boolean =>
+  teamId !== null && (Object.hasOwn(teams.removed.teams, teamId) || Boolean(own(teams.byId, teamId)?.removal));
+
+const repLeft = (repId: string | null, { members, teams }: Catalogue): boolean =>
+  repId !== null &&
+  (Boolean(own(members, repId)?.removal) ||
+    Object.values(teams.byId).some(({ leaving }) => Object.hasOwn(leaving, repId)));
+
+async function leaveTeam({ id, teamId }: Opportunity, catalogue: Catalogue, effects: Effects): Promise<void> {
+  if (teamId === null || !teamLeft(teamId, catalogue)) return;
+  await effects.opportunity(id, { type: 'leave_team', teamId }, `${id}/team`);
 }
 
 async function leaveRep(deal: Opportunity, { members, teams }: Catalogue, effects: Effects): Promise<void> {

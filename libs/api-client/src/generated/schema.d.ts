@@ -2124,6 +2124,7 @@ export interface components {
         CatalogueEventDto: {
             /** @example pipelines */
             category: string;
+            position: string;
         };
         ResetEventDto: {
             /**
@@ -7496,6 +7497,15 @@ export interface operations {
             };
             /** @description `member_not_found`: No such member */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_removed`: The member has left */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -34,11 +34,14 @@ describe('issue token', () => {
     });
   });
 
-  it('is rejected for a member who was removed', () => {
+  it('is rejected for a member who is leaving, or was removed', () => {
+    const leaving = { type: 'member_removal_started', data: { memberId: 'ann', successorId: null } } as const;
     const removed = { type: 'member_removed', data: { memberId: 'ann' } } as const;
-    expect(given(added, removed).when({ type: 'issue_token', ...ofAnn, at })).toMatchObject({
-      rejected: 'member_not_found',
-    });
+    for (const gone of [leaving, removed]) {
+      expect(given(added, gone).when({ type: 'issue_token', ...ofAnn, at })).toMatchObject({
+        rejected: 'member_removed',
+      });
+    }
     expect(given(added, issuedToAnn, removed).state.tokens).toEqual({});
   });
 

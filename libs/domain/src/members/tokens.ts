@@ -2,6 +2,7 @@ import { type Instant, type Occurrence } from '#decider';
 import { lookUp } from '../look-up.js';
 import { requireName } from '../names.js';
 import { reject } from '../rejections.js';
+import { requirePresent } from './present.js';
 import { type Members } from './state.js';
 import { type TokensEvent } from './token-events.js';
 
@@ -46,7 +47,7 @@ export type TokensCommand =
   /** `memberId`: only where it is that member's */
   | { readonly type: 'revoke_token'; readonly tokenId: string; readonly memberId?: string };
 
-/** @throws `already_exists`, `member_not_found`, `name_required`, `expiry_past`, `token_not_found` */
+/** @throws `already_exists`, `member_not_found`, `member_removed` where the member is leaving, `name_required`, `expiry_past`, `token_not_found` */
 export function decideOnTokens(command: TokensCommand, members: Members, tokens: Tokens): TokensEvent[] {
   const { tokenId } = command;
   const token = lookUp(tokens, tokenId);
@@ -64,11 +65,6 @@ function issued({ tokenId, memberId, name, at, ...secret }: IssueToken, members:
   if (expiresAt !== null && expiresAt <= at) reject('expiry_past', { expiresAt, now: at });
   const role: 'service' | null = memberId === null ? 'service' : null;
   return { tokenId, memberId, role, scopes, hash, prefix, expiresAt, name: requireName(name) };
-}
-
-function requirePresent(members: Members, memberId: string): void {
-  const member = lookUp(members, memberId);
-  if (!member || member.removal?.done) reject('member_not_found', { memberId });
 }
 
 /** The tokens after an event. */

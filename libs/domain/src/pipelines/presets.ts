@@ -44,7 +44,7 @@ export const presets: readonly [Preset, ...Preset[]] = [
     stages: [
       stage('Lead', 'New inbound or outbound opportunity', 'gray', 10),
       stage('Contacted', 'Initial outreach has been made', 'yellow', 20),
-      stage('Qualified', 'Prospect meets your criteria', 'green', 40),
+      stage('Qualified', 'Prospect meets your criteria (ICP match, BANT)', 'green', 40),
       stage('Proposal', 'Proposal or demo has been delivered', 'blue', 60),
       stage('Negotiation', 'Terms are being discussed', 'purple', 80),
       won('Closed Won', 'Deal is signed and revenue is booked'),
