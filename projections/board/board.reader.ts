@@ -1,5 +1,12 @@
 import { type Pipeline, type Stage } from '#domain';
-import { type Freshness, type Page, type ReadModels, type ReadOptions, type Visibility } from '#read-model';
+import {
+  type Freshness,
+  type ModelQuery,
+  type Page,
+  type ReadModels,
+  type ReadOptions,
+  type Visibility,
+} from '#read-model';
 import { dealsByStageModel, stagesIn, stagesKey } from '../deals-by-stage/deals-by-stage.keys.js';
 import { figure, none, sum, type Tally } from '../figures/figure.js';
 import { noTallies, type Tallies } from '../figures/tally-field.js';
@@ -45,18 +52,19 @@ export class BoardReader {
     const defaultId = resolved.directory.pipelines?.state.defaultId ?? null;
     if (!pipeline) return { board: null, defaultId, ...freshness };
     const plans = pipeline.stages.map((stage) => planOf(pipeline, stage, query.filter));
-    const { found: pages } = await this.models.read(organizationId, [opportunityModel], {}, (deals) =>
-      Promise.all(plans.map((plan) => askColumn(deals, plan, { ...resolved, limit: query.limit, now }))),
+    const { found } = await this.models.read(
+      organizationId,
+      [opportunityModel, dealsByStageModel],
+      {},
+      (deals, stages) =>
+        Promise.all([
+          Promise.all(plans.map((plan) => askColumn(deals, plan, { ...resolved, limit: query.limit, now }))),
+          isKept(query, resolved) ? askFigures(stages, query, plans) : askTallies(deals, query, plans, resolved),
+        ]),
     );
-    const [totals, cards] = await Promise.all([
-      this.totals(organizationId, query, plans, resolved),
-      this.cards.of(
-        organizationId,
-        pages.flatMap(({ ids }) => ids),
-        resolved.directory,
-        now,
-      ),
-    ]);
+    const [pages, totals] = found;
+    const ids = pages.flatMap((page) => page.ids);
+    const cards = await this.cards.of(organizationId, ids, resolved.directory, now);
     const columns = pipeline.stages.map((stage, index) => ({
       stage,
       total: figure(totals[index] ?? none, pipeline.currency),
@@ -82,38 +90,40 @@ export class BoardReader {
     const cards = await this.cards.of(organizationId, found.ids, resolved.directory, now);
     return { column: shown(found, cards), ...freshness };
   }
+}
 
-  /** How many cards each column has and what they are worth: from the figures, where these are kept by the filter. */
-  private async totals(
-    organizationId: string,
-    query: BoardQuery,
-    plans: readonly ColumnPlan[],
-    { filters, only }: ResolvedFilter,
-  ): Promise<readonly Tally[]> {
-    if (!only && isKept(query.filter)) {
-      const { found } = await this.models.read(organizationId, [dealsByStageModel], {}, (stages) =>
-        stages.hash(stagesKey(query.pipelineId)),
-      );
-      const scope = { ...query, teamId: query.filter.teamId };
-      const tallies = stagesIn(found, scope);
-      return plans.map(({ stageId, statuses }) => ofStatuses(tallies.get(stageId) ?? noTallies, statuses));
-    }
-    const counted = [...filters, ...countedRanges(query.visibility)];
-    const { found } = await this.models.read(organizationId, [opportunityModel], {}, (deals) =>
-      Promise.all(
-        plans.map(({ stageId, statuses }) =>
-          deals.tally(scores.value, [...counted, [{ key: indexKey('stage', stageId) }], anyOf(statuses)], only),
-        ),
-      ),
-    );
-    return found.map(({ count, sum: value }) => ({ count, value }));
-  }
+/** How many cards each column has and what they are worth, by the figures that are kept. */
+async function askFigures(
+  stages: ModelQuery,
+  query: BoardQuery,
+  plans: readonly ColumnPlan[],
+): Promise<readonly Tally[]> {
+  const kept = await stages.hash(stagesKey(query.pipelineId));
+  const tallies = stagesIn(kept, { ...query, teamId: query.filter.teamId });
+  return plans.map(({ stageId, statuses }) => ofStatuses(tallies.get(stageId) ?? noTallies, statuses));
+}
+
+/** The same where no figures are kept by the filter: counted. */
+async function askTallies(
+  deals: ModelQuery,
+  { visibility }: BoardQuery,
+  plans: readonly ColumnPlan[],
+  { filters, only }: ResolvedFilter,
+): Promise<readonly Tally[]> {
+  const counted = [...filters, ...countedRanges(visibility)];
+  const found = await Promise.all(
+    plans.map(({ stageId, statuses }) =>
+      deals.tally(scores.value, [...counted, [{ key: indexKey('stage', stageId) }], anyOf(statuses)], only),
+    ),
+  );
+  return found.map(({ count, sum: value }) => ({ count, value }));
 }
 
 const nothing: Page = { ids: [], nextCursor: null };
 
 /** Whether figures are kept by all that is filtered by: the team and the status. */
-const isKept = (filter: OpportunityFilter): boolean =>
+const isKept = ({ filter }: BoardQuery, { only }: ResolvedFilter): boolean =>
+  !only &&
   Object.entries(filter).every(([name, value]) => value === undefined || name === 'teamId' || name === 'status');
 
 const ofStatuses = (tallies: Tallies, statuses: ColumnPlan['statuses']): Tally =>

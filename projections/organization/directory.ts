@@ -28,7 +28,7 @@ export const memberIn = ({ members }: Directory, id: string | null): Named | nul
 
 /** The present name of a team. */
 export const teamIn = ({ teams }: Directory, id: string | null): Named | null =>
-  named({ ...teams?.state.removed.teams, ...teams?.state.byId }, id);
+  named(teams?.state.byId, id) ?? named(teams?.state.removed.teams, id);
 
 /** The channel by its present name, or the last one it had. */
 export const channelIn = ({ teams }: Directory, id: string): Channel | null =>

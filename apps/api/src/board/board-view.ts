@@ -12,4 +12,4 @@ export const boardView = ({ pipeline, columns }: Board, defaultId: string | null
 export const cardsView = ({ cards, nextCursor }: CardPage): CardsDto => ({ cards: cards.map(cardView), nextCursor });
 
 /** A card as callers see it. */
-export const cardView = ({ tags, ...card }: CardView): CardDto => ({ ...card, tags: [...tags] });
+export const cardView = (card: CardView): CardDto => ({ ...card, tags: [...card.tags] });

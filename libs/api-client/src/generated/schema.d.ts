@@ -1938,7 +1938,7 @@ export interface components {
             account: components["schemas"]["NamedDto"] | null;
             stageId: string;
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "open" | "won" | "lost" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             teamId: string | null;
             channel: components["schemas"]["NamedDto"] | null;
