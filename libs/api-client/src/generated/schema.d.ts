@@ -1938,7 +1938,7 @@ export interface components {
             account: components["schemas"]["NamedDto"] | null;
             stageId: string;
             /** @enum {string} */
-            status: "open" | "won" | "lost" | "abandoned";
+            status: "won" | "lost" | "open" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             teamId: string | null;
             channel: components["schemas"]["NamedDto"] | null;
@@ -2132,7 +2132,7 @@ export interface components {
              *     anew. `many`: too much changed at once. `visibility`: you now see other deals.
              * @enum {string}
              */
-            reason: "trimmed" | "missing" | "refilled" | "switched" | "many" | "visibility";
+            reason: "missing" | "refilled" | "switched" | "many" | "trimmed" | "visibility";
             position: string;
         };
         SetLocaleDto: {
