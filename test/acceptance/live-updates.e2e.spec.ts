@@ -35,7 +35,11 @@ describe('live updates', () => {
     const deal = await desk.deal({ name: 'Two look on', value: { amount: 700, currency: 'USD' } });
     for (const listener of listeners) {
       const { data } = await listener.hear('card', ({ data: { card } }) => card.id === deal.id);
-      expect(data.card).toMatchObject({ name: 'Two look on', stageId: desk.pipeline.stages[0]?.id, value: { amount: 700 } });
+      expect(data.card).toMatchObject({
+        name: 'Two look on',
+        stageId: desk.pipeline.stages[0]?.id,
+        value: { amount: 700 },
+      });
       const totals = await listener.hear('totals');
       const { body } = await system.call('manager', 'GET', `/v1/pipelines/${desk.pipeline.id}/summary`);
       expect(totals.data.summary).toEqual(body);

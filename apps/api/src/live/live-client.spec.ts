@@ -30,7 +30,7 @@ describe('a client of live updates', () => {
     const address = server.address();
     socket = connect(typeof address === 'object' ? (address?.port ?? 0) : 0, '127.0.0.1').on('error', () => undefined);
     socket.write('GET / HTTP/1.1\r\nHost: here\r\n\r\n');
-    [, response] = await once(server, 'request');
+    response = await new Promise<ServerResponse>((resolve) => server.once('request', (_, answer) => resolve(answer)));
     response.writeHead(200);
     client = new LiveClient(principal, 'token', topicsOfPipeline('sales'), null, response);
   });
