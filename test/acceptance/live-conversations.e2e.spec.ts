@@ -48,18 +48,18 @@ describe('live updates of conversations and names', () => {
     const open = await desk.deal({ contactId });
     const listener = await listen(`${board()},inbox`);
     const { conversationId, messageId } = (await provider.say('wamid.1', phone, 'Do you have ten seats?')).body;
-    const card = await listener.hear('card', of(open.id));
+    const activityOf = ({ data }: LiveEvent) => (data.card.id === open.id ? data.card.contactActivity : null);
+    const card = await listener.hear('card', (event) => activityOf(event)?.unread === 1);
     expect(card.data.card.contactActivity).toMatchObject({
       unread: 1,
       unanswered: true,
       lastMessage: { id: messageId, direction: 'received', text: 'Do you have ten seats?', conversationId },
     });
-    const inInbox = await listener.hear('conversation');
-    expect(inInbox.data.conversation).toMatchObject({ id: conversationId, unread: 1, unanswered: true });
+    const inInbox = await listener.hear('conversation', ({ data }) => data.conversation.unanswered);
+    expect(inInbox.data.conversation).toMatchObject({ id: conversationId, unread: 1 });
 
     const write = (path: string, body: object) =>
       system.call('setter', 'POST', `/v1/conversations/${conversationId}/${path}`, { body });
-    const activityOf = ({ data }: LiveEvent) => (data.card.id === open.id ? data.card.contactActivity : null);
     await write('read', { upTo: messageId });
     await listener.hear('card', (event) => activityOf(event)?.unread === 0);
     await write('messages', { text: 'Yes' });
@@ -72,8 +72,10 @@ describe('live updates of conversations and names', () => {
   it('tell a setter of the inbox alone', async () => {
     const listener = await listen('inbox', 'setter');
     await provider.say('wamid.setter', phone, 'And what of a discount?');
-    const { data } = await listener.hear('conversation');
-    expect(data.conversation).toMatchObject({ lastMessage: { text: 'And what of a discount?' } });
+    const { data } = await listener.hear('conversation', ({ data: { conversation } }) =>
+      JSON.stringify(conversation).includes('And what of a discount?'),
+    );
+    expect(data.conversation.unanswered).toBe(true);
     expect(listener.heard.map(({ event }) => event)).not.toContain('card');
     await listener.cut();
   });
@@ -83,10 +85,12 @@ describe('live updates of conversations and names', () => {
     await provider.say('wamid.named', phone, 'Hello');
     const listener = await listen(`${board()},inbox`);
     await system.call('manager', 'PATCH', `/v1/contacts/${contactId}`, { body: { name: 'Ada Lovelace' } });
-    const card = await listener.hear('card', of(deal.id));
+    const card = await listener.hear(
+      'card',
+      (event) => of(deal.id)(event) && event.data.card.contact?.name === 'Ada Lovelace',
+    );
     expect(card.data.card.contact).toMatchObject({ id: contactId, name: 'Ada Lovelace' });
-    const { data } = await listener.hear('conversation');
-    expect(data.conversation.contact).toMatchObject({ name: 'Ada Lovelace' });
+    await listener.hear('conversation', ({ data }) => data.conversation.contact?.name === 'Ada Lovelace');
     await listener.cut();
   });
 
@@ -95,8 +99,7 @@ describe('live updates of conversations and names', () => {
     const deal = await desk.deal({ accountId });
     const listener = await listen(board());
     await system.call('manager', 'PATCH', `/v1/accounts/${accountId}`, { body: { name: 'Initrode' } });
-    const { data } = await listener.hear('card', of(deal.id));
-    expect(data.card.account).toMatchObject({ id: accountId, name: 'Initrode' });
+    await listener.hear('card', (event) => of(deal.id)(event) && event.data.card.account?.name === 'Initrode');
     await listener.cut();
   });
 

@@ -80,7 +80,7 @@ describe('live updates', () => {
     await system.call('manager', 'DELETE', `/v1/opportunities/${deal.id}`);
     expect((await listener.hear('follow-up')).data).toMatchObject({ id: deal.id, followUpAt: null, card: null });
     await system.call('admin', 'POST', '/v1/organization/name', { body: { name: 'Acme again' } });
-    expect((await listener.hear('catalogue')).data).toEqual({ category: 'organization' });
+    expect((await listener.hear('catalogue')).data.category).toBe('organization');
     await listener.cut();
   });
 

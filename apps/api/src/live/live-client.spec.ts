@@ -25,14 +25,12 @@ describe('a client of live updates', () => {
   let client: LiveClient;
 
   beforeEach(async () => {
-    const asked = new Promise<ServerResponse>((resolve) => {
-      server = createServer((_request, answer) => resolve(answer)).listen(0, '127.0.0.1');
-    });
+    server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
     socket = connect(typeof address === 'object' ? (address?.port ?? 0) : 0, '127.0.0.1').on('error', () => undefined);
     socket.write('GET / HTTP/1.1\r\nHost: here\r\n\r\n');
-    response = await asked;
+    response = await new Promise<ServerResponse>((resolve) => server.once('request', (_, answer) => resolve(answer)));
     response.writeHead(200);
     client = new LiveClient(principal, 'token', topicsOfPipeline('sales'), null, response);
   });
