@@ -29,6 +29,7 @@ export const rejectionCodes = [
   'team_in_use',
   'member_removed',
   'member_in_use',
+  'last_admin',
   'name_taken',
   'address_of_other_contact',
   'no_next_stage',

@@ -12,7 +12,7 @@ export class ChangeMemberRoleController {
 
   /** Gives the member another role. */
   @Post('role')
-  @ChangesMember()
+  @ChangesMember('last_admin')
   changeMemberRole(@MemberId() memberId: string, @Body() body: ChangeMemberRoleDto, @Sent() request: WriteRequest) {
     return this.commands.execute(
       new MemberRequest({ type: 'change_member_role', memberId, ...fieldsOf(body) }, request),

@@ -17,7 +17,7 @@ export class RemoveMemberController {
   @BeginsDeletion(
     'organization:write',
     MemberDto,
-    ...(['member_not_found', 'member_removed', 'member_in_use', 'deletion_target'] as const),
+    ...(['member_not_found', 'member_removed', 'member_in_use', 'deletion_target', 'last_admin'] as const),
   )
   removeMember(@MemberId() memberId: string, @Body() body: RemoveMemberDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new MemberRequest({ type: 'remove_member', memberId, ...fieldsOf(body) }, request));

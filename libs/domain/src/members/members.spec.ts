@@ -58,6 +58,13 @@ describe('change member role', () => {
     expect(given(added, changed).state).toMatchObject({ ann: { name: 'Ann', role: 'manager' } });
   });
 
+  it('is rejected for the only admin', () => {
+    const alone = { type: 'member_added', data: { ...ann, role: 'admin' } } as const;
+    expect(given(alone).when(to('ann', 'closer'))).toEqual({ rejected: 'last_admin', facts: { memberId: 'ann' } });
+    const second = { type: 'member_added', data: { ...ann, memberId: 'bob', role: 'admin' } } as const;
+    expect(given(alone, second).when(to('ann', 'closer'))).toMatchObject({ events: [{ data: { role: 'closer' } }] });
+  });
+
   it('is nothing where that is the role', () => {
     expect(given(added, changed).when(to('ann', 'manager'))).toEqual({ events: [] });
   });

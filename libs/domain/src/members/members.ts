@@ -4,7 +4,7 @@ import { requireName } from '../names.js';
 import { reject } from '../rejections.js';
 import { type AddMember, type MembersCommand, type MembersWorld } from './commands.js';
 import { type MembersEvent } from './events.js';
-import { requirePresent } from './present.js';
+import { requireOtherAdmin, requirePresent } from './present.js';
 import { completeMemberRemoval, removeMember } from './remove-member.js';
 import { type Member, type Members } from './state.js';
 
@@ -24,8 +24,11 @@ export const members: Decider<MembersCommand, Members, MembersEvent, MembersWorl
       }
       case 'change_member_role': {
         const { memberId, role } = command;
-        const { role: previous } = requirePresent(state, memberId);
-        return role === previous ? [] : [{ type: 'member_role_changed', data: { memberId, role, previous } }];
+        const member = requirePresent(state, memberId);
+        const { role: previous } = member;
+        if (role === previous) return [];
+        requireOtherAdmin(state, member);
+        return [{ type: 'member_role_changed', data: { memberId, role, previous } }];
       }
       case 'remove_member':
         return removeMember(command, state, world);

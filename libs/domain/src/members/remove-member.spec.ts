@@ -52,6 +52,20 @@ describe('remove member', () => {
     });
   });
 
+  it('is refused for the only admin who stays', () => {
+    const admin = (memberId: string): MembersEvent => ({
+      type: 'member_added',
+      data: { memberId, name: memberId, email: null, role: 'admin' },
+    });
+    expect(given(admin('eve'), ann).when(remove('eve'))).toEqual({
+      rejected: 'last_admin',
+      facts: { memberId: 'eve' },
+    });
+    const leaving = started('ian', null);
+    expect(given(admin('eve'), admin('ian'), leaving).when(remove('eve'))).toMatchObject({ rejected: 'last_admin' });
+    expect(given(admin('eve'), admin('ian')).when(remove('eve'))).toEqual({ events: [started('eve', null)] });
+  });
+
   it('is nothing the second time, and takes no more edits', () => {
     expect(given(ann, bob, started('ann', 'bob')).when(remove('ann'))).toEqual({ events: [] });
     expect(given(ann, bob, started('ann', 'bob')).when(remove('ann', null))).toMatchObject({

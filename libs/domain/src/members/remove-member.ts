@@ -4,19 +4,19 @@ import { reject } from '../rejections.js';
 import { isAwaited, isRepeated } from '../removal.js';
 import { type MembersEvent } from './events.js';
 import { type CompleteMemberRemoval, type MembersWorld, type RemoveMember } from './commands.js';
-import { requirePresent } from './present.js';
+import { requireOtherAdmin, requirePresent } from './present.js';
 import { type Members } from './state.js';
 
 /**
  * Step one of two: the member can be given no deal from here on, and no token of theirs opens anything.
  *
  * @throws `member_not_found`, `member_removed` where the member or the successor is leaving, `deletion_target` while the member
- * takes over from another, `member_in_use` where there are open deals and nobody is named
+ * takes over from another, `last_admin`, `member_in_use` where there are open deals and nobody is named
  */
 export function removeMember(command: RemoveMember, state: Members, world: MembersWorld): readonly MembersEvent[] {
   const { memberId, successorId } = command;
   if (isRepeated(lookUp(state, memberId)?.removal, successorId)) return [];
-  requirePresent(state, memberId);
+  requireOtherAdmin(state, requirePresent(state, memberId));
   const removals = Object.values(state).map(({ removal }) => removal);
   if (isAwaited(memberId, removals)) reject('deletion_target', { memberId });
   if (successorId === undefined) requireNoDeals('member_in_use', { memberId }, world);

@@ -70,6 +70,11 @@ export const conflictProblems = {
     title: 'The member owns open deals',
     detail: 'There are {count} as of position {position}: name who takes them over as successorId, or null for nobody.',
   },
+  last_admin: {
+    status: 409,
+    title: 'The only admin stays',
+    detail: 'Nobody else could let members in or issue tokens: make another member an admin first.',
+  },
   name_taken: {
     status: 409,
     title: 'The name is taken',
