@@ -27,11 +27,12 @@ export interface ColumnRequest {
   readonly now: number;
 }
 
-/** What a column shows under a filter: by default open deals, in closed stages closed ones. */
+/** What a column shows under a filter: by default open deals, in closed stages closed ones, which a stage that decides the status has alone. */
 export function planOf({ statusPolicy }: Pipeline, stage: Stage, { status }: OpportunityFilter): ColumnPlan {
   const closes = statusPolicy === 'by_stage' && stage.outcome !== 'active';
   const usual: readonly Status[] = closes ? closedStatuses : ['open'];
-  const statuses = status === undefined ? usual : status === 'any' ? (['open', ...closedStatuses] as const) : status;
+  const any = statusPolicy === 'by_stage' ? usual : (['open', ...closedStatuses] as const);
+  const statuses = status === undefined ? usual : status === 'any' ? any : status;
   return { stageId: stage.id, statuses, recentFirst: closes && status === undefined };
 }
 

@@ -63,6 +63,7 @@ describe('board', () => {
 
   it('shows won deals in the won column', async () => {
     expect(namesIn((await columnOf('Closed Won')).cards)).toEqual(['5']);
+    expect(namesIn((await columnOf('Closed Won', 'status=any')).cards)).toEqual(['5']);
   });
 
   it('goes on in a column by cursor', async () => {

@@ -11,7 +11,7 @@ describe('wrong input', () => {
   let desk: SalesDesk;
 
   beforeAll(async () => {
-    system = await startSystem();
+    system = await startSystem({ reactor: false });
     desk = await salesDesk(system);
   });
 

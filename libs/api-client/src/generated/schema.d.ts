@@ -5840,7 +5840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once; `member_removed`: The member has left; `member_in_use`: The member owns open deals; `deletion_target`: It takes over from another that is being deleted */
+            /** @description `contended`: Too many change it at once; `member_removed`: The member has left; `member_in_use`: The member owns open deals; `deletion_target`: It takes over from another that is being deleted; `last_admin`: The only admin stays */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6087,7 +6087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contended`: Too many change it at once */
+            /** @description `contended`: Too many change it at once; `last_admin`: The only admin stays */
             409: {
                 headers: {
                     [name: string]: unknown;
