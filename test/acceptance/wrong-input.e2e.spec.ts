@@ -11,7 +11,7 @@ describe('wrong input', () => {
   let desk: SalesDesk;
 
   beforeAll(async () => {
-    system = await startSystem({ reactor: false });
+    system = await startSystem({ reactor: false }); // its checkpoints move the head of the log
     desk = await salesDesk(system);
   });
 
