@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readOperations } from '#api-client';
 import { forgeEvent } from '../contract/forge-event.js';
 import { record, repository, startUp, type UpSystem } from '../support/command-line.js';
+import { until } from '../support/projecting.js';
 
 const sample = join(repository, 'test/acceptance/import-sample/sales_pipeline.csv');
 const map = join(repository, 'apps/cli/maps/crm-sales-opportunities.json');
@@ -16,7 +17,8 @@ describe('the command line of a running system', () => {
   beforeAll(async () => {
     system = await startUp();
     organizationId = String((await system.get('/v1/organization')).id);
-    await system.run('import', 'opportunities', sample, '--map', map);
+    const report = ['--report', `${system.dataFolder}/report`];
+    await system.run('import', 'opportunities', sample, '--map', map, ...report);
   }, 180_000);
 
   afterAll(() => system.stop());
@@ -26,16 +28,6 @@ describe('the command line of a running system', () => {
 
   /** The id of the deal of a row of the sample. */
   async function dealOf(externalId: string): Promise<string> {
-    const again = await system.run(
-      'import',
-      'opportunities',
-      sample,
-      '--map',
-      map,
-      '--report',
-      `${system.dataFolder}/report`,
-    );
-    expect(again.exitCode).toBe(0);
     const lines = (await readFile(`${system.dataFolder}/report`, 'utf8')).trim().split('\n');
     const row = lines.map((line) => record(JSON.parse(line))).find((outcome) => outcome.externalId === externalId);
     return String(row?.opportunityId);
@@ -76,13 +68,14 @@ describe('the command line of a running system', () => {
       expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
       expect(refused.stderr).toContain('/v1/opportunities/');
       expect((await system.run('api', 'create-contact', '--name', 'X', '--as', 'auditor')).exitCode).toBe(1);
-      for (const wrong of [
+      const wrong = [
         ['nothing-like-this'],
         ['rename'],
         ['adjust-value', organizationId],
         ['set-probability', 'x', '--probability', 'half'],
-      ]) {
-        expect(await system.run('api', ...wrong)).toMatchObject({ exitCode: 2, stdout: '' });
+      ];
+      for (const finished of await Promise.all(wrong.map((args) => system.run('api', ...args)))) {
+        expect(finished).toMatchObject({ exitCode: 2, stdout: '' });
       }
     });
   });
@@ -132,10 +125,7 @@ describe('the command line of a running system', () => {
       expect(stdout).toContain(`${String(id)}  Ada Okafor (Laptop)  does not expire`);
       expect(stdout).not.toContain(String(token).slice(-43));
       expect(await system.run('token', 'revoke', String(id))).toMatchObject({ exitCode: 0 });
-      for (const end = Date.now() + 2000; (await asked(token, '/v1/contacts')) !== 401 && Date.now() < end;) {
-        await delay(10);
-      }
-      expect(await asked(token, '/v1/contacts')).toBe(401);
+      await until(async () => (await asked(token, '/v1/contacts')) === 401);
       expect(await ids()).not.toContain(id);
       const again = await system.run('token', 'revoke', String(id));
       expect(again).toMatchObject({ exitCode: 1, stdout: '' });

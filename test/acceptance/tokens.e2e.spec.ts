@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { memberIdOf } from '#auth';
 import { type HttpAnswer, httpCall } from '../support/http-answer.js';
+import { until } from '../support/projecting.js';
 import { startSystem, type System } from '../support/system.js';
 
 describe('tokens', () => {
@@ -21,13 +22,9 @@ describe('tokens', () => {
   const issueToAda = (name: string) => issue(`members/${ada}/tokens`, { name });
   const ask = (token: string, path: string, api = 0) => httpCall({ url: system.urlOf(api), token }, 'GET', path);
 
-  /** Asks every API until it answers so: within the two seconds that are promised. */
+  /** Asks every API until it answers so. */
   const becomes = async (token: string, path: string, status: number) => {
-    for (const api of [0, 1]) {
-      for (const end = Date.now() + 2000; (await ask(token, path, api)).status !== status; await delay(10)) {
-        if (Date.now() > end) throw new Error(`API ${api} does not answer ${path} with ${status}`);
-      }
-    }
+    for (const api of [0, 1]) await until(async () => (await ask(token, path, api)).status === status);
   };
 
   it('let a member in on every API at once, as the member', async () => {

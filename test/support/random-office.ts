@@ -1,5 +1,6 @@
 import { memberIdOf } from '#auth';
 import { type AnswerBody } from './answer-codec.js';
+import { type HttpAnswer } from './http-answer.js';
 import { Provider } from './provider.js';
 import { type SalesDesk } from './sales-desk.js';
 import { type System } from './system.js';
@@ -16,6 +17,8 @@ export class RandomOffice {
   private readonly contacts: { readonly id: string; readonly phone: string }[] = [];
   private conversationId = '';
   private count = 0;
+  /** writes that changed something or were taken as they are */
+  taken = 0;
 
   private constructor(
     private readonly system: System,
@@ -40,7 +43,7 @@ export class RandomOffice {
   /** Does one thing. Some are refused: they change nothing. */
   async act(kind: (typeof officeKinds)[number], which: number, pick: number): Promise<void> {
     const [at, deal] = [which % this.deals.length, one(this.deals, which)];
-    const post = (path: string, body: object = {}) => this.desk.write(deal, path, body);
+    const post = async (path: string, body: object = {}) => this.counted(await this.desk.write(deal, path, body));
     switch (kind) {
       case 'stage':
         return void (await post('stage', { stageId: one(this.desk.pipeline.stages, pick).id }));
@@ -57,7 +60,7 @@ export class RandomOffice {
       case 'new':
         return void (this.deals[at] = await this.deal(pick));
       case 'delete':
-        await this.system.call('manager', 'DELETE', `/v1/opportunities/${deal.id}`);
+        this.counted(await this.system.call('manager', 'DELETE', `/v1/opportunities/${deal.id}`));
         return void (this.deals[at] = await this.deal(pick));
       case 'won':
       case 'lost':
@@ -110,7 +113,12 @@ export class RandomOffice {
   }
 
   private async send(role: 'admin' | 'manager', path: string, body: object = {}, method = 'POST'): Promise<AnswerBody> {
-    return (await this.system.call(role, method, path, { body })).body;
+    return this.counted(await this.system.call(role, method, path, { body })).body;
+  }
+
+  private counted(answer: HttpAnswer): HttpAnswer {
+    if (answer.status < 300) this.taken++;
+    return answer;
   }
 
   private member(role: 'closer' | 'manager'): string {

@@ -1,4 +1,4 @@
-import { type Environment } from './environment.dto.js';
+import { type Environment } from './environment.js';
 import { type Connection, connectionOf } from './is-connection-string.js';
 
 /** What production refuses: connections in clear to another machine, and the password that everybody knows. */

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { join, resolve } from 'node:path';
 import { validateSync } from 'class-validator';
 import { type Configuration, type ServiceConfiguration } from './configuration.js';
-import { Environment } from './environment.dto.js';
+import { Environment } from './environment.js';
 import { InvalidConfiguration } from './invalid-configuration.js';
 import { productionProblems } from './production.js';
 

@@ -5,10 +5,9 @@ import { Visibilities } from '../read-models/visibilities.js';
 import { type Answer } from '../request/answer.js';
 import { readAnswer } from '../request/read-answer.js';
 import { ReadRequest } from '../request/read-request.js';
-import { afterOf } from '../request/read.dto.js';
 import { stageView } from '../pipelines/pipeline-view.js';
+import { figureScope } from './figure-scope.js';
 import { type ConversionDto, type StageFiguresQueryDto } from './stage-figures.dto.js';
-import { teamOf } from './team-of.js';
 
 /** How the visits of a pipeline's stages fared: moved on, moved back, won, lost. The period is of the day they began. */
 export class GetConversion extends ReadRequest<ConversionDto, StageFiguresQueryDto> {}
@@ -23,10 +22,7 @@ export class GetConversionHandler implements IQueryHandler<GetConversion> {
   async execute({ principal, parameters }: GetConversion): Promise<Answer<ConversionDto>> {
     const { pipelineId, from, to } = parameters;
     const { stages, ...freshness } = await this.figures.conversion(principal.organizationId, {
-      pipelineId,
-      teamId: teamOf(parameters),
-      visibility: await this.visibilities.of(principal),
-      after: afterOf(parameters),
+      ...(await figureScope(parameters, principal, this.visibilities)),
       from,
       to,
     });

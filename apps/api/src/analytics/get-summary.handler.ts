@@ -5,11 +5,10 @@ import { Visibilities } from '../read-models/visibilities.js';
 import { type Answer } from '../request/answer.js';
 import { readAnswer } from '../request/read-answer.js';
 import { ReadRequest } from '../request/read-request.js';
-import { afterOf } from '../request/read.dto.js';
+import { figureScope } from './figure-scope.js';
 import { type FiguresDto } from './figures.dto.js';
 import { summaryView } from './summary-view.js';
 import { type SummaryDto } from './summary.dto.js';
-import { teamOf } from './team-of.js';
 
 /** A pipeline's figures. */
 export class GetSummary extends ReadRequest<SummaryDto, FiguresDto & { readonly pipelineId: string }> {}
@@ -26,10 +25,7 @@ export class GetSummaryHandler implements IQueryHandler<GetSummary> {
     const { pipelineId } = parameters;
     const { organizationId } = principal;
     const { summary, ...freshness } = await this.summaries.ofPipeline(organizationId, {
-      pipelineId,
-      teamId: teamOf(parameters),
-      visibility: await this.visibilities.of(principal),
-      after: afterOf(parameters),
+      ...(await figureScope(parameters, principal, this.visibilities)),
     });
     if (!summary) throw new HttpProblem('pipeline_not_found', { pipelineId });
     const { defaultId } = await this.organizations.pipelines(organizationId);

@@ -5,10 +5,9 @@ import { Visibilities } from '../read-models/visibilities.js';
 import { type Answer } from '../request/answer.js';
 import { readAnswer } from '../request/read-answer.js';
 import { ReadRequest } from '../request/read-request.js';
-import { afterOf } from '../request/read.dto.js';
 import { stageView } from '../pipelines/pipeline-view.js';
+import { figureScope } from './figure-scope.js';
 import { type TimeInStageDto, type StageFiguresQueryDto } from './stage-figures.dto.js';
-import { teamOf } from './team-of.js';
 
 /** How long deals stay in a pipeline's stages: mean, median and 90th percentile. The period is of the day visits ended. */
 export class GetTimeInStage extends ReadRequest<TimeInStageDto, StageFiguresQueryDto> {}
@@ -23,10 +22,7 @@ export class GetTimeInStageHandler implements IQueryHandler<GetTimeInStage> {
   async execute({ principal, parameters }: GetTimeInStage): Promise<Answer<TimeInStageDto>> {
     const { pipelineId, from, to } = parameters;
     const { stages, ...freshness } = await this.figures.timeInStage(principal.organizationId, {
-      pipelineId,
-      teamId: teamOf(parameters),
-      visibility: await this.visibilities.of(principal),
-      after: afterOf(parameters),
+      ...(await figureScope(parameters, principal, this.visibilities)),
       from,
       to,
     });

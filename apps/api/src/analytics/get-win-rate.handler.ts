@@ -5,8 +5,7 @@ import { Visibilities } from '../read-models/visibilities.js';
 import { type Answer } from '../request/answer.js';
 import { readAnswer } from '../request/read-answer.js';
 import { ReadRequest } from '../request/read-request.js';
-import { afterOf } from '../request/read.dto.js';
-import { teamOf } from './team-of.js';
+import { figureScope } from './figure-scope.js';
 import { type GetWinRateDto, type WinRatesDto } from './win-rate.dto.js';
 
 /** How many of the closed deals were won. */
@@ -22,10 +21,7 @@ export class GetWinRateHandler implements IQueryHandler<GetWinRate> {
   async execute({ principal, parameters }: GetWinRate): Promise<Answer<WinRatesDto>> {
     const { pipelineId, from, to, groupBy } = parameters;
     const { figures, ...freshness } = await this.winRates.ofPipeline(principal.organizationId, {
-      pipelineId,
-      teamId: teamOf(parameters),
-      visibility: await this.visibilities.of(principal),
-      after: afterOf(parameters),
+      ...(await figureScope(parameters, principal, this.visibilities)),
       from,
       to,
       groupBy,

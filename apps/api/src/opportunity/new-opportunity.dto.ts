@@ -1,38 +1,12 @@
+import { PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsEmail, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { IsUUID, OrAbsent, Trimmed } from '../request/validation.js';
+import { IsObject, ValidateNested } from 'class-validator';
+import { CreateContactDto } from '../contact/create-contact.dto.js';
+import { OrAbsent } from '../request/validation.js';
 import { CreateOpportunityDto } from './create-opportunity.dto.js';
 
 /** A person who is written down with the deal. Name, emails and phones are stored encrypted. */
-export class NewContactDto {
-  /** @example "Grace Lind" */
-  @IsString()
-  @MaxLength(200)
-  name: string;
-
-  @OrAbsent()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @Trimmed()
-  @IsEmail({}, { each: true })
-  emails?: string[];
-
-  /**
-   * Kept in E.164. One without a country code is of the organization's country, that of its locale.
-   * @example ["+49 30 901820"]
-   */
-  @OrAbsent()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @MaxLength(50, { each: true })
-  phones?: string[];
-
-  /** An account of the organization. */
-  @OrAbsent()
-  @IsUUID()
-  accountId?: string;
-}
+export class NewContactDto extends PickType(CreateContactDto, ['name', 'emails', 'phones', 'accountId']) {}
 
 /** A deal, with its contact if that is new. */
 export class NewOpportunityDto extends CreateOpportunityDto {

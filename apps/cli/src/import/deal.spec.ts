@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dealOf, type Reading } from './deal.js';
-import { type ImportMap } from './map.dto.js';
+import { type ImportMap } from './import-map.js';
 import { WrongValue } from './wrong-value.js';
 
 const map: ImportMap = {

@@ -1,5 +1,5 @@
-import { type ImportMap, type MapDecision } from './map.dto.js';
-import { type Condition } from './source.dto.js';
+import { type ImportMap, type MapDecision } from './import-map.js';
+import { type Condition } from './source.js';
 import { dateOf, minorUnitsOf, textOf, type Values } from './values.js';
 import { WrongValue } from './wrong-value.js';
 

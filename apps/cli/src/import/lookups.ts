@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { rowsOf } from './csv.js';
-import { type ImportMap, type Lookup } from './map.dto.js';
-import { type Source } from './source.dto.js';
+import { type ImportMap, type Lookup } from './import-map.js';
+import { type Source } from './source.js';
 import { type Values } from './values.js';
 
 /** Reads the lookup files, which lie beside the imported file: rows by the lookup's name, then by key. */

@@ -3,7 +3,7 @@ import { answerOf } from '../system/answer.js';
 import { keyFor } from '../system/key-for.js';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
 import { type Directory } from './directory.js';
-import { type MapPipeline } from './map.dto.js';
+import { type MapPipeline } from './import-map.js';
 
 /** The pipeline of that name; made where there is none. @throws CommandFailed where it lacks a stage of the map */
 export async function providePipeline(

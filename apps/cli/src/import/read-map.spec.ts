@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getMetadataStorage } from 'class-validator';
 import { CommandFailed } from '../terminal/exit-codes.js';
-import * as mapParts from './map.dto.js';
+import * as mapParts from './import-map.js';
 import { columnsOf, readMap } from './read-map.js';
-import { Condition, Source } from './source.dto.js';
+import { Condition, Source } from './source.js';
 
 const maps = join(import.meta.dirname, '../../../../../apps/cli/maps');
 

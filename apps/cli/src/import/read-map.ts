@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { CommandFailed, exitCodes } from '../terminal/exit-codes.js';
-import { ImportMap } from './map.dto.js';
-import { type Source } from './source.dto.js';
+import { ImportMap } from './import-map.js';
+import { type Source } from './source.js';
 
 /** The map of a file. @throws CommandFailed naming everything that is wrong with it */
 export async function readMap(path: string): Promise<ImportMap> {

@@ -1,5 +1,5 @@
-import { type ImportMap } from './map.dto.js';
-import { type Source } from './source.dto.js';
+import { type ImportMap } from './import-map.js';
+import { type Source } from './source.js';
 import { WrongValue } from './wrong-value.js';
 
 /** A row of a CSV file: text by column. */

@@ -37,9 +37,9 @@ function created(data: OpportunityEventData<'pipeline_created'>, { occurredAt }:
 
 type Change = Exclude<OpportunityEvent, { type: 'pipeline_created' | 'opportunity_deleted' }>;
 
-/** The fields that an event sets on a live deal. */
+/** The fields that an event sets on a live deal: where it stands, else what it is. */
 function changes(deal: Opportunity, event: Change, occurrence: Occurrence): Partial<Opportunity> {
-  const { occurredAt, actor } = occurrence;
+  const { occurredAt } = occurrence;
   switch (event.type) {
     case 'stage_advanced':
     case 'stage_reverted':
@@ -54,6 +54,35 @@ function changes(deal: Opportunity, event: Change, occurrence: Occurrence): Part
       return { ...closed('abandoned', event.data, occurredAt), lostReason: event.data.reason };
     case 'reopened':
       return { ...reopened, ...(event.data.change && entered(event.data.change.toStage, occurredAt)) };
+    case 'team_changed':
+      return { ...movedPipeline(deal, event.data, occurredAt), ...movedTeam(deal, event.data) };
+    case 'pipeline_changed':
+      return movedPipeline(deal, event.data, occurredAt);
+    case 'opportunity_stale':
+      return { staleRaised: true };
+    default:
+      return described(deal, event, occurrence);
+  }
+}
+
+type Placing =
+  | 'stage_advanced'
+  | 'stage_reverted'
+  | 'stage_replaced'
+  | 'closed_won'
+  | 'closed_lost'
+  | 'closed_abandoned'
+  | 'reopened'
+  | 'team_changed'
+  | 'pipeline_changed'
+  | 'opportunity_stale';
+
+function described(
+  deal: Opportunity,
+  event: Exclude<Change, { type: Placing }>,
+  { occurredAt, actor }: Occurrence,
+): Partial<Opportunity> {
+  switch (event.type) {
     case 'adjustment':
     case 'upsell':
       return { value: event.data.value };
@@ -91,18 +120,12 @@ function changes(deal: Opportunity, event: Change, occurrence: Occurrence): Part
       return { agentId: event.data.agentId };
     case 'agent_unassigned':
       return { agentId: null };
-    case 'team_changed':
-      return { ...movedPipeline(deal, event.data, occurredAt), ...movedTeam(deal, event.data) };
-    case 'pipeline_changed':
-      return movedPipeline(deal, event.data, occurredAt);
     case 'follow_up_scheduled':
       return { followUpAt: event.data.at, followUpDueRaised: false };
     case 'follow_up_cleared':
       return { followUpAt: null, followUpDueRaised: false };
     case 'follow_up_due':
       return { followUpDueRaised: true };
-    case 'opportunity_stale':
-      return { staleRaised: true };
     case 'note_logged': {
       const { noteId, text, conversationId } = event.data;
       return { notes: [...deal.notes, { id: noteId, text, conversationId, at: occurredAt, by: actor.id }] };

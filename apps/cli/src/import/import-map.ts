@@ -12,7 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Condition, OptionalSource, OptionalText, Source } from './source.dto.js';
+import { Condition, OptionalSource, OptionalText, Source } from './source.js';
 
 /** A stage of the pipeline. */
 export class MapStage {
