@@ -7,6 +7,7 @@ import {
   type StageCounts,
   type TeamsCommand,
   type TeamsWorld,
+  type TokensCommand,
 } from '#domain';
 import { type Catalogue } from './organization-neighbours.js';
 
@@ -46,7 +47,10 @@ export class CatalogueWorlds {
   }
 
   /** The world as this command sees it. @throws whatever counting throws */
-  async members({ organization, teams, position }: Catalogue, command: MembersCommand): Promise<MembersWorld> {
+  async members(
+    { organization, teams, position }: Catalogue,
+    command: MembersCommand | TokensCommand,
+  ): Promise<MembersWorld> {
     const counted = command.type === 'remove_member' || command.type === 'complete_member_removal';
     const of = { repId: counted ? command.memberId : '' };
     return { teams, deals: counted ? await this.counts.open(organization.id, of, position) : null };
