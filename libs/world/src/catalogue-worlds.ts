@@ -1,4 +1,5 @@
 import {
+  lookUp,
   type DealCount,
   type MembersCommand,
   type MembersWorld,
@@ -33,10 +34,7 @@ export class CatalogueWorlds {
     command: PipelinesCommand,
   ): Promise<PipelinesWorld> {
     if (!countsStages.has(command.type)) return { organization, teams, deals: null };
-    const { stages = [] } = Object.hasOwn(pipelines.byId, command.pipelineId)
-      ? { ...pipelines.byId[command.pipelineId] }
-      : {};
-    const ids = stages.map(({ id }) => id);
+    const ids = lookUp(pipelines.byId, command.pipelineId)?.stages.map(({ id }) => id) ?? [];
     return { organization, teams, deals: await this.counts.inStages(organization.id, ids, position) };
   }
 
