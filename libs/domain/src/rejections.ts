@@ -75,6 +75,7 @@ export const rejectionCodes = [
   'account_is_own_parent',
   'merge_into_itself',
   'expiry_past',
+  'invalid_condition',
 ] as const;
 
 /** A code a decision can reject with. */

@@ -129,6 +129,10 @@ export const ruleProblems = {
     'Give {phone} with its country code, e.g. +49 30 901820[, or as it is dialled in {country}].',
   ),
   contact_given_twice: rule('Two contacts are given', 'Name a contactId, or describe a new contact, not both.'),
+  invalid_condition: rule(
+    'A condition that cannot be',
+    'Mend the condition {field} {comparison}: {reason}[; the field holds {kind}][; the fields are {fields}].',
+  ),
   expiry_past: rule(
     'It would have expired already',
     'Give an expiresAt after now[ ({now})], or none: it is then valid until it is revoked.',
