@@ -1,6 +1,8 @@
 import { type EventSchema, type EventSchemas } from '#decider';
 import {
   accountStreams,
+  automationRunStreams,
+  automationStreams,
   contactStreams,
   conversationStreams,
   membersStreams,
@@ -24,6 +26,8 @@ export const allSchemas: Readonly<Record<string, CategorizedSchema>> = Object.fr
   ...of(pipelinesStreams),
   ...of(membersStreams),
   ...of(teamsStreams),
+  ...of(automationStreams),
+  ...of(automationRunStreams),
   ...of(contactStreams),
   ...of(accountStreams),
   ...of(conversationStreams),

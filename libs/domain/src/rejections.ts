@@ -16,6 +16,8 @@ export const rejectionCodes = [
   'channel_not_found',
   'custom_field_not_found',
   'token_not_found',
+  'automation_not_found',
+  'webhook_not_found',
   // another state of the record would take it
   'already_exists',
   'not_open',
@@ -76,6 +78,8 @@ export const rejectionCodes = [
   'merge_into_itself',
   'expiry_past',
   'invalid_condition',
+  'action_not_possible',
+  'too_many_rules',
 ] as const;
 
 /** A code a decision can reject with. */

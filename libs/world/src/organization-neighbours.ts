@@ -1,5 +1,7 @@
 import {
   accountStreams,
+  type Automation,
+  automationStreams,
   contactStreams,
   conversationStreams,
   type Members,
@@ -22,6 +24,7 @@ const followed = {
   pipelines: pipelinesStreams,
   members: membersStreams,
   teams: teamsStreams,
+  automation: automationStreams,
 } as const;
 
 /** What decisions of an organization read besides their own stream. */
@@ -30,6 +33,7 @@ export interface Catalogue {
   readonly pipelines: Pipelines;
   readonly members: Members;
   readonly teams: Teams;
+  readonly automation: Automation;
   /** the log position that they are as of, at least */
   readonly position: bigint;
 }

@@ -133,6 +133,11 @@ export const ruleProblems = {
     'A condition that cannot be',
     'Mend the condition {field} {comparison}: {reason}[; the field holds {kind}][; the fields are {fields}].',
   ),
+  action_not_possible: rule(
+    'The action does not fit the trigger',
+    'Rules that wait for a time look at open deals alone: take out the action {action}[ at {pointer}].',
+  ),
+  too_many_rules: rule('There are too many rules', 'An organization has {most} rules at most: remove one first.'),
   expiry_past: rule(
     'It would have expired already',
     'Give an expiresAt after now[ ({now})], or none: it is then valid until it is revoked.',
