@@ -1,5 +1,6 @@
 import { type Projection } from '#read-model';
 import { accounts } from './accounts/accounts.projection.js';
+import { automations } from './automations/automations.projection.js';
 import { contacts } from './contacts/contacts.projection.js';
 import { conversations } from './conversations/conversations.projection.js';
 import { dealsByStage } from './deals-by-stage/deals-by-stage.projection.js';
@@ -24,4 +25,5 @@ export const allProjections: readonly Projection[] = [
   dealsByStage,
   winRate,
   stageHistory,
+  automations,
 ];

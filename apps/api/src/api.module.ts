@@ -5,6 +5,7 @@ import { type ServiceConfiguration } from '#configuration';
 import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
+import { AutomationsModule } from './automations/automations.module.js';
 import { BoardModule } from './board/board.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { ContactModule } from './contact/contact.module.js';
@@ -39,6 +40,7 @@ const slices = [
   AnalyticsModule,
   ChannelsModule,
   CustomFieldsModule,
+  AutomationsModule,
 ];
 
 /** The API: commands in, queries out. */

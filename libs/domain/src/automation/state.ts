@@ -72,6 +72,8 @@ export interface AutomationRule extends AutomationContent {
 /** The rules of an organization, in the order in which they were added. */
 export interface Automation {
   readonly rules: Readonly<Record<string, AutomationRule>>;
+  /** as they last were: what they did names them, and no id is used again */
+  readonly removed: Readonly<Record<string, AutomationRule>>;
 }
 
 /** Most rules of an organization. */
