@@ -3,6 +3,7 @@ import {
   accountStreams,
   contactStreams,
   conversationStreams,
+  leadStreams,
   membersStreams,
   opportunityStreams,
   organizationStreams,
@@ -28,4 +29,5 @@ export const allSchemas: Readonly<Record<string, CategorizedSchema>> = Object.fr
   ...of(accountStreams),
   ...of(conversationStreams),
   ...of(opportunityStreams),
+  ...of(leadStreams),
 ]);

@@ -16,6 +16,10 @@ export const rejectionCodes = [
   'channel_not_found',
   'custom_field_not_found',
   'token_not_found',
+  'lead_not_found',
+  'lead_status_not_found',
+  'lead_step_not_found',
+  'criterion_not_found',
   // another state of the record would take it
   'already_exists',
   'not_open',
@@ -36,6 +40,10 @@ export const rejectionCodes = [
   'no_previous_stage',
   'contact_merged',
   'account_merged',
+  'lead_merged',
+  'lead_closed',
+  'lead_not_at_stage',
+  'lead_taken',
   // a value or a rule refuses it
   'contact_required',
   'not_active_stage',
@@ -75,6 +83,10 @@ export const rejectionCodes = [
   'account_is_own_parent',
   'merge_into_itself',
   'expiry_past',
+  'lead_unnamed',
+  'assignee_required',
+  'criteria_not_met',
+  'criterion_not_confirmable',
   'invalid_condition',
 ] as const;
 

@@ -5,6 +5,7 @@ import {
   accountStreams,
   contactStreams,
   conversationStreams,
+  leadStreams,
   membersStreams,
   opportunityStreams,
   organizationStreams,
@@ -20,6 +21,7 @@ const all = [
   contactStreams,
   conversationStreams,
   accountStreams,
+  leadStreams,
   opportunityStreams,
 ];
 
