@@ -16,6 +16,7 @@ export const rejectionCodes = [
   'channel_not_found',
   'custom_field_not_found',
   'token_not_found',
+  'lead_status_not_found',
   // another state of the record would take it
   'already_exists',
   'not_open',
@@ -36,6 +37,9 @@ export const rejectionCodes = [
   'no_previous_stage',
   'contact_merged',
   'account_merged',
+  'lead_status_closed',
+  'lead_status_in_use',
+  'lead_statuses_required',
   // a value or a rule refuses it
   'contact_required',
   'not_active_stage',
@@ -76,6 +80,9 @@ export const rejectionCodes = [
   'merge_into_itself',
   'expiry_past',
   'invalid_condition',
+  'invalid_routing_rule',
+  'invalid_criterion',
+  'invalid_lead_step',
 ] as const;
 
 /** A code a decision can reject with. */

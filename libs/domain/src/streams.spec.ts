@@ -5,6 +5,7 @@ import {
   accountStreams,
   contactStreams,
   conversationStreams,
+  leadPolicyStreams,
   membersStreams,
   opportunityStreams,
   organizationStreams,
@@ -15,6 +16,7 @@ import {
 const all = [
   organizationStreams,
   pipelinesStreams,
+  leadPolicyStreams,
   membersStreams,
   teamsStreams,
   contactStreams,
