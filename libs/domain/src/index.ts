@@ -22,6 +22,7 @@ export { customerLeadStatus, defaultLeadStatus, presentLeadStatus } from './lead
 export * from './leadpolicy/lead-policy.js';
 export * from './leadpolicy/presets.js';
 export * from './leadpolicy/state.js';
+export * from './look-up.js';
 export * from './members/commands.js';
 export * from './members/events.js';
 export * from './members/members.js';
@@ -96,3 +97,4 @@ export type { TeamsWorld } from './teams/decision.js';
 export * from './teams/events.js';
 export * from './teams/state.js';
 export * from './teams/teams.js';
+export * from './without.js';

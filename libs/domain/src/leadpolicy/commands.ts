@@ -1,4 +1,11 @@
-import { type Criterion, type CriteriaStage, type LabelledStage, type PolicyStep, type RoutingRule, type StepStage } from './state.js';
+import {
+  type Criterion,
+  type CriteriaStage,
+  type LabelledStage,
+  type PolicyStep,
+  type RoutingRule,
+  type StepStage,
+} from './state.js';
 
 interface OfStatus<Type extends string> {
   readonly type: Type;

@@ -1,5 +1,12 @@
 import { type EventSchemas } from '#decider';
-import { type Criterion, type CriteriaStage, type LabelledStage, type PolicyStep, type RoutingRule, type StepStage } from './state.js';
+import {
+  type Criterion,
+  type CriteriaStage,
+  type LabelledStage,
+  type PolicyStep,
+  type RoutingRule,
+  type StepStage,
+} from './state.js';
 
 interface Data {
   lead_status_added: { statusId: string; name: string; description: string; position: number };

@@ -2,7 +2,10 @@ import { type LeadPolicyEvent, type LeadPolicyEventData } from './events.js';
 import { type LeadPolicy, type LeadStatus } from './state.js';
 
 /** The policy after the event. */
-export const evolve = (state: LeadPolicy, event: LeadPolicyEvent): LeadPolicy => ({ ...state, ...changes(state, event) });
+export const evolve = (state: LeadPolicy, event: LeadPolicyEvent): LeadPolicy => ({
+  ...state,
+  ...changes(state, event),
+});
 
 function changes(state: LeadPolicy, event: LeadPolicyEvent): Partial<LeadPolicy> {
   const { statuses, criteria, steps, labels } = state;

@@ -17,7 +17,9 @@ describe('routing rules', () => {
     const event = { type: 'routing_rules_set', data: { rules: [big, rest], previous: [] } } as const;
     expect(given().when(set(big, rest))).toEqual({ events: [event] });
     expect(given(event).when(set(big, rest))).toEqual({ events: [] });
-    expect(given(event).when(set(rest))).toMatchObject({ events: [{ data: { rules: [rest], previous: [big, rest] } }] });
+    expect(given(event).when(set(rest))).toMatchObject({
+      events: [{ data: { rules: [rest], previous: [big, rest] } }],
+    });
   });
 
   it.each<[Partial<RoutingRule>, object]>([
@@ -79,7 +81,10 @@ describe('criteria', () => {
     [{ ...size, name: 'a MEETING is set' }, { reason: 'name_taken' }],
     [{ id: 'size', name: 'Size', kind: 'condition' }, { reason: 'condition_required' }],
     [{ ...size, kind: 'steps_done' }, { reason: 'condition_not_needed' }],
-    [{ ...size, condition: { field: 'size', comparison: 'filled' } }, { reason: 'unknown_field', field: 'size' }],
+    [
+      { ...size, condition: { field: 'size', comparison: 'filled' } },
+      { reason: 'unknown_field', field: 'size' },
+    ],
   ])('that cannot be are named: %p', (wrong, facts) => {
     expect(given().when(demand(meeting, wrong))).toMatchObject({
       rejected: 'invalid_criterion',
@@ -138,9 +143,9 @@ describe('the labels of the stages', () => {
 
 describe('the part of the policy that an event changes', () => {
   it('is a status by its id, else the part by its name', () => {
-    expect(policyPartOf({ type: 'lead_status_described', data: { statusId: 's', description: '', previous: '' } })).toBe(
-      's',
-    );
+    expect(
+      policyPartOf({ type: 'lead_status_described', data: { statusId: 's', description: '', previous: '' } }),
+    ).toBe('s');
     expect(policyPartOf({ type: 'routing_rules_set', data: { rules: [], previous: [] } })).toBe('rules');
     expect(policyPartOf({ type: 'criteria_set', data: { stage: 'converted', criteria: [], previous: [] } })).toBe(
       'criteria/converted',

@@ -22,14 +22,7 @@ const deleted = (statusId: string, name: string, replacedBy: string): LeadPolicy
 describe('the lead statuses of an organization', () => {
   it('are six at first, each with a sentence', () => {
     const { state } = given();
-    expect(names(state)).toEqual([
-      'Qualified',
-      'Bad Fit',
-      'Not Interested',
-      'Interested',
-      'Customer',
-      'Potential',
-    ]);
+    expect(names(state)).toEqual(['Qualified', 'Bad Fit', 'Not Interested', 'Interested', 'Customer', 'Potential']);
     for (const { description } of state.statuses) expect(description.split(' ').length).toBeGreaterThan(4);
   });
 
@@ -141,11 +134,7 @@ describe('the deletion of a lead status', () => {
 describe('the status of a lead', () => {
   it('is Potential at first, or what took its place, however often', () => {
     expect(defaultLeadStatus(given().state)).toBe(potential);
-    const events = [
-      added,
-      deleted(potential, 'Potential', 'later'),
-      deleting('later', 'Later', qualified),
-    ];
+    const events = [added, deleted(potential, 'Potential', 'later'), deleting('later', 'Later', qualified)];
     expect(defaultLeadStatus(given(...events).state)).toBe(qualified);
     expect(presentLeadStatus(given(...events).state, badFit)).toBe(badFit);
   });
