@@ -1,6 +1,8 @@
 import { type EventSchema, type EventSchemas } from '#decider';
 import {
   accountStreams,
+  automationRunStreams,
+  automationStreams,
   contactStreams,
   conversationStreams,
   leadStreams,
@@ -27,6 +29,8 @@ export const allSchemas: Readonly<Record<string, CategorizedSchema>> = Object.fr
   ...of(membersStreams),
   ...of(teamsStreams),
   ...of(leadPolicyStreams),
+  ...of(automationStreams),
+  ...of(automationRunStreams),
   ...of(contactStreams),
   ...of(accountStreams),
   ...of(conversationStreams),

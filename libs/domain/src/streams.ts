@@ -1,5 +1,9 @@
 import { account } from './account/account.js';
 import { accountSchemas } from './account/events.js';
+import { automation } from './automation/automation.js';
+import { type AutomationEvent, automationSchemas } from './automation/events.js';
+import { automationRuns } from './automation-run/automation-run.js';
+import { automationRunSchemas } from './automation-run/events.js';
 import { contact } from './contact/contact.js';
 import { type ContactEvent, contactSchemas } from './contact/events.js';
 import { type ContactState } from './contact/state.js';
@@ -70,6 +74,24 @@ export const leadPolicyStreams = {
   decider: leadPolicy,
   schemas: leadPolicySchemas,
   recordOf: (event: LeadPolicyEvent): string => policyPartOf(event),
+  subjectOf: () => null,
+};
+
+/** One stream per organization with a record per rule. */
+export const automationStreams = {
+  category: 'automation',
+  decider: automation,
+  schemas: automationSchemas,
+  recordOf: ({ data }: AutomationEvent): string => data.ruleId,
+  subjectOf: () => null,
+};
+
+/** One stream per deal that rules did something to: what they did. */
+export const automationRunStreams = {
+  category: 'automationrun',
+  decider: automationRuns,
+  schemas: automationRunSchemas,
+  recordOf: () => '',
   subjectOf: () => null,
 };
 

@@ -1,5 +1,12 @@
 import { type Decider, type DomainEvent } from '#decider';
-import { conversationStreams, membersStreams, opportunityStreams, pipelinesStreams, teamsStreams } from '#domain';
+import {
+  automationRunStreams,
+  conversationStreams,
+  membersStreams,
+  opportunityStreams,
+  pipelinesStreams,
+  teamsStreams,
+} from '#domain';
 import { type StreamType } from '#event-store';
 import { CatalogueWorlds, type DealCounts } from './catalogue-worlds.js';
 import { ConversationWorlds } from './conversation-worlds.js';
@@ -8,6 +15,7 @@ import { type OrganizationNeighbours } from './organization-neighbours.js';
 
 /** The kinds of records that are commanded by their streams alone. */
 interface Streams {
+  readonly automationRun: typeof automationRunStreams;
   readonly conversation: typeof conversationStreams;
   readonly members: typeof membersStreams;
   readonly opportunity: typeof opportunityStreams;
@@ -48,6 +56,7 @@ export function recordKinds(neighbours: OrganizationNeighbours, counts: DealCoun
   const conversations = new ConversationWorlds(neighbours);
   const opportunities = new OpportunityWorlds(neighbours);
   return {
+    automationRun: { streams: automationRunStreams, world: () => Promise.resolve(null) },
     conversation: {
       streams: conversationStreams,
       world: (organizationId, command) => conversations.of(organizationId, command),

@@ -141,6 +141,6 @@ function sourceOf({ origin, source }: Lead, { organization: { sources } }: LeadW
 /** The world as it is once the contact and the account are made. */
 const withMade = (world: OpportunityWorld, { contactId, accountId }: Customer): OpportunityWorld => ({
   ...world,
-  contactIds: new Set([...world.contactIds, contactId]),
-  accountIds: new Set([...world.accountIds, ...(accountId === null ? [] : [accountId])]),
+  contacts: new Map([...world.contacts, [contactId, contactId]]),
+  accounts: new Map([...world.accounts, ...(accountId === null ? [] : [[accountId, accountId] as const])]),
 });

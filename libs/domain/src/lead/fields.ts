@@ -3,10 +3,10 @@ import { type LeadFields } from './events.js';
 import { type Lead } from './state.js';
 
 /** What a condition about a lead can name besides `customFields.<id>`, and the kind of its values. */
-export const leadConditionFields = {
+export const leadFieldKinds = {
   name: 'text',
   company: 'text',
-  emailDomain: 'list',
+  emailDomain: 'texts',
   origin: 'text',
   source: 'text',
   campaign: 'text',

@@ -33,6 +33,7 @@ export const missingProblems = {
   ),
   lead_step_not_found: missing('step', 'stepId', 'GET /v1/leads/{id} lists the steps of the lead.'),
   criterion_not_found: missing('criterion', 'criterionId', 'GET /v1/criteria lists those of each stage.'),
-  lead_status_not_found: missing('lead status', 'statusId', 'GET /v1/lead-statuses lists them.'),
+  automation_not_found: missing('rule', 'ruleId', 'GET /v1/automations lists them.'),
+  webhook_not_found: missing('webhook', 'webhookId', 'GET /v1/webhooks lists them.'),
   problem_not_found: missing('problem', 'code', 'A problem document names its code.'),
 } as const satisfies ProblemTypes;

@@ -142,6 +142,11 @@ export const ruleProblems = {
     'Mend the criterion {criterion}: {reason}[ in its condition {field} {comparison}][; the field holds {kind}][; the fields are {fields}]. None was changed.',
   ),
   invalid_lead_step: rule('A step that cannot be', 'Mend the step {step}: {reason}. None was changed.'),
+  action_not_possible: rule(
+    'The action does not fit the trigger',
+    'Rules that wait for a time look at open deals alone: take out the action {action}[ at {pointer}].',
+  ),
+  too_many_rules: rule('There are too many rules', 'An organization has {most} rules at most: remove one first.'),
   expiry_past: rule(
     'It would have expired already',
     'Give an expiresAt after now[ ({now})], or none: it is then valid until it is revoked.',
