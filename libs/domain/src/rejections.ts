@@ -16,6 +16,7 @@ export const rejectionCodes = [
   'channel_not_found',
   'custom_field_not_found',
   'token_not_found',
+  'goal_not_found',
   // another state of the record would take it
   'already_exists',
   'not_open',
@@ -75,6 +76,9 @@ export const rejectionCodes = [
   'account_is_own_parent',
   'merge_into_itself',
   'expiry_past',
+  'period_start_invalid',
+  'target_invalid',
+  'forecast_too_large',
 ] as const;
 
 /** A code a decision can reject with. */

@@ -6,6 +6,8 @@ import { type ContactState } from './contact/state.js';
 import { conversation } from './conversation/conversation.js';
 import { type ConversationEvent, conversationSchemas } from './conversation/events.js';
 import { type ConversationState } from './conversation/state.js';
+import { type GoalsEvent, goalsSchemas } from './goals/events.js';
+import { goals } from './goals/goals.js';
 import { type MembersEvent, membersSchemas } from './members/events.js';
 import { membership, type Membership } from './members/membership.js';
 import { type TokensEvent, tokensSchemas } from './members/token-events.js';
@@ -56,6 +58,15 @@ export const teamsStreams = {
   decider: teams,
   schemas: teamsSchemas,
   recordOf: ({ data }: TeamsEvent): string => ('teamId' in data ? data.teamId : data.channelId),
+  subjectOf: () => null,
+};
+
+/** One stream per organization with a record per goal and per submitted forecast. */
+export const goalsStreams = {
+  category: 'goals',
+  decider: goals,
+  schemas: goalsSchemas,
+  recordOf: ({ data }: GoalsEvent): string => ('goalId' in data ? data.goalId : data.forecastId),
   subjectOf: () => null,
 };
 

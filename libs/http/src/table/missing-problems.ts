@@ -25,5 +25,7 @@ export const missingProblems = {
     'Leave the field out: the organization has not defined it.',
   ),
   token_not_found: missing('token', 'tokenId', 'It may be revoked already: GET /v1/tokens lists those that are valid.'),
+  goal_not_found: missing('goal', 'goalId', 'GET /v1/goals lists those you may see.'),
+  submission_not_found: missing('submission', 'forecastId', 'GET /v1/forecast/submissions lists those you may see.'),
   problem_not_found: missing('problem', 'code', 'A problem document names its code.'),
 } as const satisfies ProblemTypes;

@@ -133,4 +133,13 @@ export const ruleProblems = {
     'It would have expired already',
     'Give an expiresAt after now[ ({now})], or none: it is then valid until it is revoked.',
   ),
+  period_start_invalid: rule(
+    'The period begins elsewhere',
+    'A {kind} begins on the first day of a month, e.g. 2026-01-01[: {start} is not one].',
+  ),
+  target_invalid: rule('The target does not fit', 'Give {expected} above zero as the target of {measure}.'),
+  forecast_too_large: rule(
+    'Too many deals for one submission',
+    'The forecast counts {deals} open deals, and a submission freezes {most} at most: submit it team by team.',
+  ),
 } as const satisfies ProblemTypes;
