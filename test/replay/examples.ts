@@ -4,6 +4,7 @@ import {
   type ConversationEvent,
   type LeadEvent,
   type LeadPolicyEvent,
+  type GoalsEvent,
   type MembersEvent,
   type OpportunityEvent,
   type OrganizationEvent,
@@ -408,6 +409,29 @@ const leadpolicy: DataOf<LeadPolicyEvent> = {
   lead_steps_set: { stage: 'assigned', steps: [call], previous: [] },
   lead_stage_labelled: { stage: 'market_qualified', label: 'MQL', previous: 'Market-qualified' },
   customer_status_switched: { enabled: false },
+const goal = { goalId: 'g-1', period: { kind: 'quarter', start: '2026-10-01' }, measure: 'booked_revenue' } as const;
+const none = { count: 0, value: 0 };
+
+const goals: DataOf<GoalsEvent> = {
+  goal_set: { ...goal, of: { kind: 'rep', id: 'm-ann' }, target: usd(5_000_000), previous: null },
+  goal_removed: { ...goal, of: { kind: 'team', id: 't-north' }, measure: 'won_count', target: 12 },
+  forecast_submitted: {
+    forecastId: 'fc-1',
+    of: { kind: 'rep', id: 'm-ann' },
+    period: goal.period,
+    figures: [
+      {
+        currency: 'USD',
+        closed: none,
+        commit: { count: 1, value: 100_000 },
+        bestCase: none,
+        pipeline: none,
+        weighted: 80_000,
+      },
+    ],
+    deals: [{ id: 'o-1', value: usd(100_000), category: 'commit', probability: 80 }],
+    note: 'Ada signs before Christmas.',
+  },
 };
 
 const externalid: DataOf<ExternalIdEvent> = {
@@ -434,6 +458,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   conversation,
   lead: leadEvents,
   leadpolicy,
+  goals,
   externalid,
   lease,
   checkpoint,

@@ -15,6 +15,8 @@ import { lead } from './lead/lead.js';
 import { type LeadState } from './lead/state.js';
 import { type LeadPolicyEvent, leadPolicySchemas, policyPartOf } from './leadpolicy/events.js';
 import { leadPolicy } from './leadpolicy/lead-policy.js';
+import { type GoalsEvent, goalsSchemas } from './goals/events.js';
+import { goals } from './goals/goals.js';
 import { type MembersEvent, membersSchemas } from './members/events.js';
 import { membership, type Membership } from './members/membership.js';
 import { type TokensEvent, tokensSchemas } from './members/token-events.js';
@@ -92,6 +94,12 @@ export const automationRunStreams = {
   decider: automationRuns,
   schemas: automationRunSchemas,
   recordOf: () => '',
+/** One stream per organization with a record per goal and per submitted forecast. */
+export const goalsStreams = {
+  category: 'goals',
+  decider: goals,
+  schemas: goalsSchemas,
+  recordOf: ({ data }: GoalsEvent): string => ('goalId' in data ? data.goalId : data.forecastId),
   subjectOf: () => null,
 };
 

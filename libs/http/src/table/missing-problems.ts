@@ -35,5 +35,7 @@ export const missingProblems = {
   criterion_not_found: missing('criterion', 'criterionId', 'GET /v1/criteria lists those of each stage.'),
   automation_not_found: missing('rule', 'ruleId', 'GET /v1/automations lists them.'),
   webhook_not_found: missing('webhook', 'webhookId', 'GET /v1/webhooks lists them.'),
+  goal_not_found: missing('goal', 'goalId', 'GET /v1/goals lists those you may see.'),
+  submission_not_found: missing('submission', 'forecastId', 'GET /v1/forecast/submissions lists those you may see.'),
   problem_not_found: missing('problem', 'code', 'A problem document names its code.'),
 } as const satisfies ProblemTypes;

@@ -160,5 +160,13 @@ export const ruleProblems = {
   criterion_not_confirmable: rule(
     'The criterion is not for a person to judge',
     'The criterion {name} is judged by what is known of the lead: fill that in, or do the steps.',
+  period_start_invalid: rule(
+    'The period begins elsewhere',
+    'A {kind} begins on the first day of a month, e.g. 2026-01-01[: {start} is not one].',
+  ),
+  target_invalid: rule('The target does not fit', 'Give {expected} above zero as the target of {measure}.'),
+  forecast_too_large: rule(
+    'Too many deals for one submission',
+    'The forecast counts {deals} open deals, and a submission freezes {most} at most: submit it team by team.',
   ),
 } as const satisfies ProblemTypes;
