@@ -10,6 +10,13 @@ import { type ContactState } from './contact/state.js';
 import { conversation } from './conversation/conversation.js';
 import { type ConversationEvent, conversationSchemas } from './conversation/events.js';
 import { type ConversationState } from './conversation/state.js';
+import { type LeadEvent, leadSchemas } from './lead/events.js';
+import { lead } from './lead/lead.js';
+import { type LeadState } from './lead/state.js';
+import { type LeadPolicyEvent, leadPolicySchemas, policyPartOf } from './leadpolicy/events.js';
+import { leadPolicy } from './leadpolicy/lead-policy.js';
+import { type GoalsEvent, goalsSchemas } from './goals/events.js';
+import { goals } from './goals/goals.js';
 import { type MembersEvent, membersSchemas } from './members/events.js';
 import { membership, type Membership } from './members/membership.js';
 import { type TokensEvent, tokensSchemas } from './members/token-events.js';
@@ -63,6 +70,15 @@ export const teamsStreams = {
   subjectOf: () => null,
 };
 
+/** One stream per organization with a record per lead status, and one per other part of the policy. */
+export const leadPolicyStreams = {
+  category: 'leadpolicy',
+  decider: leadPolicy,
+  schemas: leadPolicySchemas,
+  recordOf: (event: LeadPolicyEvent): string => policyPartOf(event),
+  subjectOf: () => null,
+};
+
 /** One stream per organization with a record per rule. */
 export const automationStreams = {
   category: 'automation',
@@ -78,6 +94,12 @@ export const automationRunStreams = {
   decider: automationRuns,
   schemas: automationRunSchemas,
   recordOf: () => '',
+/** One stream per organization with a record per goal and per submitted forecast. */
+export const goalsStreams = {
+  category: 'goals',
+  decider: goals,
+  schemas: goalsSchemas,
+  recordOf: ({ data }: GoalsEvent): string => ('goalId' in data ? data.goalId : data.forecastId),
   subjectOf: () => null,
 };
 
@@ -118,4 +140,16 @@ export const opportunityStreams = {
   schemas: opportunitySchemas,
   recordOf: () => '',
   subjectOf,
+};
+
+/** One stream per lead. */
+export const leadStreams = {
+  category: 'lead',
+  decider: lead,
+  schemas: leadSchemas,
+  recordOf: () => '',
+  subjectOf(state: LeadState, { data }: LeadEvent): string | null {
+    const id = 'leadId' in data ? data.leadId : state?.id;
+    return id === undefined ? null : `lead:${id}`;
+  },
 };

@@ -4,6 +4,8 @@ import {
   automationStreams,
   contactStreams,
   conversationStreams,
+  type LeadPolicy,
+  leadPolicyStreams,
   type Members,
   type Membership,
   membersStreams,
@@ -24,6 +26,7 @@ const followed = {
   pipelines: pipelinesStreams,
   members: membersStreams,
   teams: teamsStreams,
+  leadPolicy: leadPolicyStreams,
   automation: automationStreams,
 } as const;
 
@@ -33,6 +36,7 @@ export interface Catalogue {
   readonly pipelines: Pipelines;
   readonly members: Members;
   readonly teams: Teams;
+  readonly leadPolicy: LeadPolicy;
   readonly automation: Automation;
   /** the log position that they are as of, at least */
   readonly position: bigint;
