@@ -409,6 +409,8 @@ const leadpolicy: DataOf<LeadPolicyEvent> = {
   lead_steps_set: { stage: 'assigned', steps: [call], previous: [] },
   lead_stage_labelled: { stage: 'market_qualified', label: 'MQL', previous: 'Market-qualified' },
   customer_status_switched: { enabled: false },
+};
+
 const goal = { goalId: 'g-1', period: { kind: 'quarter', start: '2026-10-01' }, measure: 'booked_revenue' } as const;
 const none = { count: 0, value: 0 };
 

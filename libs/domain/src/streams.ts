@@ -94,6 +94,9 @@ export const automationRunStreams = {
   decider: automationRuns,
   schemas: automationRunSchemas,
   recordOf: () => '',
+  subjectOf: () => null,
+};
+
 /** One stream per organization with a record per goal and per submitted forecast. */
 export const goalsStreams = {
   category: 'goals',

@@ -160,6 +160,7 @@ export const ruleProblems = {
   criterion_not_confirmable: rule(
     'The criterion is not for a person to judge',
     'The criterion {name} is judged by what is known of the lead: fill that in, or do the steps.',
+  ),
   period_start_invalid: rule(
     'The period begins elsewhere',
     'A {kind} begins on the first day of a month, e.g. 2026-01-01[: {start} is not one].',
