@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { type ServiceConfiguration, readServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
 import { CommandExecutor, EventLog, ExternalIds, LmdbKeyStore, LogCheckpoint, takeLease } from '#event-store';
-import { DealCountsReader, DealIdsReader, TimersReader } from '#projections';
+import { DealCountsReader, DealIdsReader, ElapsedReader, TimersReader } from '#projections';
 import { ReadModels } from '#read-model';
 import { createLogger, serveHealth } from '#telemetry';
 import { Merges, OrganizationNeighbours, recordKinds } from '#world';
+import { Elapsed } from './automation/elapsed.js';
 import { Commands } from './commands.js';
 import { healthOf } from './health.js';
 import { Patience } from './patience.js';
@@ -62,7 +63,10 @@ async function work(
   const health = reactorPort && (await serveHealth(healthOf(reactor, timers, patience), host, reactorPort));
   logger.info({ epoch: `${epoch}`, position: `${checkpoint.position}` }, 'reacting');
   process.stdout.write(`${JSON.stringify({ ready: true, epoch: `${epoch}` })}\n`);
-  const sweeping = timers.run(ending.signal);
+  const { commands } = means;
+  const reader = new ElapsedReader(models);
+  const elapsed = new Elapsed({ models, reader, log, commands, logger, every: sweepSeconds * 1000 });
+  const sweeping = Promise.all([timers.run(ending.signal), elapsed.run(ending.signal)]);
   try {
     await reactor.run(ending.signal);
   } finally {

@@ -5,6 +5,7 @@ export * from './account/state.js';
 export * from './all-schemas.js';
 export * from './automation/action-command.js';
 export { type AutomationCommand } from './automation/commands.js';
+export * from './automation/elapsed.js';
 export * from './automation/events.js';
 export * from './automation/matching.js';
 export * from './automation/state.js';
