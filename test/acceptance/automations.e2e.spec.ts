@@ -181,6 +181,44 @@ describe('rules that act on deals', () => {
     await book.change(rule, 'remove');
   });
 
+  it('can be tried on what has happened: it comes to what they do, and writes nothing', async () => {
+    const fields = {
+      name: 'Tried',
+      trigger: { kind: 'event', type: 'adjustment' },
+      conditions: [
+        { field: 'event.delta', comparison: 'at_least', value: 1000 },
+        { field: 'stageId', comparison: 'equals', value: desk.stage('Lead') },
+      ],
+      actions: [
+        { type: 'move_to_stage', stageId: desk.stage('Qualified') },
+        { type: 'tag', tag: 'grown' },
+      ],
+    };
+    const rule = await book.add(fields);
+    const deals = [await desk.deal(), await desk.deal(), await desk.deal()];
+    for (const [n, deal] of deals.entries()) {
+      await desk.write(deal, 'value', { value: { amount: n * 1000, currency: 'USD' } });
+      if (n > 0) await book.ended(rule, deal);
+      await desk.write(deal, 'value', { value: { amount: n * 5000, currency: 'USD' } });
+    }
+    const { on, ...content } = ruleOf(fields);
+    const tried = await system.call('sales_ops', 'POST', '/v1/automations/try', { body: { ...content, days: 1 } });
+    const ran = await book.events('automation_ran', rule.id);
+    const matches = ran.map(({ event: { data } }) => ({
+      opportunityId: Reflect.get(data, 'opportunityId'),
+      sourceEventId: Reflect.get(data, 'sourceEventId'),
+      at: Reflect.get(data, 'at'),
+    }));
+    expect(matches).toHaveLength(2);
+    expect(tried.body).toMatchObject({ examined: 4, matched: 2, deals: 2, complete: true });
+    expect(tried.body).toMatchObject({ matches: matches.toReversed() });
+    expect([on, await book.events('automation_triggered', 'trial')]).toEqual([true, []]);
+    const wrong = { ...content, conditions: [{ field: 'size', comparison: 'filled' }] };
+    const refused = await system.call('sales_ops', 'POST', '/v1/automations/try', { body: wrong });
+    expect([refused.status, refused.body.code]).toEqual([422, 'invalid_condition']);
+    await book.change(rule, 'remove');
+  });
+
   it('are silent when read models are filled anew and the reactor starts again', async () => {
     const rule = await book.add({ name: 'Once' });
     const deal = await desk.deal();

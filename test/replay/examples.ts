@@ -1,5 +1,7 @@
 import {
   type AccountEvent,
+  type AutomationEvent,
+  type AutomationRunEvent,
   type ContactEvent,
   type ConversationEvent,
   type LeadEvent,
@@ -436,6 +438,44 @@ const goals: DataOf<GoalsEvent> = {
   },
 };
 
+const followUp = {
+  name: 'Follow up on big deals',
+  trigger: { kind: 'event', type: 'stage_advanced' },
+  conditions: [{ field: 'event.toStage.name', comparison: 'equals', value: 'Proposal' }],
+  actions: [
+    { type: 'assign_rep', repId: 'm-ann' },
+    { type: 'schedule_follow_up', days: 3 },
+    { type: 'move_to_stage', stageId: 's-qualified', reason: 'asked for an offer' },
+    { type: 'adjust_value', value: usd(120_000), reason: null },
+    { type: 'mark_lost', reason: 'no answer' },
+    { type: 'tag', tag: 'big' },
+    { type: 'log_note', text: 'Call within three days.' },
+    { type: 'call_webhook', webhookId: 'w-1' },
+  ],
+} as const;
+const idle = {
+  name: 'Gone quiet',
+  trigger: { kind: 'elapsed', what: 'no_answer', days: 7 },
+  conditions: [],
+  actions: [{ type: 'assign_rep', repId: null }],
+} as const;
+const automation: DataOf<AutomationEvent> = {
+  automation_added: { ruleId: 'r-1', ...followUp },
+  automation_changed: { ruleId: 'r-1', ...idle, previous: followUp },
+  automation_switched_on: { ruleId: 'r-1' },
+  automation_switched_off: { ruleId: 'r-1' },
+  automation_removed: { ruleId: 'r-1', name: 'Gone quiet' },
+};
+const run = {
+  ...{ runId: 'rn-1', ruleId: 'r-1', rule: 'Gone quiet', opportunityId: 'o-1', sourceEventId: 'e-1' },
+  ...{ trigger: idle.trigger, at: '2026-11-20T09:00:00.000Z' },
+};
+const automationrun: DataOf<AutomationRunEvent> = {
+  automation_triggered: { ...run, actions: idle.actions },
+  automation_ran: { ...run, actions: idle.actions, outcomes: [{ refused: 'member_removed' }] },
+  automation_stopped: { ...run, trigger: followUp.trigger, depth: 8 },
+};
+
 const externalid: DataOf<ExternalIdEvent> = {
   external_id_reserved: { recordId: 'o-1' },
   external_id_released: { recordId: 'o-1' },
@@ -461,6 +501,8 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   lead: leadEvents,
   leadpolicy,
   goals,
+  automation,
+  automationrun,
   externalid,
   lease,
   checkpoint,

@@ -33,6 +33,7 @@ const missing: Readonly<Record<string, string>> = {
   channelId: 'channel_not_found',
   conversationId: 'conversation_not_found',
   fieldId: 'custom_field_not_found',
+  ruleId: 'automation_not_found',
 };
 
 /** What stands in a path without being a record. */

@@ -40,6 +40,13 @@ const sets = does('sets');
 const creates = does('creates');
 
 const usd = (amount: number) => ({ value: { amount, currency: 'USD' } });
+/** A rule. */
+export const automation = {
+  name: 'Greet',
+  trigger: { kind: 'event', type: 'pipeline_created' },
+  conditions: [],
+  actions: [{ type: 'tag', tag: 'new' }],
+};
 const stage = { stage: { name: 'Negotiation', outcome: 'active' } };
 const imported = { externalId: 'row', decisions: [{ type: 'create_opportunity', withoutContact: true }] };
 
@@ -73,6 +80,15 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /v1/channels/:channelId/secret': reads('see channel secrets'),
   'POST /v1/channels/:channelId/secret': changes('rotate channel secrets'),
   'POST /v1/channels/:organizationId/:channelId/messages': creates('signed'),
+
+  'GET /v1/automations': reads('see automations'),
+  'POST /v1/automations': creates('automate', automation),
+  'POST /v1/automations/try': creates('automate', automation),
+  'PUT /v1/automations/:ruleId': changes('automate', automation),
+  'POST /v1/automations/:ruleId/on': changes('automate'),
+  'POST /v1/automations/:ruleId/off': changes('automate'),
+  'DELETE /v1/automations/:ruleId': changes('automate'),
+  'GET /v1/automations/:ruleId/runs': reads('see automations'),
 
   'GET /v1/members': reads('see the catalogue'),
   'POST /v1/members': creates('administer', { name: 'Ada', role: 'closer' }),

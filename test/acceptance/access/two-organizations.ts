@@ -2,7 +2,7 @@ import { memberIdOf } from '#auth';
 import { httpCall } from '../../support/http-answer.js';
 import { stageOf } from '../../support/sales-desk.js';
 import { type System } from '../../support/system.js';
-import { type Sample } from './routes.js';
+import { automation, type Sample } from './routes.js';
 
 /** Part of every name in the other organization. */
 export const ofOther = 'Bolt-only';
@@ -55,8 +55,9 @@ export async function furnish(system: System, organizationId: string, mark = '')
     noTeam: await deal('Free', { pipelineId: pipeline.id }),
   };
   const tokenId = (await make(`members/${closerId}/tokens`, { name: `Laptop ${mark}` })).id;
+  const ruleId = (await make('automations', { ...automation, name: `Greet ${mark}` })).id;
   const [pipelineId, stageId = ''] = [pipeline.id, pipeline.stages[0]?.id];
-  const records = { channelId, conversationId, fieldId, organizationId };
+  const records = { ruleId, channelId, conversationId, fieldId, organizationId };
   const ids = { ...records, contactId, accountId, pipelineId, stageId, teamId, tokenId, memberId: closerId };
   return { ...ids, closerId, ids, deals, position };
 }

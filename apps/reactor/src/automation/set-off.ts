@@ -1,10 +1,14 @@
 import { v5 } from 'uuid';
 import { type Instant } from '#decider';
-import { type AutomationRule, type Observation, type StopAutomation, type TriggerAutomation, unmetBy } from '#domain';
+import {
+  type AutomationRule,
+  depthLimit,
+  type Observation,
+  type StopAutomation,
+  type TriggerAutomation,
+  unmetBy,
+} from '#domain';
 import { type CommandContext } from '#event-store';
-
-/** How deep rules may act on what rules did: what happened at this depth sets no rule off. A person's command has depth 0. */
-export const depthLimit = 8;
 
 /** What sets a rule off. */
 export interface Source {

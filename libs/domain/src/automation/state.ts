@@ -78,3 +78,6 @@ export interface Automation {
 
 /** Most rules of an organization. */
 export const mostRules = 100;
+
+/** How deep rules may act on what rules did: what happened at this depth sets no rule off. A person's command has depth 0. */
+export const depthLimit = 8;
