@@ -1,8 +1,12 @@
 import { type EventSchema, type EventSchemas } from '#decider';
 import {
   accountStreams,
+  automationRunStreams,
+  automationStreams,
   contactStreams,
   conversationStreams,
+  leadStreams,
+  leadPolicyStreams,
   goalsStreams,
   membersStreams,
   opportunityStreams,
@@ -25,9 +29,13 @@ export const allSchemas: Readonly<Record<string, CategorizedSchema>> = Object.fr
   ...of(pipelinesStreams),
   ...of(membersStreams),
   ...of(teamsStreams),
+  ...of(leadPolicyStreams),
+  ...of(automationStreams),
+  ...of(automationRunStreams),
   ...of(goalsStreams),
   ...of(contactStreams),
   ...of(accountStreams),
   ...of(conversationStreams),
   ...of(opportunityStreams),
+  ...of(leadStreams),
 ]);

@@ -5,6 +5,8 @@ import {
   accountStreams,
   contactStreams,
   conversationStreams,
+  leadStreams,
+  leadPolicyStreams,
   goalsStreams,
   membersStreams,
   opportunityStreams,
@@ -16,12 +18,14 @@ import {
 const all = [
   organizationStreams,
   pipelinesStreams,
+  leadPolicyStreams,
   membersStreams,
   teamsStreams,
   goalsStreams,
   contactStreams,
   conversationStreams,
   accountStreams,
+  leadStreams,
   opportunityStreams,
 ];
 

@@ -1,7 +1,11 @@
 import {
   accountStreams,
+  type Automation,
+  automationStreams,
   contactStreams,
   conversationStreams,
+  type LeadPolicy,
+  leadPolicyStreams,
   type Members,
   type Membership,
   membersStreams,
@@ -22,6 +26,8 @@ const followed = {
   pipelines: pipelinesStreams,
   members: membersStreams,
   teams: teamsStreams,
+  leadPolicy: leadPolicyStreams,
+  automation: automationStreams,
 } as const;
 
 /** What decisions of an organization read besides their own stream. */
@@ -30,6 +36,8 @@ export interface Catalogue {
   readonly pipelines: Pipelines;
   readonly members: Members;
   readonly teams: Teams;
+  readonly leadPolicy: LeadPolicy;
+  readonly automation: Automation;
   /** the log position that they are as of, at least */
   readonly position: bigint;
 }

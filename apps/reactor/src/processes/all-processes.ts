@@ -1,3 +1,8 @@
+import { type EventLog } from '#event-store';
+import { automationActions } from '../automation/automation-actions.js';
+import { Automation } from '../automation/automation.js';
+import { MessageDelivery } from '../messages/message-delivery.js';
+import { type MessageProvider } from '../messages/message-provider.js';
 import { type ProcessManager } from '../process-manager.js';
 import { pipelineDeletion, stageDeletion } from './deletions.js';
 import { inlineCreation } from './inline-creation.js';
@@ -5,8 +10,14 @@ import { merging } from './merges.js';
 import { memberRemoval, teamMemberRemoval, teamRemoval } from './removals.js';
 import { lateForOwner, lateForStage } from './stragglers.js';
 
+/** What processes reach besides commands. */
+export interface Outside {
+  readonly messages: MessageProvider;
+  readonly log: Pick<EventLog, 'readStream'>;
+}
+
 /** Every process manager of the system. */
-export const allProcesses: readonly ProcessManager[] = [
+export const allProcesses = ({ messages, log }: Outside): readonly ProcessManager[] => [
   stageDeletion,
   pipelineDeletion,
   teamRemoval,
@@ -16,4 +27,7 @@ export const allProcesses: readonly ProcessManager[] = [
   lateForOwner,
   inlineCreation,
   merging,
+  new MessageDelivery(messages),
+  new Automation(log),
+  automationActions,
 ];

@@ -129,9 +129,37 @@ export const ruleProblems = {
     'Give {phone} with its country code, e.g. +49 30 901820[, or as it is dialled in {country}].',
   ),
   contact_given_twice: rule('Two contacts are given', 'Name a contactId, or describe a new contact, not both.'),
+  invalid_condition: rule(
+    'A condition that cannot be',
+    'Mend the condition {field} {comparison}: {reason}[; the field holds {kind}][; the fields are {fields}].',
+  ),
+  invalid_routing_rule: rule(
+    'A routing rule that cannot be',
+    'Mend the rule {rule}: {reason}[ in its condition {field} {comparison}][; the field holds {kind}][; the fields are {fields}]. No rule was changed.',
+  ),
+  invalid_criterion: rule(
+    'A criterion that cannot be',
+    'Mend the criterion {criterion}: {reason}[ in its condition {field} {comparison}][; the field holds {kind}][; the fields are {fields}]. None was changed.',
+  ),
+  invalid_lead_step: rule('A step that cannot be', 'Mend the step {step}: {reason}. None was changed.'),
+  action_not_possible: rule(
+    'The action does not fit the trigger',
+    'Rules that wait for a time look at open deals alone: take out the action {action}[ at {pointer}].',
+  ),
+  too_many_rules: rule('There are too many rules', 'An organization has {most} rules at most: remove one first.'),
   expiry_past: rule(
     'It would have expired already',
     'Give an expiresAt after now[ ({now})], or none: it is then valid until it is revoked.',
+  ),
+  lead_unnamed: rule('Nothing names the prospect', 'Give a name, a company, an email or a phone of the prospect.'),
+  assignee_required: rule('Nobody is named', 'Name the repId or the teamId that is to have the lead.'),
+  criteria_not_met: rule(
+    'The lead does not qualify yet',
+    'To be {stage} the lead lacks what `missing` lists: complete the fields and steps, and confirm what a person must judge.',
+  ),
+  criterion_not_confirmable: rule(
+    'The criterion is not for a person to judge',
+    'The criterion {name} is judged by what is known of the lead: fill that in, or do the steps.',
   ),
   period_start_invalid: rule(
     'The period begins elsewhere',
