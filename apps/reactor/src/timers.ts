@@ -6,10 +6,15 @@ import { type OverdueTimer, type TimersReader } from '#projections';
 import { NotReadable, type ReadModels } from '#read-model';
 import { Effects, type Means } from './effects.js';
 
+/** Looks for what else in an organization has waited until an instant (milliseconds). */
+export type Sweep = (organizationId: string, now: number) => Promise<void>;
+
 /** What timers are made of. */
 export interface TimersParts {
   readonly models: Pick<ReadModels, 'organizations'>;
   readonly timers: Pick<TimersReader, 'overdue'>;
+  /** @defaultValue none */
+  readonly sweeps?: readonly Sweep[];
   readonly means: Means;
   readonly logger: Logger;
   /** milliseconds from one sweep to the next */
@@ -57,13 +62,14 @@ export class Timers {
   }
 
   private async sweepOrganization(organizationId: string): Promise<void> {
-    const { timers, clock = Date.now } = this.parts;
+    const { timers, sweeps = [], clock = Date.now } = this.parts;
     const now = clock();
     const overdue = await timers.overdue(organizationId, now, mostAtOnce).catch((error: unknown) => {
       if (error instanceof NotReadable) return []; // it is being filled: the next sweep sees it
       throw error;
     });
     await this.each(overdue, (timer) => this.tell(organizationId, timer, now));
+    for (const sweep of sweeps) await sweep(organizationId, now);
   }
 
   private async tell(organizationId: string, timer: OverdueTimer, now: number): Promise<void> {

@@ -129,6 +129,7 @@ export const ruleProblems = {
     'Give {phone} with its country code, e.g. +49 30 901820[, or as it is dialled in {country}].',
   ),
   contact_given_twice: rule('Two contacts are given', 'Name a contactId, or describe a new contact, not both.'),
+  expiry_out_of_range: rule('The expiry is out of range', 'Give whole hours from 1 to {most}.'),
   invalid_condition: rule(
     'A condition that cannot be',
     'Mend the condition {field} {comparison}: {reason}[; the field holds {kind}][; the fields are {fields}].',
@@ -147,6 +148,7 @@ export const ruleProblems = {
     'Rules that wait for a time look at open deals alone: take out the action {action}[ at {pointer}].',
   ),
   too_many_rules: rule('There are too many rules', 'An organization has {most} rules at most: remove one first.'),
+  expiry_out_of_range: rule('The expiry is out of range', 'Give whole hours from 1 to {most}.'),
   expiry_past: rule(
     'It would have expired already',
     'Give an expiresAt after now[ ({now})], or none: it is then valid until it is revoked.',
@@ -160,6 +162,7 @@ export const ruleProblems = {
   criterion_not_confirmable: rule(
     'The criterion is not for a person to judge',
     'The criterion {name} is judged by what is known of the lead: fill that in, or do the steps.',
+  ),
   period_start_invalid: rule(
     'The period begins elsewhere',
     'A {kind} begins on the first day of a month, e.g. 2026-01-01[: {start} is not one].',
