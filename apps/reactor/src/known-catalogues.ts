@@ -6,7 +6,9 @@ const ORGANIZATIONS_KEPT = 1_000;
 
 /** Of the streams that reactions read in a catalogue. */
 const categories: ReadonlySet<string> = new Set(
-  [pipelinesStreams, teamsStreams, membersStreams, leadPolicyStreams, automationStreams].map(({ category }) => category),
+  [pipelinesStreams, teamsStreams, membersStreams, leadPolicyStreams, automationStreams].map(
+    ({ category }) => category,
+  ),
 );
 
 /**
