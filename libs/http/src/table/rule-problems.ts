@@ -148,7 +148,6 @@ export const ruleProblems = {
     'Rules that wait for a time look at open deals alone: take out the action {action}[ at {pointer}].',
   ),
   too_many_rules: rule('There are too many rules', 'An organization has {most} rules at most: remove one first.'),
-  expiry_out_of_range: rule('The expiry is out of range', 'Give whole hours from 1 to {most}.'),
   expiry_past: rule(
     'It would have expired already',
     'Give an expiresAt after now[ ({now})], or none: it is then valid until it is revoked.',
