@@ -38,6 +38,7 @@ export interface AnswerBody {
   readonly conversation: AnswerBody;
   readonly token: string;
   readonly state: string;
+  readonly action: string;
   readonly opportunityId: string;
   readonly pending: number;
   readonly lastActivityAt: string;
