@@ -43,10 +43,13 @@ describe('agent jobs, while API and reactor are killed', () => {
 
   it('each is executed once, and says so once', async () => {
     const deals = await inParallel(Array.from({ length: JOBS }), 8, () => desk.deal());
-    const asked = await inParallel(deals, 8, ({ id }) => surely('agent', `/v1/opportunities/${id}/advance`, {}));
-    const working = inParallel(asked, 8, async ({ body: job }, n) => {
-      await surely('manager', `/v1/agent-jobs/${job.id}/approve`, {});
-      await surely('agent', `/v1/opportunities/${deals[n]?.id ?? ''}/notes`, { text: 'Moved on.' });
+    const asked = await inParallel(deals, 8, async ({ id }) => {
+      const { body: job } = await surely('agent', `/v1/opportunities/${id}/advance`, {});
+      return { id, jobId: job.id };
+    });
+    const working = inParallel(asked, 8, async ({ id, jobId }) => {
+      await surely('manager', `/v1/agent-jobs/${jobId}/approve`, {});
+      await surely('agent', `/v1/opportunities/${id}/notes`, { text: 'Moved on.' });
     });
     await killing(working);
     const ends = async () =>

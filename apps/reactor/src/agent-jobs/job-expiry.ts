@@ -1,23 +1,29 @@
 import { type AgentJobReader } from '#projections';
 import { NotReadable } from '#read-model';
-import { Effects, type Means } from '../effects.js';
+import { contextOf } from '../cause.js';
+import { type Commands } from '../commands.js';
 import { type Sweep } from '../timers.js';
 
 /** Most jobs that one sweep of an organization takes up. */
 const mostAtOnce = 500;
 
-/** Lets jobs expire for which nobody decided in time. */
-export const jobExpiry =
-  (jobs: Pick<AgentJobReader, 'overdue'>, means: Means): Sweep =>
-  async (organizationId, now) => {
+const name = 'agent-job-expiry';
+
+/** Lets jobs expire for which nobody decided in time. One that cannot be told holds no other up. */
+export const jobExpiry = (jobs: Pick<AgentJobReader, 'overdue'>, commands: Pick<Commands, 'give'>): Sweep => ({
+  name,
+  async look(organizationId, now) {
     const overdue = await jobs.overdue(organizationId, now, mostAtOnce).catch((error: unknown) => {
       if (error instanceof NotReadable) return []; // it is being filled: the next sweep sees it
       throw error;
     });
-    const at = new Date(now).toISOString();
-    for (const jobId of overdue) {
-      const cause = { organizationId, eventId: jobId, correlationId: jobId, depth: 0, traceparent: null };
-      const effects = new Effects(means, 'agent-job-expiry', cause);
-      await effects.give('agentJob', jobId, { type: 'expire_agent_job', because: 'nobody_decided', at });
-    }
-  };
+    const expire = { type: 'expire_agent_job', because: 'nobody_decided', at: new Date(now).toISOString() } as const;
+    const told = await Promise.allSettled(
+      overdue.map((jobId) => {
+        const cause = { organizationId, eventId: jobId, correlationId: jobId, depth: 0, traceparent: null };
+        return commands.give('agentJob', jobId, expire, contextOf(name, jobId, cause));
+      }),
+    );
+    for (const outcome of told) if (outcome.status === 'rejected') throw outcome.reason;
+  },
+});

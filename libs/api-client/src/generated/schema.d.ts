@@ -11992,6 +11992,7 @@ export interface operations {
             };
             path: {
                 channelId: string;
+                organizationId: unknown;
             };
             cookie?: never;
         };
