@@ -1,5 +1,6 @@
 export * from './all-projections.js';
 export * from './accounts/accounts.reader.js';
+export * from './agent-jobs/agent-jobs.reader.js';
 export * from './board/board.reader.js';
 export * from './board/board.view.js';
 export * from './board/card.reader.js';

@@ -4,6 +4,8 @@ import { type Logger } from 'pino';
 import { type ServiceConfiguration } from '#configuration';
 import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
+import { AgentJobsModule } from './agent-jobs/agent-jobs.module.js';
+import { AgentsModule } from './agents/agents.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
 import { BoardModule } from './board/board.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
@@ -43,6 +45,8 @@ const slices = [
   ForecastModule,
   ChannelsModule,
   CustomFieldsModule,
+  AgentsModule,
+  AgentJobsModule,
 ];
 
 /** The API: commands in, queries out. */

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { type ServiceConfiguration, readServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
 import { CommandExecutor, EventLog, ExternalIds, LmdbKeyStore, LogCheckpoint, takeLease } from '#event-store';
-import { DealCountsReader, DealIdsReader, TimersReader } from '#projections';
+import { AgentJobReader, DealCountsReader, DealIdsReader, TimersReader } from '#projections';
 import { ReadModels } from '#read-model';
 import { createLogger, serveHealth } from '#telemetry';
-import { Merges, OrganizationNeighbours, recordKinds } from '#world';
+import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
+import { jobExpiry } from './agent-jobs/job-expiry.js';
 import { Commands } from './commands.js';
 import { healthOf } from './health.js';
 import { Patience } from './patience.js';
@@ -61,6 +62,7 @@ async function work(
   const timers = new Timers({
     models,
     timers: new TimersReader(models),
+    sweeps: [jobExpiry(new AgentJobReader(models), means.commands)],
     commands: means.commands,
     logger,
     every: sweepSeconds * 1000,
@@ -87,6 +89,8 @@ function commandsOver({ log, models, neighbours }: Connections): Commands {
     merges: new Merges(executor, neighbours),
     externalIds: new ExternalIds(log),
     dealIds: new DealIdsReader(models),
+    agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
+    jobs: new AgentJobReader(models),
   });
 }
 

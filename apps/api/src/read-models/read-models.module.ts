@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '
 import { type ServiceConfiguration } from '#configuration';
 import {
   AccountReader,
+  AgentJobReader,
   CardReader,
   BoardReader,
   ContactReader,
@@ -29,6 +30,7 @@ import { Visibilities } from './visibilities.js';
 
 const readers = [
   AccountReader,
+  AgentJobReader,
   CardReader,
   BoardReader,
   ContactReader,
