@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pino } from 'pino';
 import { CommandExecutor, ExternalIds } from '#event-store';
 import { DealCountsReader, DealIdsReader, ElapsedReader } from '#projections';
 import { ReadModels } from '#read-model';
@@ -53,10 +52,8 @@ describe('rules that wait for a time', () => {
       externalIds: new ExternalIds(log),
       dealIds: new DealIdsReader(models),
     });
-    const clock = () => Date.now() + days * day;
-    const logger = pino({ level: 'error' });
-    const reader = new ElapsedReader(models);
-    await new Elapsed({ models, reader, log, commands, logger, every: 1000, clock }).sweep();
+    const elapsed = new Elapsed({ reader: new ElapsedReader(models), log, commands });
+    await elapsed.look(system.credentials.organizationId, Date.now() + days * day);
   };
 
   const rule = (what: string, days: number, fields: object = {}) =>

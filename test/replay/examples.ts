@@ -2,6 +2,8 @@ import {
   type AccountEvent,
   type AutomationEvent,
   type AutomationRunEvent,
+  type AgentJobEvent,
+  type AutonomyEvent,
   type ContactEvent,
   type ConversationEvent,
   type LeadEvent,
@@ -188,6 +190,7 @@ const members: DataOf<MembersEvent | TokensEvent> = {
   token_issued: {
     tokenId: 'k-1',
     memberId: null,
+    agentId: null,
     role: 'service',
     scopes: ['commands', 'read'],
     hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
@@ -281,6 +284,43 @@ const conversation: DataOf<ConversationEvent> = {
   message_delivered: { ...chat, messageId: 'msg-2', providerId: 'wa-2' },
   message_failed: { ...chat, messageId: 'msg-3', reason: 'The number +4930901820 takes no messages.' },
   conversation_read: { ...chat, upTo: 'msg-1', unread: 0 },
+};
+
+const autonomy: DataOf<AutonomyEvent> = {
+  agent_registered: { agentId: 'g-1', name: 'Reader' },
+  agent_renamed: { agentId: 'g-1', name: 'Inbox reader', previous: 'Reader' },
+  agent_deactivated: { agentId: 'g-1' },
+  agent_activated: { agentId: 'g-1' },
+  autonomy_mode_set: { mode: 'manual', previous: 'controlled' },
+  action_risk_set: {
+    action: 'create_opportunity',
+    risk: 'high',
+    needsApproval: null,
+    previous: { risk: null, needsApproval: true },
+  },
+  job_expiry_set: { hours: 24, previous: 72 },
+};
+
+const agentjob: DataOf<AgentJobEvent> = {
+  agent_job_proposed: {
+    jobId: 'j-1',
+    agentId: 'g-1',
+    action: 'advance_opportunity',
+    opportunityId: 'o-1',
+    contactId: 'c-1',
+    payload: [{ type: 'advance', reason: 'Ada wants the contract.' }],
+    rationale: 'Ada wrote that she wants the contract.',
+    conversationId: 'cv-1',
+    risk: 'high',
+    mode: 'controlled',
+    needsApproval: true,
+    expiresAt: '2026-11-23T12:00:00.000Z',
+  },
+  agent_job_approved: { jobId: 'j-1', opportunityId: 'o-1' },
+  agent_job_rejected: { jobId: 'j-1', opportunityId: 'o-1', reason: 'Ada only asked for the price.' },
+  agent_job_expired: { jobId: 'j-1', opportunityId: 'o-1', because: 'nobody_decided' },
+  agent_job_executed: { jobId: 'j-1', opportunityId: 'o-1', events: [{ id: 'e-1', type: 'stage_advanced' }] },
+  agent_job_failed: { jobId: 'j-1', opportunityId: 'o-1', code: 'not_open', facts: { status: 'lost' } },
 };
 
 const of = { leadId: 'l-1' };
@@ -498,6 +538,8 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   contact,
   account,
   conversation,
+  autonomy,
+  agentjob,
   lead: leadEvents,
   leadpolicy,
   goals,

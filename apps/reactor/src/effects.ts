@@ -1,6 +1,6 @@
 import { type Logger } from 'pino';
 import { type Instant, Rejected } from '#decider';
-import { type CommandContext, type Moment } from '#event-store';
+import { type Backoff, type CommandContext, type Moment } from '#event-store';
 import { type DealsOf } from '#projections';
 import { type Catalogue, type CommandOf, type KindName, type StateOf } from '#world';
 import { type Cause, contextOf } from './cause.js';
@@ -80,9 +80,20 @@ export class Effects {
     return this.read('contact', (commands) => commands.presentContact(this.cause.organizationId, id));
   }
 
+  /** The jobs of a deal that wait for a person, in a read model that has reached a position of the log. */
+  pendingJobs(opportunityId: string, after: bigint): Promise<readonly string[]> {
+    const { organizationId } = this.cause;
+    return this.read('jobs', (commands) => commands.jobs.pendingOf(organizationId, opportunityId, { after }));
+  }
+
   /** Waits until the instant, or, where the clock is far from it, for so long at most (milliseconds). */
   until(instant: Instant, most: number): Promise<void> {
     return this.means.patience.pause(Math.min(Date.parse(instant) - Date.now(), most));
+  }
+
+  /** Waits before something is looked at again. */
+  backOff(backoff: Backoff): Promise<void> {
+    return this.means.patience.backOff(backoff);
   }
 
   private read<T>(what: string, task: (commands: Commands) => Promise<T>): Promise<T> {

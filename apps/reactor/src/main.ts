@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { type ServiceConfiguration, readServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
 import { CommandExecutor, EventLog, ExternalIds, LmdbKeyStore, LogCheckpoint, takeLease } from '#event-store';
-import { DealCountsReader, DealIdsReader, ElapsedReader, TimersReader } from '#projections';
+import { AgentJobReader, DealCountsReader, DealIdsReader, ElapsedReader, TimersReader } from '#projections';
 import { ReadModels } from '#read-model';
 import { createLogger, serveHealth } from '#telemetry';
-import { Merges, OrganizationNeighbours, recordKinds } from '#world';
+import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
+import { jobExpiry } from './agent-jobs/job-expiry.js';
 import { Elapsed } from './automation/elapsed.js';
 import { Commands } from './commands.js';
 import { healthOf } from './health.js';
@@ -59,14 +60,22 @@ async function work(
   const processes = allProcesses({ messages: new LocalProvider(join(dataFolder, 'outbox')), log });
   const categories = categoriesOf(processes);
   const reactor = new Reactor({ log, checkpoint, epoch, processes, categories, means, logger });
-  const timers = new Timers({ models, timers: new TimersReader(models), means, logger, every: sweepSeconds * 1000 });
+  const { commands } = means;
+  const timers = new Timers({
+    models,
+    timers: new TimersReader(models),
+    sweeps: [
+      jobExpiry(new AgentJobReader(models), commands),
+      new Elapsed({ reader: new ElapsedReader(models), log, commands }),
+    ],
+    commands,
+    logger,
+    every: sweepSeconds * 1000,
+  });
   const health = reactorPort && (await serveHealth(healthOf(reactor, timers, patience), host, reactorPort));
   logger.info({ epoch: `${epoch}`, position: `${checkpoint.position}` }, 'reacting');
   process.stdout.write(`${JSON.stringify({ ready: true, epoch: `${epoch}` })}\n`);
-  const { commands } = means;
-  const reader = new ElapsedReader(models);
-  const elapsed = new Elapsed({ models, reader, log, commands, logger, every: sweepSeconds * 1000 });
-  const sweeping = Promise.all([timers.run(ending.signal), elapsed.run(ending.signal)]);
+  const sweeping = timers.run(ending.signal);
   try {
     await reactor.run(ending.signal);
   } finally {
@@ -85,6 +94,8 @@ function commandsOver({ log, models, neighbours }: Connections): Commands {
     merges: new Merges(executor, neighbours),
     externalIds: new ExternalIds(log),
     dealIds: new DealIdsReader(models),
+    agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
+    jobs: new AgentJobReader(models),
   });
 }
 

@@ -3,6 +3,8 @@ import {
   accountStreams,
   automationRunStreams,
   automationStreams,
+  agentJobStreams,
+  autonomyStreams,
   contactStreams,
   conversationStreams,
   leadStreams,
@@ -38,4 +40,6 @@ export const allSchemas: Readonly<Record<string, CategorizedSchema>> = Object.fr
   ...of(conversationStreams),
   ...of(opportunityStreams),
   ...of(leadStreams),
+  ...of(autonomyStreams),
+  ...of(agentJobStreams),
 ]);

@@ -23,7 +23,9 @@ export const rejectionCodes = [
   'lead_status_not_found',
   'automation_not_found',
   'webhook_not_found',
+  'agent_job_not_found',
   'goal_not_found',
+  'agent_job_not_found',
   // another state of the record would take it
   'already_exists',
   'not_open',
@@ -42,6 +44,7 @@ export const rejectionCodes = [
   'address_of_other_contact',
   'no_next_stage',
   'no_previous_stage',
+  'agent_job_not_pending',
   'contact_merged',
   'account_merged',
   'lead_merged',
@@ -90,6 +93,9 @@ export const rejectionCodes = [
   'account_is_own_parent',
   'merge_into_itself',
   'expiry_past',
+  'expiry_out_of_range',
+  'agent_action_not_allowed',
+  'invalid_condition',
   'lead_unnamed',
   'assignee_required',
   'criteria_not_met',
@@ -103,6 +109,8 @@ export const rejectionCodes = [
   'period_start_invalid',
   'target_invalid',
   'forecast_too_large',
+  'expiry_out_of_range',
+  'agent_action_not_allowed',
 ] as const;
 
 /** A code a decision can reject with. */

@@ -26,12 +26,18 @@ const writers = (...roles: readonly PrincipalRole[]): Right => ({ roles, scopes:
 /** The rights that routes give. */
 export const rights = {
   'see the catalogue': readers(...principalRoles),
+  'see members': readers(...people, 'service'),
   'see figures': readers(...from('closer'), 'auditor', 'service'),
   'see deals': readers(...from('closer'), 'auditor', 'service', 'agent'),
   'see contacts': readers(...people, 'service', 'agent'),
   'keep contacts': writers(...from('setter'), 'service'),
   'keep accounts': writers(...from('closer'), 'service'),
   sell: writers(...from('closer'), 'service'),
+  'sell, or ask for it as an agent': writers(...from('closer'), 'service', 'agent'),
+  'see autonomy': readers(...people, 'service'),
+  'set autonomy': writers(...from('sales_ops'), 'service'),
+  'see agent jobs': readers(...from('manager'), 'auditor', 'service', 'agent'),
+  'decide on agent jobs': writers(...from('manager')),
   'delete deals': writers(...from('manager'), 'service'),
   'design pipelines': writers(...from('sales_ops'), 'service'),
   'see automations': readers(...from('manager'), 'auditor', 'service'),

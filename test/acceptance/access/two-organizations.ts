@@ -23,8 +23,8 @@ export interface Furnished extends Sample {
 /** Makes a record of every kind, by the admin. `mark` is part of every name. */
 export async function furnish(system: System, organizationId: string, mark = ''): Promise<Furnished> {
   let position = '';
-  const make = async (path: string, body: object, method = 'POST') => {
-    const token = system.tokenOf('admin', organizationId);
+  const make = async (path: string, body: object, method = 'POST', role: 'admin' | 'agent' = 'admin') => {
+    const token = system.tokenOf(role, organizationId);
     const answer = await httpCall({ url: system.url, token }, method, `/v1/${path}`, { body });
     if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
     position = answer.headers.get('position') ?? '';
@@ -56,8 +56,21 @@ export async function furnish(system: System, organizationId: string, mark = '')
   };
   const tokenId = (await make(`members/${closerId}/tokens`, { name: `Laptop ${mark}` })).id;
   const ruleId = (await make('automations', { ...automation, name: `Greet ${mark}` })).id;
+  const agentId = memberIdOf(organizationId, 'agent');
+  const jobId = (await make(`opportunities/${deals.noTeam}/advance`, {}, 'POST', 'agent')).id;
   const [pipelineId, stageId = ''] = [pipeline.id, pipeline.stages[0]?.id];
   const records = { ruleId, channelId, conversationId, fieldId, organizationId };
-  const ids = { ...records, contactId, accountId, pipelineId, stageId, teamId, tokenId, memberId: closerId };
+  const ids = {
+    ...records,
+    contactId,
+    accountId,
+    pipelineId,
+    stageId,
+    teamId,
+    tokenId,
+    memberId: closerId,
+    agentId,
+    jobId,
+  };
   return { ...ids, closerId, ids, deals, position };
 }

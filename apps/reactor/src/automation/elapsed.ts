@@ -1,27 +1,20 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { type Logger } from 'pino';
 import { v5 } from 'uuid';
 import { type AutomationRule, type ElapsedTrigger, hadWaited, overAt, waitOf } from '#domain';
 import { type EventLog } from '#event-store';
 import { type ElapsedReader, type Waiting } from '#projections';
-import { NotReadable, type ReadModels } from '#read-model';
+import { NotReadable } from '#read-model';
 import { contextOf } from '../cause.js';
 import { type Commands } from '../commands.js';
+import { type Sweep } from '../timers.js';
 import { type Rulebook, Rulebooks } from './rulebook.js';
 import { setOff } from './set-off.js';
 
 /** What the sweep is made of. */
 export interface ElapsedParts {
-  readonly models: Pick<ReadModels, 'organizations'>;
   readonly reader: Pick<ElapsedReader, 'waiting'>;
   readonly log: Pick<EventLog, 'readStream'>;
   readonly commands: Pick<Commands, 'catalogues' | 'loadAsOf' | 'give'>;
-  readonly logger: Logger;
-  /** milliseconds from one sweep to the next */
-  readonly every: number;
-  /** milliseconds since 1970 @defaultValue Date.now */
-  readonly clock?: () => number;
 }
 
 /** A rule that waits for a time, of an organization. */
@@ -42,63 +35,48 @@ const slack = 600_000;
  * Sets off rules whose time has passed: once each time that it passes, while the rule is on. Conditions are looked at as the
  * deal was when the time was over, so that a sweep after a long sleep comes to what it would have come to then.
  */
-export class Elapsed {
+export class Elapsed implements Sweep {
+  readonly name = 'automation';
   private readonly rulebooks: Rulebooks;
   /** rule → when those began to wait who were looked at, in milliseconds */
   private readonly lookedAt = new Map<string, number>();
   private readonly told = new LRUCache<string, true>({ max: 100_000 });
-  private readonly failing = new Set<string>();
 
   constructor(private readonly parts: ElapsedParts) {
     this.rulebooks = new Rulebooks(parts.log);
   }
 
-  /** Looks at every organization again and again until the signal ends it. */
-  async run(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      await this.guarded('organizations', () => this.sweep(signal));
-      await pause(this.parts.every, undefined, { signal }).catch(() => undefined);
-    }
-  }
-
-  /** Looks at every organization once. One that fails does not hold up the others. @throws ReadModelsUnavailable */
-  async sweep(signal?: AbortSignal): Promise<void> {
-    for (const organizationId of await this.parts.models.organizations()) {
-      if (signal?.aborted) return;
-      await this.guarded(organizationId, () => this.sweepOrganization(organizationId));
-    }
-  }
-
-  private async sweepOrganization(organizationId: string): Promise<void> {
+  async look(organizationId: string, now: number): Promise<void> {
     const { automation } = await this.parts.commands.catalogues.of(organizationId);
     for (const rule of Object.values(automation.rules)) {
       const { trigger, on } = rule;
       if (!on || trigger.kind !== 'elapsed') continue;
       const book = await this.rulebooks.of(organizationId, automation);
-      await this.sweepRule({ organizationId, rule, trigger, book });
+      await this.lookFor({ organizationId, rule, trigger, book }, now).catch((error: unknown) => {
+        if (!(error instanceof NotReadable)) throw error; // it is being filled: the next sweep sees it
+      });
     }
   }
 
-  private async sweepRule(waiting: WaitingRule): Promise<void> {
+  /** @throws what a deal threw, once all others were told */
+  private async lookFor(waiting: WaitingRule, now: number): Promise<void> {
     const { organizationId, rule, trigger, book } = waiting;
     const firstOn = book.firstOn(rule.id);
     if (firstOn === null) return;
-    const to = (this.parts.clock ?? Date.now)() - waitOf(trigger);
+    const to = now - waitOf(trigger);
     const earliest = Date.parse(firstOn) - waitOf(trigger);
     const name = `${organizationId}/${rule.id}/${trigger.what}/${trigger.days}`;
     const from = Math.max(earliest, (this.lookedAt.get(name) ?? earliest) - slack);
+    if (from > to) return;
     const query = { what: trigger.what, from, to, limit: pageSize };
-    let toldAll = true;
-    for (let cursor: string | undefined; from <= to;) {
-      const { items, nextCursor } = await this.parts.reader.waiting(organizationId, { ...query, cursor });
-      const told = await Promise.all(
-        items.map((item) => this.guarded(item.opportunityId, () => this.tell(item, waiting))),
-      );
-      toldAll &&= told.every(Boolean);
-      if (nextCursor === null) break;
-      cursor = nextCursor;
+    const outcomes: PromiseSettledResult<void>[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await this.parts.reader.waiting(organizationId, { ...query, cursor });
+      outcomes.push(...(await Promise.allSettled(page.items.map((item) => this.tell(item, waiting)))));
+      cursor = page.nextCursor;
     }
-    if (toldAll) this.lookedAt.set(name, to);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+    this.lookedAt.set(name, to);
   }
 
   private async tell({ opportunityId, since }: Waiting, waiting: WaitingRule): Promise<void> {
@@ -119,20 +97,6 @@ export class Elapsed {
       await commands.give('automationRun', opportunityId, run.command, as);
     }
     this.told.set(key, true);
-  }
-
-  /** Whether it was done. What fails is said once, and tried again in the next sweep. */
-  private async guarded(what: string, task: () => Promise<void>): Promise<boolean> {
-    try {
-      await task();
-      this.failing.delete(what);
-      return true;
-    } catch (error) {
-      if (error instanceof NotReadable) return false; // it is being filled: the next sweep sees it
-      if (!this.failing.has(what)) this.parts.logger.error({ err: error, what }, 'rules cannot wait: trying again');
-      this.failing.add(what);
-      return false;
-    }
   }
 }
 

@@ -1,4 +1,6 @@
 import { type EventLog } from '#event-store';
+import { jobExecution } from '../agent-jobs/job-execution.js';
+import { jobsOfDeleted } from '../agent-jobs/jobs-of-deleted.js';
 import { automationActions } from '../automation/automation-actions.js';
 import { Automation } from '../automation/automation.js';
 import { MessageDelivery } from '../messages/message-delivery.js';
@@ -27,6 +29,8 @@ export const allProcesses = ({ messages, log }: Outside): readonly ProcessManage
   lateForOwner,
   inlineCreation,
   merging,
+  jobExecution,
+  jobsOfDeleted,
   new MessageDelivery(messages),
   new Automation(log),
   automationActions,
