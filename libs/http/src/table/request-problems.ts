@@ -60,7 +60,6 @@ export const requestProblems = {
     detail:
       'A closer submits the own forecast: send your member id as of.id. Managers submit those of teams and others.',
   },
-  agent_jobs_not_available: {
   agent_action_not_allowed: {
     status: 403,
     title: 'An agent may not do this',
