@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CommandExecutor, ExternalIds } from '#event-store';
-import { DealCountsReader, DealIdsReader, ElapsedReader } from '#projections';
+import { AgentJobReader, DealCountsReader, DealIdsReader, ElapsedReader } from '#projections';
 import { ReadModels } from '#read-model';
-import { Merges, OrganizationNeighbours, recordKinds } from '#world';
+import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
 import { Elapsed } from '../../apps/reactor/src/automation/elapsed.js';
 import { Commands } from '../../apps/reactor/src/commands.js';
 import { type AnswerBody } from '../support/answer-codec.js';
@@ -51,6 +51,8 @@ describe('rules that wait for a time', () => {
       merges: new Merges(executor, neighbours),
       externalIds: new ExternalIds(log),
       dealIds: new DealIdsReader(models),
+      agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
+      jobs: new AgentJobReader(models),
     });
     const elapsed = new Elapsed({ reader: new ElapsedReader(models), log, commands });
     await elapsed.look(system.credentials.organizationId, Date.now() + days * day);
