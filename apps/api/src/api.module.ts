@@ -35,7 +35,6 @@ const slices = [
   AccountModule,
   OpportunityModule,
   BoardModule,
-  ImportsModule,
   AnalyticsModule,
   ChannelsModule,
   CustomFieldsModule,
@@ -56,6 +55,7 @@ export class ApiModule {
         HealthModule,
         DocumentationModule,
         LiveModule.of(configuration, logger),
+        ImportsModule.of(configuration),
         ...slices,
       ],
     };

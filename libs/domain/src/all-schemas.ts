@@ -5,6 +5,7 @@ import {
   automationStreams,
   contactStreams,
   conversationStreams,
+  importStreams,
   leadStreams,
   leadPolicyStreams,
   goalsStreams,
@@ -37,5 +38,6 @@ export const allSchemas: Readonly<Record<string, CategorizedSchema>> = Object.fr
   ...of(accountStreams),
   ...of(conversationStreams),
   ...of(opportunityStreams),
+  ...of(importStreams),
   ...of(leadStreams),
 ]);
