@@ -82,7 +82,11 @@ describe('import opportunities', () => {
   it('says what would become of the rows where it is only tried', async () => {
     const log = await system.log();
     const begun = { kind: 'opportunities', mapping, dryRun: true } as const;
-    const done = await imported(system, begun, `${header}dry,,New company,,2020-01-01,,,\nbad,,,,soon,,,\ntwice,,,,,,,\n`);
+    const done = await imported(
+      system,
+      begun,
+      `${header}dry,,New company,,2020-01-01,,,\nbad,,,,soon,,,\ntwice,,,,,,,\n`,
+    );
     expect(done).toMatchObject({ created: 1, unchanged: 1, rejected: 1, dryRun: true });
     const written = (await system.events()).filter(({ metadata }) => metadata.$correlationId === done.id);
     expect(written.map(({ category }) => category)).toEqual(written.map(() => 'import'));
@@ -104,10 +108,13 @@ describe('import opportunities', () => {
   });
 
   it('refuses mappings and files that cannot be right', async () => {
-    const begin = async (change: object) => beginImport(system, { kind: 'opportunities', mapping: { ...mapping, ...change } });
+    const begin = async (change: object) =>
+      beginImport(system, { kind: 'opportunities', mapping: { ...mapping, ...change } });
     expect((await begin({ fields: { colour: { column: 'c' } } })).body.code).toBe('import_mapping_wrong');
     expect((await begin({ fields: { name: {} } })).body.code).toBe('import_mapping_wrong');
-    expect((await begin({ fields: { name: [{ column: 'a' }, { column: 'b' }] } })).body.code).toBe('import_mapping_wrong');
+    expect((await begin({ fields: { name: [{ column: 'a' }, { column: 'b' }] } })).body.code).toBe(
+      'import_mapping_wrong',
+    );
     expect((await begin({ dates: 'soon' })).body.errors[0]?.pointer).toBe('/mapping/dates');
     expect((await begin({ fields: { name: { columns: 'x' } } })).body.errors[0]?.pointer).toBe('/mapping/fields');
     const codeOf = async (file: string | Buffer) => {

@@ -33,13 +33,13 @@ const missing: Readonly<Record<string, string>> = {
   channelId: 'channel_not_found',
   conversationId: 'conversation_not_found',
   fieldId: 'custom_field_not_found',
+  importId: 'import_not_found',
 };
 
 /** What stands in a path without being a record. */
 const values: Readonly<Record<string, string>> = {
   code: 'forbidden',
   tag: 'x',
-  importId: '00000000-0000-4000-8000-0000000000f2',
 };
 
 /** Every route of the table, with a record of each place in its path. */

@@ -55,8 +55,10 @@ export async function furnish(system: System, organizationId: string, mark = '')
     noTeam: await deal('Free', { pipelineId: pipeline.id }),
   };
   const tokenId = (await make(`members/${closerId}/tokens`, { name: `Laptop ${mark}` })).id;
+  const mapping = { dates: 'YYYY-MM-DD', fields: { name: { column: 'Name' } } };
+  const importId = (await make('imports', { kind: 'contacts', fileName: `${mark}.csv`, mapping })).id;
   const [pipelineId, stageId = ''] = [pipeline.id, pipeline.stages[0]?.id];
-  const records = { channelId, conversationId, fieldId, organizationId };
+  const records = { importId, channelId, conversationId, fieldId, organizationId };
   const ids = { ...records, contactId, accountId, pipelineId, stageId, teamId, tokenId, memberId: closerId };
   return { ...ids, closerId, ids, deals, position };
 }
