@@ -1,5 +1,7 @@
 import { type Projection } from '#read-model';
 import { accounts } from './accounts/accounts.projection.js';
+import { automations } from './automations/automations.projection.js';
+import { agentJobs } from './agent-jobs/agent-jobs.projection.js';
 import { contacts } from './contacts/contacts.projection.js';
 import { conversations } from './conversations/conversations.projection.js';
 import { dealsByStage } from './deals-by-stage/deals-by-stage.projection.js';
@@ -29,7 +31,9 @@ export const allProjections: readonly Projection[] = [
   winRate,
   imports,
   stageHistory,
+  automations,
   revenueEvents,
   forecast,
   goals,
+  agentJobs,
 ];

@@ -1,5 +1,9 @@
 export * from './all-projections.js';
 export * from './accounts/accounts.reader.js';
+export { type RunEntry } from './automations/automations.keys.js';
+export * from './automations/automations.reader.js';
+export * from './automations/elapsed.reader.js';
+export * from './agent-jobs/agent-jobs.reader.js';
 export * from './board/board.reader.js';
 export * from './board/board.view.js';
 export * from './board/card.reader.js';

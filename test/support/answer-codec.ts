@@ -39,6 +39,10 @@ export interface AnswerBody {
   readonly messageId: string;
   readonly conversation: AnswerBody;
   readonly token: string;
+  readonly state: string;
+  readonly action: string;
+  readonly opportunityId: string;
+  readonly pending: number;
   readonly lastActivityAt: string;
 }
 

@@ -4,13 +4,18 @@ import { type Logger } from 'pino';
 import { type ServiceConfiguration } from '#configuration';
 import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
+import { AgentJobsModule } from './agent-jobs/agent-jobs.module.js';
+import { AgentsModule } from './agents/agents.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
+import { AutomationsModule } from './automations/automations.module.js';
 import { BoardModule } from './board/board.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { ContactModule } from './contact/contact.module.js';
 import { CustomFieldsModule } from './custom-fields/custom-fields.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { DocumentationModule } from './documentation/documentation.module.js';
+import { ForecastModule } from './forecast/forecast.module.js';
+import { GoalsModule } from './goals/goals.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -36,8 +41,13 @@ const slices = [
   OpportunityModule,
   BoardModule,
   AnalyticsModule,
+  GoalsModule,
+  ForecastModule,
   ChannelsModule,
   CustomFieldsModule,
+  AutomationsModule,
+  AgentsModule,
+  AgentJobsModule,
 ];
 
 /** The API: commands in, queries out. */

@@ -4,10 +4,20 @@ import { type ServiceConfiguration, readServiceConfiguration } from '#configurat
 import { allSchemas } from '#domain';
 import { CommandExecutor, EventLog, ExternalIds, LmdbKeyStore, LogCheckpoint, takeLease } from '#event-store';
 import { ImportFiles } from '#import-rows';
-import { AccountReader, ContactReader, DealCountsReader, DealIdsReader, TimersReader } from '#projections';
+import {
+  AccountReader,
+  AgentJobReader,
+  ContactReader,
+  DealCountsReader,
+  DealIdsReader,
+  ElapsedReader,
+  TimersReader,
+} from '#projections';
 import { ReadModels } from '#read-model';
 import { createLogger, serveHealth } from '#telemetry';
-import { Merges, OrganizationNeighbours, recordKinds } from '#world';
+import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
+import { jobExpiry } from './agent-jobs/job-expiry.js';
+import { Elapsed } from './automation/elapsed.js';
 import { type CommandParts, Commands } from './commands.js';
 import { healthOf } from './health.js';
 import { Patience } from './patience.js';
@@ -61,10 +71,15 @@ async function work(
   const processes = allProcesses({ messages: new LocalProvider(join(dataFolder, 'outbox')), imports, log });
   const categories = categoriesOf(processes);
   const reactor = new Reactor({ log, checkpoint, epoch, processes, categories, means, logger });
+  const { commands } = means;
   const timers = new Timers({
     models,
     timers: new TimersReader(models),
-    commands: means.commands,
+    sweeps: [
+      jobExpiry(new AgentJobReader(models), commands),
+      new Elapsed({ reader: new ElapsedReader(models), log, commands }),
+    ],
+    commands,
     logger,
     every: sweepSeconds * 1000,
   });
@@ -90,6 +105,8 @@ function writingOver({ log, models, neighbours }: Connections): CommandParts {
     merges: new Merges(executor, neighbours),
     externalIds: new ExternalIds(log),
     dealIds: new DealIdsReader(models),
+    agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
+    jobs: new AgentJobReader(models),
   };
 }
 

@@ -3,6 +3,8 @@ import {
   accountStreams,
   automationRunStreams,
   automationStreams,
+  agentJobStreams,
+  autonomyStreams,
   contactStreams,
   conversationStreams,
   importStreams,
@@ -40,4 +42,6 @@ export const allSchemas: Readonly<Record<string, CategorizedSchema>> = Object.fr
   ...of(opportunityStreams),
   ...of(importStreams),
   ...of(leadStreams),
+  ...of(autonomyStreams),
+  ...of(agentJobStreams),
 ]);

@@ -24,7 +24,9 @@ export const rejectionCodes = [
   'lead_status_not_found',
   'automation_not_found',
   'webhook_not_found',
+  'agent_job_not_found',
   'goal_not_found',
+  'agent_job_not_found',
   // another state of the record would take it
   'already_exists',
   'not_open',
@@ -43,6 +45,7 @@ export const rejectionCodes = [
   'address_of_other_contact',
   'no_next_stage',
   'no_previous_stage',
+  'agent_job_not_pending',
   'contact_merged',
   'account_merged',
   'import_has_file',
@@ -95,6 +98,9 @@ export const rejectionCodes = [
   'expiry_past',
   'import_file_differs',
   'import_not_undoable',
+  'expiry_out_of_range',
+  'agent_action_not_allowed',
+  'invalid_condition',
   'lead_unnamed',
   'assignee_required',
   'criteria_not_met',
@@ -108,6 +114,8 @@ export const rejectionCodes = [
   'period_start_invalid',
   'target_invalid',
   'forecast_too_large',
+  'expiry_out_of_range',
+  'agent_action_not_allowed',
 ] as const;
 
 /** A code a decision can reject with. */

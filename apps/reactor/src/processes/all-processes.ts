@@ -1,4 +1,6 @@
 import { type EventLog } from '#event-store';
+import { jobExecution } from '../agent-jobs/job-execution.js';
+import { jobsOfDeleted } from '../agent-jobs/jobs-of-deleted.js';
 import { automationActions } from '../automation/automation-actions.js';
 import { Automation } from '../automation/automation.js';
 import { type ImportParts } from '../imports/import-parts.js';
@@ -30,6 +32,8 @@ export const allProcesses = ({ messages, imports, log }: Outside): readonly Proc
   lateForOwner,
   inlineCreation,
   merging,
+  jobExecution,
+  jobsOfDeleted,
   new MessageDelivery(messages),
   new Imports(imports),
   new Automation(log),

@@ -116,6 +116,11 @@ export const conflictProblems = {
     title: 'It is the last lead status',
     detail: 'Every lead has a status: add another one first.',
   },
+  agent_job_not_pending: {
+    status: 409,
+    title: 'The job waits for nobody',
+    detail: 'It is {state}: GET /v1/agent-jobs?state=pending lists those that wait.',
+  },
   account_merged: {
     status: 409,
     title: 'The account was merged',

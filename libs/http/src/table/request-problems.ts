@@ -54,11 +54,17 @@ export const requestProblems = {
     title: 'The token lacks a scope',
     detail: 'Use a token that has the scope {scope}: an admin issues one.',
   },
-  agent_jobs_not_available: {
+  forecast_not_yours: {
     status: 403,
-    title: 'Agents cannot write yet',
+    title: 'Not your forecast',
     detail:
-      'An agent acts through agent jobs, which this version does not have: let a person or a service send the command.',
+      'A closer submits the own forecast: send your member id as of.id. Managers submit those of teams and others.',
+  },
+  agent_action_not_allowed: {
+    status: 403,
+    title: 'An agent may not do this',
+    detail:
+      'Agents create opportunities, move them and log notes; let a person or a service do the rest[: {action} is for them].',
   },
   backdate_not_allowed: {
     status: 403,

@@ -128,6 +128,7 @@ export const ruleProblems = {
     'Give {phone} with its country code, e.g. +49 30 901820[, or as it is dialled in {country}].',
   ),
   contact_given_twice: rule('Two contacts are given', 'Name a contactId, or describe a new contact, not both.'),
+  expiry_out_of_range: rule('The expiry is out of range', 'Give whole hours from 1 to {most}.'),
   invalid_condition: rule(
     'A condition that cannot be',
     'Mend the condition {field} {comparison}: {reason}[; the field holds {kind}][; the fields are {fields}].',
