@@ -23,8 +23,8 @@ export class ReceiveMessageController {
   @HttpCode(200)
   @May('public')
   @UseGuards(ChannelSignatureGuard)
-  @ApiParam({ name: 'channelId', format: 'uuid' })
-  @ApiParam({ name: 'organizationId', format: 'uuid' })
+  @ApiParam({ name: 'channelId', type: String, format: 'uuid' })
+  @ApiParam({ name: 'organizationId', type: String, format: 'uuid' })
   @ApiHeader({ name: 'webhook-id', required: true })
   @ApiHeader({
     name: 'webhook-timestamp',
