@@ -452,23 +452,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/agents/{agentId}/tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives an AI agent a token: with it the agent reads deals and conversations, and asks for what it would do. This answer alone shows it. */
-        post: operations["issueAgentToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/tokens/{tokenId}": {
         parameters: {
             query?: never;
@@ -1872,228 +1855,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/agents/{agentId}/name": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Renames the agent. */
-        post: operations["renameAgent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agents/{agentId}/deactivate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Stops the agent: its tokens open nothing, it can be put on no deal, and what it asked for can be approved no more. */
-        post: operations["deactivateAgent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agents/{agentId}/activate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lets the agent act again, with the tokens that it has. */
-        post: operations["activateAgent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/autonomy/mode": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sets how much AI agents may do without a person. What waits already goes on waiting. */
-        post: operations["setAutonomyMode"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/autonomy/actions/{action}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sets the risk of an action (`create_opportunity`, `advance_opportunity`, `log_note`), or whether it needs approval in any case. */
-        post: operations["setActionRisk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/autonomy/expiry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sets how long jobs wait for a person until they expire. */
-        post: operations["setJobExpiry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/autonomy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What AI agents may do without a person: the mode, and what it comes to for each action. */
-        get: operations["getAutonomy"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The AI agents of the organization. */
-        get: operations["listAgents"];
-        put?: never;
-        /** Registers an AI agent: from here on it may be put on deals. Give it a token next. */
-        post: operations["registerAgent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agent-jobs/{jobId}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Does what the agent wants, on the deal as it is now. Where the deal has changed so that it no longer holds, the job fails, and the deal stays as it is. */
-        post: operations["approveAgentJob"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agent-jobs/{jobId}/reject": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lets the agent not do it. */
-        post: operations["rejectAgentJob"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agent-jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What AI agents wanted, newest first; `state=pending` is the queue of what waits for a person. An agent sees its own. */
-        get: operations["listAgentJobs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agent-jobs/{jobId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One job. An agent sees its own. */
-        get: operations["getAgentJob"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/opportunities/{id}/agent-jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What AI agents did or wanted to do with the deal, newest first. An agent sees its own. */
-        get: operations["listAgentJobsOfOpportunity"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2353,73 +2114,6 @@ export interface components {
         ConversationEventDto: {
             conversation: components["schemas"]["InboxItemDto"];
         };
-        ActorDto: {
-            /** @enum {string} */
-            kind: "user" | "agent" | "service" | "system";
-            id: string;
-            roles: string[];
-        };
-        ResultingEventDto: {
-            id: string;
-            /** @example stage_advanced */
-            type: string;
-        };
-        JobFailureDto: {
-            /**
-             * @description As of a problem.
-             * @example not_open
-             */
-            code: string;
-            /** @description What you can do about it. */
-            detail: string;
-        };
-        AgentJobDto: {
-            id: string;
-            agentId: string;
-            /**
-             * @description `pending`: a person has to decide; `approved`: it is being executed.
-             * @enum {string}
-             */
-            state: "rejected" | "pending" | "approved" | "executed" | "failed" | "expired";
-            /**
-             * @description Of several changes at once the one of the highest risk.
-             * @enum {string}
-             */
-            action: "create_opportunity" | "log_note" | "advance_opportunity";
-            /** @description The deal, or the one that is to be made. */
-            opportunityId: string;
-            /** @description What the agent wants, in the order in which it is decided: all of it or nothing. */
-            payload: Record<string, never>[];
-            /** @description Why the agent wants it. */
-            rationale: string | null;
-            /** @description The conversation that it concluded it from. */
-            conversationId: string | null;
-            /**
-             * @description The policy in force when it was proposed.
-             * @enum {string}
-             */
-            risk: "low" | "medium" | "high";
-            /** @enum {string} */
-            mode: "manual" | "controlled" | "autonomous";
-            needsApproval: boolean;
-            proposedAt: string;
-            /** @description When it expires, if nobody decides. */
-            expiresAt: string;
-            /** @description Who approved or rejected it. */
-            decidedBy: components["schemas"]["ActorDto"] | null;
-            /** @description When it was approved, rejected, or expired. */
-            decidedAt: string | null;
-            /** @description Why it was rejected. */
-            reason: string | null;
-            /** @description What it made happen to the deal. */
-            events: components["schemas"]["ResultingEventDto"][];
-            failure: components["schemas"]["JobFailureDto"] | null;
-            /** @description When it was executed, or failed. */
-            endedAt: string | null;
-        };
-        AgentJobEventDto: {
-            job: components["schemas"]["AgentJobDto"];
-        };
         FollowUpEventDto: {
             /** @description Of the deal. */
             id: string;
@@ -2449,16 +2143,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2498,16 +2182,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2521,16 +2195,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2549,16 +2213,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2589,16 +2243,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2613,16 +2257,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2635,16 +2269,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2662,16 +2286,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2724,16 +2338,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2751,16 +2355,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2782,16 +2376,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2808,16 +2392,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2856,16 +2430,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2878,16 +2442,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2899,16 +2453,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2927,16 +2471,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2954,16 +2488,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2980,16 +2504,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3022,16 +2536,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3048,16 +2552,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3086,13 +2580,11 @@ export interface components {
             /** @description The token: kept by nobody but you, and shown by this answer only (to a retry with the same Idempotency-Key, again). */
             token: string;
             id: string;
-            /** @description Whose it is; null: a service's or an agent's. */
+            /** @description Whose it is; null: a service's. */
             memberId: string | null;
-            /** @description The AI agent's whose it is; null: nobody's. */
-            agentId: string | null;
             /** @example Laptop */
             name: string;
-            /** @description What a service or an agent may; empty for a member's, who may what the role allows. */
+            /** @description What a service may; empty for a member's, who may what the role allows. */
             scopes: string[];
             /**
              * @description How it begins.
@@ -3109,16 +2601,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3137,13 +2619,11 @@ export interface components {
         };
         TokenDto: {
             id: string;
-            /** @description Whose it is; null: a service's or an agent's. */
+            /** @description Whose it is; null: a service's. */
             memberId: string | null;
-            /** @description The AI agent's whose it is; null: nobody's. */
-            agentId: string | null;
             /** @example Laptop */
             name: string;
-            /** @description What a service or an agent may; empty for a member's, who may what the role allows. */
+            /** @description What a service may; empty for a member's, who may what the role allows. */
             scopes: string[];
             /**
              * @description How it begins.
@@ -3166,16 +2646,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3201,16 +2671,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3232,16 +2692,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3276,16 +2726,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3348,16 +2788,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3372,16 +2802,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3417,16 +2837,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3443,16 +2853,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3474,16 +2874,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3502,16 +2892,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3528,16 +2908,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3556,16 +2926,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3582,16 +2942,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3610,16 +2960,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3637,16 +2977,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3663,16 +2993,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3737,16 +3057,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3817,16 +3127,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3875,16 +3175,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3943,16 +3233,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3979,16 +3259,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4018,16 +3288,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4091,16 +3351,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4152,16 +3402,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4195,16 +3435,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4339,16 +3569,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4367,16 +3587,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4400,16 +3610,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4426,16 +3626,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4454,16 +3644,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4480,16 +3660,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4512,16 +3682,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4540,16 +3700,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4608,16 +3758,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4704,16 +3844,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4730,16 +3860,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4876,6 +3996,12 @@ export interface components {
         StageHistoryDto: {
             items: components["schemas"]["VisitDto"][];
         };
+        ActorDto: {
+            /** @enum {string} */
+            kind: "user" | "agent" | "service" | "system";
+            id: string;
+            roles: string[];
+        };
         ViaDto: {
             /** @enum {string} */
             kind: "agent" | "automation" | "board" | "api" | "import" | "process";
@@ -4914,16 +4040,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4940,16 +4056,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5001,16 +4107,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5038,16 +4134,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5064,16 +4150,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5097,16 +4173,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5129,16 +4195,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5155,16 +4211,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5183,16 +4229,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5207,16 +4243,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5230,16 +4256,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5258,16 +4274,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5284,16 +4290,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5312,16 +4308,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5338,16 +4324,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5398,16 +4374,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5487,16 +4453,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5520,16 +4476,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5557,16 +4503,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5687,16 +4623,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5764,16 +4690,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5787,16 +4703,6 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5855,16 +4761,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5879,16 +4775,6 @@ export interface components {
              */
             why?: string;
             /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5900,222 +4786,6 @@ export interface components {
              *     ]
              */
             choices: string[];
-        };
-        RenameAgentDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * @description Unique among the agents, ignoring case.
-             * @example Inbox reader
-             */
-            name: string;
-        };
-        AgentDto: {
-            id: string;
-            /** @example Inbox reader */
-            name: string;
-            /** @description Whether it may be put on deals and act; where not, its tokens open nothing. */
-            active: boolean;
-        };
-        SetAutonomyModeDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * @example controlled
-             * @enum {string}
-             */
-            mode: "manual" | "controlled" | "autonomous";
-        };
-        ActionPolicyDto: {
-            /**
-             * @description `advance_opportunity` is every move of stage, status, pipeline or team.
-             * @enum {string}
-             */
-            action: "create_opportunity" | "log_note" | "advance_opportunity";
-            /** @enum {string} */
-            risk: "low" | "medium" | "high";
-            /** @description Whether a person has to approve it first. */
-            needsApproval: boolean;
-            /** @description Whether the organization says so, or it is so by default. */
-            riskOverridden: boolean;
-            /** @description Whether the organization says so, or the mode and the risk do. */
-            approvalOverridden: boolean;
-        };
-        AutonomyDto: {
-            /**
-             * @description `manual`: everything waits for a person; `controlled`: what is of high risk; `autonomous`: nothing.
-             * @enum {string}
-             */
-            mode: "manual" | "controlled" | "autonomous";
-            actions: components["schemas"]["ActionPolicyDto"][];
-            /**
-             * @description How long a job waits for a person.
-             * @example 72
-             */
-            jobExpiryHours: number;
-        };
-        SetActionRiskDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /** @enum {string|null} */
-            risk?: "low" | "medium" | "high" | null;
-            /** @description Whether a person has to approve it first, whatever mode and risk say. */
-            needsApproval?: boolean | null;
-        };
-        SetJobExpiryDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * @description Whole hours, up to 31 days; of jobs that are proposed from here on.
-             * @example 24
-             */
-            hours: number;
-        };
-        AgentsDto: {
-            items: components["schemas"]["AgentDto"][];
-        };
-        RegisterAgentDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * @description Unique among the agents, ignoring case.
-             * @example Inbox reader
-             */
-            name: string;
-            /**
-             * Format: uuid
-             * @description The agent's id, where you want to name it.
-             */
-            id?: string;
-        };
-        RejectAgentJobDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * @description Stored encrypted.
-             * @example She only asked for the price.
-             */
-            reason: string;
-        };
-        AgentJobQueueDto: {
-            /** @description How many wait for a person in the whole organization, whatever the page shows. */
-            pending: number;
-            items: components["schemas"]["AgentJobDto"][];
-            /** @description Null: no more. */
-            nextCursor: string | null;
-        };
-        AgentJobsDto: {
-            items: components["schemas"]["AgentJobDto"][];
-            /** @description Null: no more. */
-            nextCursor: string | null;
         };
     };
     responses: never;
@@ -6211,13 +4881,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `agent_job` AgentJobEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
+            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["AgentJobEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
+                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
                 };
             };
             /** @description `invalid_request`: A field is missing or has the wrong form; `invalid_header`: A header has the wrong form; `unknown_topic`: An unknown topic */
@@ -6284,13 +4954,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `agent_job` AgentJobEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
+            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["AgentJobEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
+                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
                 };
             };
             /** @description `invalid_request`: A field is missing or has the wrong form; `invalid_header`: A header has the wrong form */
@@ -8836,93 +7506,6 @@ export interface operations {
             };
             /** @description `member_removed`: The member has left */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required; `expiry_past`: It would have expired already */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    issueAgentToken: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                agentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IssueMemberTokenDto"];
-            };
-        };
-        responses: {
-            /** @description The new record */
-            201: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssuedTokenDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `agent_not_found`: No such active agent */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11991,8 +10574,8 @@ export interface operations {
                 "webhook-id": string;
             };
             path: {
+                organizationId: string;
                 channelId: string;
-                organizationId: unknown;
             };
             cookie?: never;
         };
@@ -12535,15 +11118,6 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
-            /** @description Of an AI agent: the job, which waits for a person */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -12562,7 +11136,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this; `assignment_not_allowed`: Only a manager assigns others; `team_not_yours`: Not your team */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12571,7 +11145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `team_not_found`: No such team; `contact_not_found`: No such contact; `channel_not_found`: No such channel */
+            /** @description `opportunity_not_found`: No such opportunity; `contact_not_found`: No such contact; `account_not_found`: No such account; `agent_not_found`: No such agent; `member_not_found`: No such member; `team_not_found`: No such team; `conversation_not_found`: No such conversation; `pipeline_not_found`: No such pipeline; `channel_not_found`: No such channel; `custom_field_not_found`: No such custom field */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12580,7 +11154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `already_exists`: It exists already */
+            /** @description `already_exists`: It exists already; `external_id_taken`: That external id is taken; `member_removed`: The member has left; `team_closed`: The team takes no deals; `pipeline_closed`: The pipeline takes no deals; `stage_closed`: The stage takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12589,7 +11163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `channel_required`: A channel is required; `channel_not_in_team`: The team does not have the channel; `no_channel_available`: The team has no channel */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `channel_required`: A channel is required; `no_channel_available`: The team has no channel; `contact_required`: A deal needs a contact; `rep_not_in_team`: The rep is not in the team; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `channel_not_in_team`: The team does not have the channel; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values; `probability_out_of_range`: The probability is out of range; `source_unknown`: An unknown source; `custom_field_value_invalid`: The value does not fit the field; `text_required`: A text is required; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `name_required`: A name is required */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12749,15 +11323,6 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
-            /** @description Of an AI agent: the job, which waits for a person */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -12776,7 +11341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12892,7 +11457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `opportunity_not_found`: No such opportunity; `agent_not_found`: No such active agent */
+            /** @description `opportunity_not_found`: No such opportunity; `agent_not_found`: No such agent */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13400,15 +11965,6 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
-            /** @description Of an AI agent: the job, which waits for a person */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -13427,7 +11983,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13516,15 +12072,6 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
-            /** @description Of an AI agent: the job, which waits for a person */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -13543,7 +12090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13844,15 +12391,6 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
-            /** @description Of an AI agent: the job, which waits for a person */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -13871,7 +12409,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this; `assignment_not_allowed`: Only a manager assigns others; `team_not_yours`: Not your team */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13880,7 +12418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `conversation_not_found`: No such conversation; `team_not_found`: No such team; `channel_not_found`: No such channel */
+            /** @description `opportunity_not_found`: No such opportunity; `contact_not_found`: No such contact; `account_not_found`: No such account; `agent_not_found`: No such agent; `member_not_found`: No such member; `team_not_found`: No such team; `conversation_not_found`: No such conversation; `pipeline_not_found`: No such pipeline; `channel_not_found`: No such channel; `custom_field_not_found`: No such custom field */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13889,7 +12427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `already_exists`: It exists already */
+            /** @description `already_exists`: It exists already; `external_id_taken`: That external id is taken; `member_removed`: The member has left; `team_closed`: The team takes no deals; `pipeline_closed`: The pipeline takes no deals; `stage_closed`: The stage takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13898,7 +12436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `channel_not_in_team`: The team does not have the channel; `no_channel_available`: The team has no channel */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `no_channel_available`: The team has no channel; `contact_required`: A deal needs a contact; `rep_not_in_team`: The rep is not in the team; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `channel_not_in_team`: The team does not have the channel; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values; `probability_out_of_range`: The probability is out of range; `source_unknown`: An unknown source; `custom_field_value_invalid`: The value does not fit the field; `text_required`: A text is required */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14048,15 +12586,6 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
-            /** @description Of an AI agent: the job, which waits for a person */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -14075,7 +12604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this; `assignment_not_allowed`: Only a manager assigns others; `team_not_yours`: Not your team */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14084,7 +12613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contact_not_found`: No such contact */
+            /** @description `opportunity_not_found`: No such opportunity; `contact_not_found`: No such contact; `account_not_found`: No such account; `agent_not_found`: No such agent; `member_not_found`: No such member; `team_not_found`: No such team; `conversation_not_found`: No such conversation; `pipeline_not_found`: No such pipeline; `channel_not_found`: No such channel; `custom_field_not_found`: No such custom field */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14093,7 +12622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `already_exists`: It exists already */
+            /** @description `already_exists`: It exists already; `external_id_taken`: That external id is taken; `member_removed`: The member has left; `team_closed`: The team takes no deals; `pipeline_closed`: The pipeline takes no deals; `stage_closed`: The stage takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14102,7 +12631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `deal_amount_disabled`: The team sets no values */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `rep_not_in_team`: The rep is not in the team; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `channel_not_in_team`: The team does not have the channel; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values; `probability_out_of_range`: The probability is out of range; `source_unknown`: An unknown source; `custom_field_value_invalid`: The value does not fit the field; `text_required`: A text is required; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `name_required`: A name is required */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14332,15 +12861,6 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
-            /** @description Of an AI agent: the job, which waits for a person */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -14359,7 +12879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15089,15 +13609,6 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
-            /** @description Of an AI agent: the job, which waits for a person */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -15116,7 +13627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15205,15 +13716,6 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
-            /** @description Of an AI agent: the job, which waits for a person */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -15232,7 +13734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15321,15 +13823,6 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
-            /** @description Of an AI agent: the job, which waits for a person */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -15348,7 +13841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15437,15 +13930,6 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
-            /** @description Of an AI agent: the job, which waits for a person */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -15464,7 +13948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15553,15 +14037,6 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
-            /** @description Of an AI agent: the job, which waits for a person */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -15580,7 +14055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15669,15 +14144,6 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
-            /** @description Of an AI agent: the job, which waits for a person */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -15696,7 +14162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15999,15 +14465,6 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
-            /** @description Of an AI agent: the job, which waits for a person */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -16026,7 +14483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18487,1251 +16944,6 @@ export interface operations {
                 };
             };
             /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    renameAgent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                agentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RenameAgentDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `agent_not_found`: No such active agent */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    deactivateAgent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                agentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["WriteDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `agent_not_found`: No such active agent */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    activateAgent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                agentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["WriteDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `agent_not_found`: No such active agent */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    setAutonomyMode: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetAutonomyModeDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutonomyDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    setActionRisk: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                action: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["SetActionRiskDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutonomyDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `agent_action_unknown`: No such action */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    setJobExpiry: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetJobExpiryDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutonomyDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `expiry_out_of_range`: The expiry is out of range */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    getAutonomy: {
-        parameters: {
-            query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutonomyDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    listAgents: {
-        parameters: {
-            query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentsDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    registerAgent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterAgentDto"];
-            };
-        };
-        responses: {
-            /** @description The new record */
-            201: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `already_exists`: It exists already; `name_taken`: The name is taken */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    approveAgentJob: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                jobId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["WriteDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `agent_job_not_found`: No such agent job; `agent_not_found`: No such active agent */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once; `agent_job_not_pending`: The job waits for nobody */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    rejectAgentJob: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                jobId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RejectAgentJobDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `agent_job_not_found`: No such agent job */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once; `agent_job_not_pending`: The job waits for nobody */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `text_required`: A text is required */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    listAgentJobs: {
-        parameters: {
-            query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-                /** @description Most of a page: up to 500. */
-                limit?: number;
-                /** @description `nextCursor` of the page before, with the same filters and sort. */
-                cursor?: string;
-                state?: "pending" | "approved" | "executed" | "failed" | "rejected" | "expired";
-                opportunityId?: string;
-                agentId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobQueueDto"];
-                };
-            };
-            /** @description `invalid_cursor`: Not a cursor of this list */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    getAgentJob: {
-        parameters: {
-            query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-            };
-            header?: never;
-            path: {
-                jobId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `agent_job_not_found`: No such agent job */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    listAgentJobsOfOpportunity: {
-        parameters: {
-            query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-                /** @description Most of a page: up to 500. */
-                limit?: number;
-                /** @description `nextCursor` of the page before, with the same filters and sort. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobsDto"];
-                };
-            };
-            /** @description `invalid_cursor`: Not a cursor of this list */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `opportunity_not_found`: No such opportunity */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
             503: {
                 headers: {
                     [name: string]: unknown;
