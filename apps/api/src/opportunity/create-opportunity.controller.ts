@@ -19,13 +19,7 @@ export class CreateOpportunityController {
   /** Makes a deal in an active stage, with a contact that is there or with a new one. */
   @Post()
   @OrAgentJob()
-  @Creates(
-    'deals:create',
-    OpportunityDto,
-    'agent_action_not_allowed',
-    ...creationProblems,
-    ...inlineContactProblems,
-  )
+  @Creates('deals:create', OpportunityDto, 'agent_action_not_allowed', ...creationProblems, ...inlineContactProblems)
   createOpportunity(@Body() body: NewOpportunityDto, @Sent() request: WriteRequest) {
     const { id: opportunityId = derivedId('opportunity', request), contact, ...fields } = fieldsOf(body);
     if (fields.withoutContact && !request.principal.scopes.has('backdate')) throw new HttpProblem('contact_required');
