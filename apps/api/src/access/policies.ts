@@ -43,6 +43,8 @@ export const policies = {
   'deals:note': orAgent(write('closer')),
   'deals:delete': write('manager'),
   'pipelines:write': write('sales_ops'),
+  'goals:write': write('sales_ops'),
+  'forecasts:write': write('closer'),
   'autonomy:read': read([...humanRoles, 'service']),
   'autonomy:write': write('sales_ops'),
   // Neither an agent nor a service: a person answers for it.
