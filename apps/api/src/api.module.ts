@@ -7,6 +7,7 @@ import { AccountModule } from './account/account.module.js';
 import { AgentJobsModule } from './agent-jobs/agent-jobs.module.js';
 import { AgentsModule } from './agents/agents.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
+import { AutomationsModule } from './automations/automations.module.js';
 import { BoardModule } from './board/board.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { ContactModule } from './contact/contact.module.js';
@@ -39,12 +40,12 @@ const slices = [
   AccountModule,
   OpportunityModule,
   BoardModule,
-  ImportsModule,
   AnalyticsModule,
   GoalsModule,
   ForecastModule,
   ChannelsModule,
   CustomFieldsModule,
+  AutomationsModule,
   AgentsModule,
   AgentJobsModule,
 ];
@@ -64,6 +65,7 @@ export class ApiModule {
         HealthModule,
         DocumentationModule,
         LiveModule.of(configuration, logger),
+        ImportsModule.of(configuration),
         ...slices,
       ],
     };

@@ -1,3 +1,4 @@
+export * from './automation-worlds.js';
 export * from './agent-jobs.js';
 export * from './catalogue-worlds.js';
 export * from './conversation-worlds.js';

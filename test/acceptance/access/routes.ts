@@ -40,8 +40,15 @@ const sets = does('sets');
 const creates = does('creates');
 
 const usd = (amount: number) => ({ value: { amount, currency: 'USD' } });
+/** A rule. */
+export const automation = {
+  name: 'Greet',
+  trigger: { kind: 'event', type: 'pipeline_created' },
+  conditions: [],
+  actions: [{ type: 'tag', tag: 'new' }],
+};
 const stage = { stage: { name: 'Negotiation', outcome: 'active' } };
-const imported = { externalId: 'row', decisions: [{ type: 'create_opportunity', withoutContact: true }] };
+const people = { dates: 'YYYY-MM-DD', fields: { name: { column: 'Name' } } };
 
 /** The one table of routes. A route of the router without a row here fails. */
 export const table: Readonly<Record<string, Row>> = {
@@ -73,6 +80,15 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /v1/channels/:channelId/secret': reads('see channel secrets'),
   'POST /v1/channels/:channelId/secret': changes('rotate channel secrets'),
   'POST /v1/channels/:organizationId/:channelId/messages': creates('signed'),
+
+  'GET /v1/automations': reads('see automations'),
+  'POST /v1/automations': creates('automate', automation),
+  'POST /v1/automations/try': creates('automate', automation),
+  'PUT /v1/automations/:ruleId': changes('automate', automation),
+  'POST /v1/automations/:ruleId/on': changes('automate'),
+  'POST /v1/automations/:ruleId/off': changes('automate'),
+  'DELETE /v1/automations/:ruleId': changes('automate'),
+  'GET /v1/automations/:ruleId/runs': reads('see automations'),
 
   'GET /v1/members': reads('see members'),
   'POST /v1/members': creates('administer', { name: 'Ada', role: 'closer' }),
@@ -211,5 +227,11 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /v1/agent-jobs/:jobId/approve': changes('decide on agent jobs'),
   'POST /v1/agent-jobs/:jobId/reject': changes('decide on agent jobs', { reason: 'x' }),
 
-  'POST /v1/imports/:importId/opportunities': creates('import', { rows: [imported] }),
+  'POST /v1/imports/guess': creates('see imports', { kind: 'contacts', sample: 'Name\nAda\n' }),
+  'POST /v1/imports': creates('import', { kind: 'contacts', fileName: 'people.csv', mapping: people }),
+  'GET /v1/imports': reads('see imports'),
+  'GET /v1/imports/:importId': reads('see imports'),
+  'GET /v1/imports/:importId/outcome': reads('see imports'),
+  'PUT /v1/imports/:importId/file': changes('import'),
+  'POST /v1/imports/:importId/undo': changes('import'),
 };

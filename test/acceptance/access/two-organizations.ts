@@ -2,7 +2,7 @@ import { memberIdOf } from '#auth';
 import { httpCall } from '../../support/http-answer.js';
 import { stageOf } from '../../support/sales-desk.js';
 import { type System } from '../../support/system.js';
-import { type Sample } from './routes.js';
+import { automation, type Sample } from './routes.js';
 
 /** Part of every name in the other organization. */
 export const ofOther = 'Bolt-only';
@@ -55,10 +55,13 @@ export async function furnish(system: System, organizationId: string, mark = '')
     noTeam: await deal('Free', { pipelineId: pipeline.id }),
   };
   const tokenId = (await make(`members/${closerId}/tokens`, { name: `Laptop ${mark}` })).id;
+  const mapping = { dates: 'YYYY-MM-DD', fields: { name: { column: 'Name' } } };
+  const importId = (await make('imports', { kind: 'contacts', fileName: `${mark}.csv`, mapping })).id;
+  const ruleId = (await make('automations', { ...automation, name: `Greet ${mark}` })).id;
   const agentId = memberIdOf(organizationId, 'agent');
   const jobId = (await make(`opportunities/${deals.noTeam}/advance`, {}, 'POST', 'agent')).id;
   const [pipelineId, stageId = ''] = [pipeline.id, pipeline.stages[0]?.id];
-  const records = { channelId, conversationId, fieldId, organizationId };
+  const records = { importId, ruleId, channelId, conversationId, fieldId, organizationId };
   const ids = {
     ...records,
     contactId,
