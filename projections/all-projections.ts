@@ -7,6 +7,7 @@ import { conversations } from './conversations/conversations.projection.js';
 import { dealsByStage } from './deals-by-stage/deals-by-stage.projection.js';
 import { forecast } from './forecast/forecast.projection.js';
 import { goals } from './goals/goals.projection.js';
+import { imports } from './imports/imports.projection.js';
 import { opportunity } from './opportunity/opportunity.projection.js';
 import { organization } from './organization/organization.projection.js';
 import { pipelineTotals } from './pipeline-totals/pipeline-totals.projection.js';
@@ -28,6 +29,7 @@ export const allProjections: readonly Projection[] = [
   pipelineTotals,
   dealsByStage,
   winRate,
+  imports,
   stageHistory,
   automations,
   revenueEvents,

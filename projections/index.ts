@@ -24,6 +24,7 @@ export { type Attainment } from './goals/attainment.js';
 export * from './goals/goal-deals.reader.js';
 export * from './goals/goals.reader.js';
 export * from './goals/submissions.reader.js';
+export * from './imports/imports.reader.js';
 export { type FollowUpState } from './opportunity/follow-up-state.js';
 export { type Named } from './organization/directory.js';
 export * from './organization/organization.reader.js';

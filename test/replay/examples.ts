@@ -9,6 +9,7 @@ import {
   type LeadEvent,
   type LeadPolicyEvent,
   type GoalsEvent,
+  type ImportEvent,
   type MembersEvent,
   type OpportunityEvent,
   type OrganizationEvent,
@@ -478,6 +479,32 @@ const goals: DataOf<GoalsEvent> = {
   },
 };
 
+const counts = { created: 2, restored: 1, unchanged: 1, rejected: 1 };
+const imports: DataOf<ImportEvent> = {
+  import_started: {
+    ...{ importId: 'i-1', kind: 'leads', fileName: 'leads of Ada.csv', fileHash: 'abc', dryRun: false },
+    mapping: { externalId: { column: 'id' }, dates: 'DD.MM.YYYY', fields: { emails: [{ column: 'Email' }] } },
+  },
+  import_file_received: {
+    ...{ importId: 'i-1', bytes: 4_711, hash: 'abc' },
+    format: { kind: 'csv', delimiter: ';', columns: ['id', 'Email'], offset: 12, line: 2 },
+  },
+  import_chunk_done: {
+    ...{ importId: 'i-1', chunk: 0, from: 1, to: 5, offset: 400, line: 7, ...counts },
+    made: [
+      { line: 2, id: 'l-1' },
+      { line: 3, id: 'l-2', restored: true },
+    ],
+    known: [{ line: 4, id: 'l-3' }],
+    refused: [{ line: 6, key: 'x', code: 'row_value_invalid', facts: { reason: '"soon" is no date' } }],
+  },
+  import_finished: { importId: 'i-1', rows: 5, ...counts },
+  import_failed: { importId: 'i-1', reason: 'The file is gone.' },
+  import_undo_started: { importId: 'i-1' },
+  import_undo_chunk_done: { importId: 'i-1', chunk: 0, undone: 1, kept: ['l-2'] },
+  import_undone: { importId: 'i-1', undone: 1, kept: 1 },
+};
+
 const followUp = {
   name: 'Follow up on big deals',
   trigger: { kind: 'event', type: 'stage_advanced' },
@@ -543,6 +570,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   lead: leadEvents,
   leadpolicy,
   goals,
+  import: imports,
   automation,
   automationrun,
   externalid,

@@ -40,7 +40,6 @@ const slices = [
   AccountModule,
   OpportunityModule,
   BoardModule,
-  ImportsModule,
   AnalyticsModule,
   GoalsModule,
   ForecastModule,
@@ -66,6 +65,7 @@ export class ApiModule {
         HealthModule,
         DocumentationModule,
         LiveModule.of(configuration, logger),
+        ImportsModule.of(configuration),
         ...slices,
       ],
     };

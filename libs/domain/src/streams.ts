@@ -22,6 +22,9 @@ import { type LeadPolicyEvent, leadPolicySchemas, policyPartOf } from './leadpol
 import { leadPolicy } from './leadpolicy/lead-policy.js';
 import { type GoalsEvent, goalsSchemas } from './goals/events.js';
 import { goals } from './goals/goals.js';
+import { type ImportEvent, importSchemas } from './import/events.js';
+import { bulkImport } from './import/import.js';
+import { type ImportState } from './import/state.js';
 import { type MembersEvent, membersSchemas } from './members/events.js';
 import { membership, type Membership } from './members/membership.js';
 import { type TokensEvent, tokensSchemas } from './members/token-events.js';
@@ -148,6 +151,15 @@ export const conversationStreams = {
   schemas: conversationSchemas,
   recordOf: () => '',
   subjectOf: (_: ConversationState, { data }: ConversationEvent): string | null => `contact:${data.contactId}`,
+};
+
+/** One stream per import. */
+export const importStreams = {
+  category: 'import',
+  decider: bulkImport,
+  schemas: importSchemas,
+  recordOf: () => '',
+  subjectOf: (_: ImportState, { data }: ImportEvent): string | null => `import:${data.importId}`,
 };
 
 /** One stream per deal. */

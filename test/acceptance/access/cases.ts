@@ -35,6 +35,7 @@ const missing: Readonly<Record<string, string>> = {
   channelId: 'channel_not_found',
   conversationId: 'conversation_not_found',
   fieldId: 'custom_field_not_found',
+  importId: 'import_not_found',
   ruleId: 'automation_not_found',
 };
 
@@ -43,7 +44,6 @@ const values: Readonly<Record<string, string>> = {
   code: 'forbidden',
   tag: 'x',
   action: 'log_note',
-  importId: '00000000-0000-4000-8000-0000000000f2',
 };
 
 /** Every route of the table, with a record of each place in its path. */

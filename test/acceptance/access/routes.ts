@@ -48,7 +48,7 @@ export const automation = {
   actions: [{ type: 'tag', tag: 'new' }],
 };
 const stage = { stage: { name: 'Negotiation', outcome: 'active' } };
-const imported = { externalId: 'row', decisions: [{ type: 'create_opportunity', withoutContact: true }] };
+const people = { dates: 'YYYY-MM-DD', fields: { name: { column: 'Name' } } };
 
 /** The one table of routes. A route of the router without a row here fails. */
 export const table: Readonly<Record<string, Row>> = {
@@ -227,5 +227,11 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /v1/agent-jobs/:jobId/approve': changes('decide on agent jobs'),
   'POST /v1/agent-jobs/:jobId/reject': changes('decide on agent jobs', { reason: 'x' }),
 
-  'POST /v1/imports/:importId/opportunities': creates('import', { rows: [imported] }),
+  'POST /v1/imports/guess': creates('see imports', { kind: 'contacts', sample: 'Name\nAda\n' }),
+  'POST /v1/imports': creates('import', { kind: 'contacts', fileName: 'people.csv', mapping: people }),
+  'GET /v1/imports': reads('see imports'),
+  'GET /v1/imports/:importId': reads('see imports'),
+  'GET /v1/imports/:importId/outcome': reads('see imports'),
+  'PUT /v1/imports/:importId/file': changes('import'),
+  'POST /v1/imports/:importId/undo': changes('import'),
 };

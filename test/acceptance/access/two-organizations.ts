@@ -55,11 +55,13 @@ export async function furnish(system: System, organizationId: string, mark = '')
     noTeam: await deal('Free', { pipelineId: pipeline.id }),
   };
   const tokenId = (await make(`members/${closerId}/tokens`, { name: `Laptop ${mark}` })).id;
+  const mapping = { dates: 'YYYY-MM-DD', fields: { name: { column: 'Name' } } };
+  const importId = (await make('imports', { kind: 'contacts', fileName: `${mark}.csv`, mapping })).id;
   const ruleId = (await make('automations', { ...automation, name: `Greet ${mark}` })).id;
   const agentId = memberIdOf(organizationId, 'agent');
   const jobId = (await make(`opportunities/${deals.noTeam}/advance`, {}, 'POST', 'agent')).id;
   const [pipelineId, stageId = ''] = [pipeline.id, pipeline.stages[0]?.id];
-  const records = { ruleId, channelId, conversationId, fieldId, organizationId };
+  const records = { importId, ruleId, channelId, conversationId, fieldId, organizationId };
   const ids = {
     ...records,
     contactId,

@@ -43,6 +43,7 @@ export const policies = {
   'deals:note': orAgent(write('closer')),
   'deals:delete': write('manager'),
   'pipelines:write': write('sales_ops'),
+  'imports:read': read([...from('sales_ops'), 'auditor', 'service']),
   'automations:read': read([...from('manager'), 'auditor', 'service']),
   'automations:write': write('sales_ops'),
   'goals:write': write('sales_ops'),

@@ -146,4 +146,14 @@ export const conflictProblems = {
     title: 'Somebody else has the lead',
     detail: 'The lead is with {repId}: ask for it, or let a manager assign it.',
   },
+  import_has_file: {
+    status: 409,
+    title: 'The import has its file',
+    detail: 'Another file was received for this import: begin another import for this one.',
+  },
+  import_not_done: {
+    status: 409,
+    title: 'The import is not done',
+    detail: 'The import is {phase}: wait until it is finished.',
+  },
 } as const satisfies ProblemTypes;

@@ -43,5 +43,6 @@ export const missingProblems = {
   webhook_not_found: missing('webhook', 'webhookId', 'GET /v1/webhooks lists them.'),
   goal_not_found: missing('goal', 'goalId', 'GET /v1/goals lists those you may see.'),
   submission_not_found: missing('submission', 'forecastId', 'GET /v1/forecast/submissions lists those you may see.'),
+  import_not_found: missing('import', 'importId', 'GET /v1/imports lists them.'),
   problem_not_found: missing('problem', 'code', 'A problem document names its code.'),
 } as const satisfies ProblemTypes;
