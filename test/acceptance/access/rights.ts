@@ -34,6 +34,7 @@ export const rights = {
   sell: writers(...from('closer'), 'service'),
   'delete deals': writers(...from('manager'), 'service'),
   'design pipelines': writers(...from('sales_ops'), 'service'),
+  'set goals': writers(...from('sales_ops'), 'service'),
   import: { roles: [...from('sales_ops'), 'service'], scopes: ['commands', 'backdate'] },
   administer: writers('admin', 'service'),
   'see channel secrets': readers('admin'),

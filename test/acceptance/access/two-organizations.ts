@@ -54,9 +54,23 @@ export async function furnish(system: System, organizationId: string, mark = '')
     foreignTeam: await deal(ofForeignTeam, { teamId: foreignTeamId }),
     noTeam: await deal('Free', { pipelineId: pipeline.id }),
   };
+  const held = { of: { kind: 'rep', id: closerId }, period: { kind: 'month', start: '2025-01-01' } };
+  const goalId = (await make('goals', { ...held, measure: 'won_count', target: { count: 3 } })).id;
+  const forecastId = (await make('forecast/submissions', { ...held, note: `Surely ${mark}` })).id;
   const tokenId = (await make(`members/${closerId}/tokens`, { name: `Laptop ${mark}` })).id;
   const [pipelineId, stageId = ''] = [pipeline.id, pipeline.stages[0]?.id];
   const records = { channelId, conversationId, fieldId, organizationId };
-  const ids = { ...records, contactId, accountId, pipelineId, stageId, teamId, tokenId, memberId: closerId };
-  return { ...ids, closerId, ids, deals, position };
+  const ids = {
+    ...records,
+    contactId,
+    accountId,
+    pipelineId,
+    stageId,
+    teamId,
+    tokenId,
+    memberId: closerId,
+    goalId,
+    forecastId,
+  };
+  return { ...ids, closerId, dealId: deals.noTeam, ids, deals, position };
 }
