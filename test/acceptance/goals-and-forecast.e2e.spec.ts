@@ -266,8 +266,15 @@ describe('goals and forecast', () => {
       });
 
       it('wins a deal today, and loses what was booked of a reopened one', async () => {
-        const { body } = await suppose([{ opportunityId: likely.id, stageId: desk.stage('Closed Won') }]);
-        expect(body).toMatchObject({ supposed: { figures: [{ closed: figure(0, 0), commit: figure(0, 0) }] } });
+        const team = { name: 'South', pipelineId: desk.pipeline.id, memberIds: [] };
+        const of = { kind: 'team', id: (await write('POST', '/v1/teams', team)).body.id };
+        const { id: opportunityId } = await deal({ teamId: of.id, value: usd(500) });
+        const thisYear = { kind: 'year', start: `${new Date().getUTCFullYear()}-01-01` };
+        const { body } = await suppose([{ opportunityId, stageId: desk.stage('Closed Won') }], of, thisYear);
+        expect(body).toMatchObject({
+          asIs: { figures: [{ closed: figure(0, 0) }] },
+          supposed: { figures: [{ closed: figure(1, 500) }] },
+        });
         const booked = await won({ value: usd(70) }, '2026-08-10T12:00:00.000Z');
         const august = { kind: 'month', start: '2026-08-01' };
         const reopened = await suppose(
