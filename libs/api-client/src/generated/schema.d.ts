@@ -11029,6 +11029,7 @@ export interface operations {
             };
             path: {
                 channelId: string;
+                organizationId: unknown;
             };
             cookie?: never;
         };
