@@ -1,4 +1,7 @@
 import {
+  type Agent,
+  type Autonomy,
+  autonomyStreams,
   type Channel,
   type Member,
   type Members,
@@ -66,6 +69,18 @@ export class OrganizationReader {
     const { directory, freshness } = await this.directory(organizationId, options);
     const { teams } = directory;
     return { teams: all(teams, teams?.state.byId), channels: all(teams, teams?.state.channels), ...freshness };
+  }
+
+  /** What AI agents may do, with the ETag of that, and all agents. @throws ModelUnavailable, NotReached */
+  async autonomy(
+    organizationId: string,
+    options: ReadOptions = {},
+  ): Promise<{ autonomy: Revised<Autonomy>; agents: readonly Revised<Agent>[] } & Freshness> {
+    const { directory, freshness } = await this.directory(organizationId, options);
+    const folded = directory.autonomy;
+    const state = folded?.state ?? autonomyStreams.decider.initialState;
+    const autonomy = { ...state, revision: BigInt(folded?.revisions[''] ?? -1) };
+    return { autonomy, agents: all(folded, state.agents), ...freshness };
   }
 
   private async directory(

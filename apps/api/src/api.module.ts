@@ -4,7 +4,10 @@ import { type Logger } from 'pino';
 import { type ServiceConfiguration } from '#configuration';
 import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
+import { AgentJobsModule } from './agent-jobs/agent-jobs.module.js';
+import { AgentsModule } from './agents/agents.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
+import { AutomationsModule } from './automations/automations.module.js';
 import { BoardModule } from './board/board.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { ContactModule } from './contact/contact.module.js';
@@ -37,12 +40,14 @@ const slices = [
   AccountModule,
   OpportunityModule,
   BoardModule,
-  ImportsModule,
   AnalyticsModule,
   GoalsModule,
   ForecastModule,
   ChannelsModule,
   CustomFieldsModule,
+  AutomationsModule,
+  AgentsModule,
+  AgentJobsModule,
 ];
 
 /** The API: commands in, queries out. */
@@ -60,6 +65,7 @@ export class ApiModule {
         HealthModule,
         DocumentationModule,
         LiveModule.of(configuration, logger),
+        ImportsModule.of(configuration),
         ...slices,
       ],
     };

@@ -1,8 +1,9 @@
 import { type DomainEvent } from '#decider';
 import { type CreateOpportunity, type Mergeable } from '#domain';
 import { type CommandContext, type CommandExecutor, type ExternalIds, type Moment } from '#event-store';
-import { type DealIdsReader } from '#projections';
+import { type AgentJobReader, type DealIdsReader } from '#projections';
 import {
+  type AgentJobs,
   type Catalogue,
   type CommandOf,
   type KindName,
@@ -22,6 +23,8 @@ export interface CommandParts {
   readonly merges: Merges;
   readonly externalIds: ExternalIds;
   readonly dealIds: DealIdsReader;
+  readonly agentJobs: AgentJobs;
+  readonly jobs: AgentJobReader;
 }
 
 /** How processes give commands: decided on the same world as those that come in by HTTP. Each gives the log position of its answer. */
@@ -34,6 +37,16 @@ export class Commands {
   /** Where the deals are. */
   get dealIds(): DealIdsReader {
     return this.parts.dealIds;
+  }
+
+  /** How agent jobs are brought to their end. */
+  get agentJobs(): AgentJobs {
+    return this.parts.agentJobs;
+  }
+
+  /** Where agent jobs are. */
+  get jobs(): AgentJobReader {
+    return this.parts.jobs;
   }
 
   /** @param id of the stream; empty where there is one per organization */

@@ -10,9 +10,9 @@ import {
   type LmdbKeyStore,
   type RecordedEvent,
 } from '#event-store';
-import { DealCountsReader, DealIdsReader } from '#projections';
+import { AgentJobReader, DealCountsReader, DealIdsReader } from '#projections';
 import { ReadModels } from '#read-model';
-import { Merges, OrganizationNeighbours, recordKinds } from '#world';
+import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
 import { add, connectTallyLog, tallyExecution, temporaryKeys } from '../../../test/support/event-log.js';
 import { type EventStoreProcess, startEventStore } from '../../../test/support/event-store-process.js';
 import { until as untilTrue } from '../../../test/support/projecting.js';
@@ -43,6 +43,8 @@ beforeAll(async () => {
     merges: new Merges(executor, neighbours),
     externalIds: new ExternalIds(log),
     dealIds: new DealIdsReader(models),
+    agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
+    jobs: new AgentJobReader(models),
   });
 });
 afterAll(async () => {

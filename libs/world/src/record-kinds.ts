@@ -1,5 +1,6 @@
 import { type Decider, type DomainEvent } from '#decider';
 import {
+  agentJobStreams,
   automationRunStreams,
   conversationStreams,
   membersStreams,
@@ -16,6 +17,7 @@ import { type OrganizationNeighbours } from './organization-neighbours.js';
 /** The kinds of records that are commanded by their streams alone. */
 interface Streams {
   readonly automationRun: typeof automationRunStreams;
+  readonly agentJob: typeof agentJobStreams;
   readonly conversation: typeof conversationStreams;
   readonly members: typeof membersStreams;
   readonly opportunity: typeof opportunityStreams;
@@ -57,6 +59,7 @@ export function recordKinds(neighbours: OrganizationNeighbours, counts: DealCoun
   const opportunities = new OpportunityWorlds(neighbours);
   return {
     automationRun: { streams: automationRunStreams, world: () => Promise.resolve(null) },
+    agentJob: { streams: agentJobStreams, world: catalogue },
     conversation: {
       streams: conversationStreams,
       world: (organizationId, command) => conversations.of(organizationId, command),

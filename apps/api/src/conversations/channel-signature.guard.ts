@@ -49,6 +49,7 @@ const providerOf = (organizationId: string, { id }: Channel): Principal => ({
   actor: { kind: 'service', id: `channel:${id}`, roles: ['service'] },
   scopes: new Set(),
   memberId: null,
+  agentId: null,
 });
 
 interface ChannelAddress {

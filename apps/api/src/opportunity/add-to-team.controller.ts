@@ -8,6 +8,7 @@ import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { AddToTeamDto } from './add-to-team.dto.js';
 import { CreateOpportunity } from './create-opportunity.handler.js';
+import { OrAgentJob } from './opportunity-route.js';
 import { OpportunityDto } from './opportunity.dto.js';
 
 @ApiTags('opportunities')
@@ -20,8 +21,9 @@ export class AddToTeamController {
    * one channel, it is that one; where it has several, name one; where it has none, the deal is refused.
    */
   @Post()
+  @OrAgentJob()
   @Creates(
-    'deals:write',
+    'deals:create',
     OpportunityDto,
     'team_not_found',
     'contact_required',
@@ -33,6 +35,7 @@ export class AddToTeamController {
     'channel_not_found',
     'no_channel_available',
     'already_exists',
+    'agent_action_not_allowed',
   )
   addOpportunityToTeam(
     @RecordId('teamId', 'team_not_found') teamId: string,

@@ -7,6 +7,7 @@ import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { CreateFromConversationDto } from './create-from-conversation.dto.js';
 import { CreateFromConversation } from './create-from-conversation.handler.js';
+import { OrAgentJob } from './opportunity-route.js';
 import { OpportunityDto } from './opportunity.dto.js';
 
 @ApiTags('conversations')
@@ -16,8 +17,9 @@ export class CreateFromConversationController {
 
   /** Makes the deal of a conversation: linked to it, with its contact, on its channel, in the first stage of the team's funnel. */
   @Post()
+  @OrAgentJob()
   @Creates(
-    'deals:write',
+    'deals:create',
     OpportunityDto,
     'conversation_not_found',
     'team_not_found',
@@ -25,6 +27,7 @@ export class CreateFromConversationController {
     'channel_not_found',
     'no_channel_available',
     'already_exists',
+    'agent_action_not_allowed',
   )
   createOpportunityOfConversation(
     @RecordId('conversationId', 'conversation_not_found') conversationId: string,

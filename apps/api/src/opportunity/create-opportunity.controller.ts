@@ -8,11 +8,13 @@ import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { CreateOpportunity } from './create-opportunity.handler.js';
 import { NewOpportunityDto } from './new-opportunity.dto.js';
+import { OrAgentJob } from './opportunity-route.js';
 import { OpportunityDto } from './opportunity.dto.js';
 
 const problems = [
   ...(['contact_required', 'contact_not_found', 'contact_given_twice', 'phone_unreadable'] as const),
   ...(['not_active_stage', 'already_exists', 'stage_gate', 'deal_amount_disabled'] as const),
+  'agent_action_not_allowed',
 ] as const;
 
 @ApiTags('opportunities')
@@ -22,7 +24,8 @@ export class CreateOpportunityController {
 
   /** Makes a deal in an active stage, with a contact that is there or with a new one. */
   @Post()
-  @Creates('deals:write', OpportunityDto, ...problems)
+  @OrAgentJob()
+  @Creates('deals:create', OpportunityDto, ...problems)
   createOpportunity(@Body() body: NewOpportunityDto, @Sent() request: WriteRequest) {
     const { id: opportunityId = derivedId('opportunity', request), contact, ...fields } = fieldsOf(body);
     if (contact && (fields.contactId !== undefined || fields.withoutContact))

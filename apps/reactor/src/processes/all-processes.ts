@@ -1,6 +1,10 @@
 import { type EventLog } from '#event-store';
+import { jobExecution } from '../agent-jobs/job-execution.js';
+import { jobsOfDeleted } from '../agent-jobs/jobs-of-deleted.js';
 import { automationActions } from '../automation/automation-actions.js';
 import { Automation } from '../automation/automation.js';
+import { type ImportParts } from '../imports/import-parts.js';
+import { Imports } from '../imports/import-process.js';
 import { MessageDelivery } from '../messages/message-delivery.js';
 import { type MessageProvider } from '../messages/message-provider.js';
 import { type ProcessManager } from '../process-manager.js';
@@ -13,11 +17,12 @@ import { lateForOwner, lateForStage } from './stragglers.js';
 /** What processes reach besides commands. */
 export interface Outside {
   readonly messages: MessageProvider;
+  readonly imports: ImportParts;
   readonly log: Pick<EventLog, 'readStream'>;
 }
 
 /** Every process manager of the system. */
-export const allProcesses = ({ messages, log }: Outside): readonly ProcessManager[] => [
+export const allProcesses = ({ messages, imports, log }: Outside): readonly ProcessManager[] => [
   stageDeletion,
   pipelineDeletion,
   teamRemoval,
@@ -27,7 +32,10 @@ export const allProcesses = ({ messages, log }: Outside): readonly ProcessManage
   lateForOwner,
   inlineCreation,
   merging,
+  jobExecution,
+  jobsOfDeleted,
   new MessageDelivery(messages),
+  new Imports(imports),
   new Automation(log),
   automationActions,
 ];

@@ -452,6 +452,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agents/{agentId}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an AI agent a token: with it the agent reads deals and conversations, and asks for what it would do. This answer alone shows it. */
+        post: operations["issueAgentToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tokens/{tokenId}": {
         parameters: {
             query?: never;
@@ -1994,6 +2011,228 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agents/{agentId}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renames the agent. */
+        post: operations["renameAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{agentId}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the agent: its tokens open nothing, it can be put on no deal, and what it asked for can be approved no more. */
+        post: operations["deactivateAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{agentId}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the agent act again, with the tokens that it has. */
+        post: operations["activateAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/autonomy/mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets how much AI agents may do without a person. What waits already goes on waiting. */
+        post: operations["setAutonomyMode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/autonomy/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the risk of an action (`create_opportunity`, `advance_opportunity`, `log_note`), or whether it needs approval in any case. */
+        post: operations["setActionRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/autonomy/expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets how long jobs wait for a person until they expire. */
+        post: operations["setJobExpiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/autonomy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What AI agents may do without a person: the mode, and what it comes to for each action. */
+        get: operations["getAutonomy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The AI agents of the organization. */
+        get: operations["listAgents"];
+        put?: never;
+        /** Registers an AI agent: from here on it may be put on deals. Give it a token next. */
+        post: operations["registerAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-jobs/{jobId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does what the agent wants, on the deal as it is now. Where the deal has changed so that it no longer holds, the job fails, and the deal stays as it is. */
+        post: operations["approveAgentJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-jobs/{jobId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the agent not do it. */
+        post: operations["rejectAgentJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What AI agents wanted, newest first; `state=pending` is the queue of what waits for a person. An agent sees its own. */
+        get: operations["listAgentJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job. An agent sees its own. */
+        get: operations["getAgentJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/opportunities/{id}/agent-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What AI agents did or wanted to do with the deal, newest first. An agent sees its own. */
+        get: operations["listAgentJobsOfOpportunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2253,6 +2492,73 @@ export interface components {
         ConversationEventDto: {
             conversation: components["schemas"]["InboxItemDto"];
         };
+        ActorDto: {
+            /** @enum {string} */
+            kind: "user" | "agent" | "service" | "system";
+            id: string;
+            roles: string[];
+        };
+        ResultingEventDto: {
+            id: string;
+            /** @example stage_advanced */
+            type: string;
+        };
+        JobFailureDto: {
+            /**
+             * @description As of a problem.
+             * @example not_open
+             */
+            code: string;
+            /** @description What you can do about it. */
+            detail: string;
+        };
+        AgentJobDto: {
+            id: string;
+            agentId: string;
+            /**
+             * @description `pending`: a person has to decide; `approved`: it is being executed.
+             * @enum {string}
+             */
+            state: "rejected" | "pending" | "approved" | "executed" | "failed" | "expired";
+            /**
+             * @description Of several changes at once the one of the highest risk.
+             * @enum {string}
+             */
+            action: "create_opportunity" | "log_note" | "advance_opportunity";
+            /** @description The deal, or the one that is to be made. */
+            opportunityId: string;
+            /** @description What the agent wants, in the order in which it is decided: all of it or nothing. */
+            payload: Record<string, never>[];
+            /** @description Why the agent wants it. */
+            rationale: string | null;
+            /** @description The conversation that it concluded it from. */
+            conversationId: string | null;
+            /**
+             * @description The policy in force when it was proposed.
+             * @enum {string}
+             */
+            risk: "low" | "medium" | "high";
+            /** @enum {string} */
+            mode: "manual" | "controlled" | "autonomous";
+            needsApproval: boolean;
+            proposedAt: string;
+            /** @description When it expires, if nobody decides. */
+            expiresAt: string;
+            /** @description Who approved or rejected it. */
+            decidedBy: components["schemas"]["ActorDto"] | null;
+            /** @description When it was approved, rejected, or expired. */
+            decidedAt: string | null;
+            /** @description Why it was rejected. */
+            reason: string | null;
+            /** @description What it made happen to the deal. */
+            events: components["schemas"]["ResultingEventDto"][];
+            failure: components["schemas"]["JobFailureDto"] | null;
+            /** @description When it was executed, or failed. */
+            endedAt: string | null;
+        };
+        AgentJobEventDto: {
+            job: components["schemas"]["AgentJobDto"];
+        };
         FollowUpEventDto: {
             /** @description Of the deal. */
             id: string;
@@ -2282,6 +2588,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2321,6 +2637,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2334,6 +2660,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2352,6 +2688,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2382,6 +2728,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2396,6 +2752,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2408,6 +2774,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2425,6 +2801,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2477,6 +2863,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2494,6 +2890,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2515,6 +2921,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2531,6 +2947,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2569,6 +2995,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2581,6 +3017,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2592,6 +3038,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2610,6 +3066,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2627,6 +3093,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2643,6 +3119,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2675,6 +3161,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2691,6 +3187,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2719,11 +3225,13 @@ export interface components {
             /** @description The token: kept by nobody but you, and shown by this answer only (to a retry with the same Idempotency-Key, again). */
             token: string;
             id: string;
-            /** @description Whose it is; null: a service's. */
+            /** @description Whose it is; null: a service's or an agent's. */
             memberId: string | null;
+            /** @description The AI agent's whose it is; null: nobody's. */
+            agentId: string | null;
             /** @example Laptop */
             name: string;
-            /** @description What a service may; empty for a member's, who may what the role allows. */
+            /** @description What a service or an agent may; empty for a member's, who may what the role allows. */
             scopes: string[];
             /**
              * @description How it begins.
@@ -2740,6 +3248,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2758,11 +3276,13 @@ export interface components {
         };
         TokenDto: {
             id: string;
-            /** @description Whose it is; null: a service's. */
+            /** @description Whose it is; null: a service's or an agent's. */
             memberId: string | null;
+            /** @description The AI agent's whose it is; null: nobody's. */
+            agentId: string | null;
             /** @example Laptop */
             name: string;
-            /** @description What a service may; empty for a member's, who may what the role allows. */
+            /** @description What a service or an agent may; empty for a member's, who may what the role allows. */
             scopes: string[];
             /**
              * @description How it begins.
@@ -2785,6 +3305,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2810,6 +3340,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2831,6 +3371,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2865,6 +3415,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2927,6 +3487,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2941,6 +3511,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -2976,6 +3556,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -2992,6 +3582,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3013,6 +3613,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3031,6 +3641,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3047,6 +3667,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3065,6 +3695,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3081,6 +3721,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3099,6 +3749,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3116,6 +3776,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3132,6 +3802,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3196,6 +3876,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3266,6 +3956,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3314,6 +4014,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3372,6 +4082,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3398,6 +4118,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3427,6 +4157,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3490,6 +4230,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3541,6 +4291,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3574,6 +4334,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3708,6 +4478,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3726,6 +4506,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3749,6 +4539,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3765,6 +4565,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3783,6 +4593,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3799,6 +4619,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3821,6 +4651,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3839,6 +4679,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3897,6 +4747,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3983,6 +4843,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3999,6 +4869,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4135,12 +5015,6 @@ export interface components {
         StageHistoryDto: {
             items: components["schemas"]["VisitDto"][];
         };
-        ActorDto: {
-            /** @enum {string} */
-            kind: "user" | "agent" | "service" | "system";
-            id: string;
-            roles: string[];
-        };
         ViaDto: {
             /** @enum {string} */
             kind: "agent" | "automation" | "board" | "api" | "import" | "process";
@@ -4179,6 +5053,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4195,6 +5079,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4246,6 +5140,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4273,6 +5177,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4289,6 +5203,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4312,6 +5236,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4334,6 +5268,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4350,6 +5294,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4368,6 +5322,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4382,6 +5346,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4395,6 +5369,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4413,6 +5397,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4429,6 +5423,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4447,6 +5451,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4463,6 +5477,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4513,6 +5537,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4592,6 +5626,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4615,6 +5659,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4642,6 +5696,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5077,6 +6141,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5144,6 +6218,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5157,6 +6241,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5215,6 +6309,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5229,6 +6333,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5240,6 +6354,222 @@ export interface components {
              *     ]
              */
             choices: string[];
+        };
+        RenameAgentDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Unique among the agents, ignoring case.
+             * @example Inbox reader
+             */
+            name: string;
+        };
+        AgentDto: {
+            id: string;
+            /** @example Inbox reader */
+            name: string;
+            /** @description Whether it may be put on deals and act; where not, its tokens open nothing. */
+            active: boolean;
+        };
+        SetAutonomyModeDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @example controlled
+             * @enum {string}
+             */
+            mode: "manual" | "controlled" | "autonomous";
+        };
+        ActionPolicyDto: {
+            /**
+             * @description `advance_opportunity` is every move of stage, status, pipeline or team.
+             * @enum {string}
+             */
+            action: "create_opportunity" | "log_note" | "advance_opportunity";
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** @description Whether a person has to approve it first. */
+            needsApproval: boolean;
+            /** @description Whether the organization says so, or it is so by default. */
+            riskOverridden: boolean;
+            /** @description Whether the organization says so, or the mode and the risk do. */
+            approvalOverridden: boolean;
+        };
+        AutonomyDto: {
+            /**
+             * @description `manual`: everything waits for a person; `controlled`: what is of high risk; `autonomous`: nothing.
+             * @enum {string}
+             */
+            mode: "manual" | "controlled" | "autonomous";
+            actions: components["schemas"]["ActionPolicyDto"][];
+            /**
+             * @description How long a job waits for a person.
+             * @example 72
+             */
+            jobExpiryHours: number;
+        };
+        SetActionRiskDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @enum {string|null} */
+            risk?: "low" | "medium" | "high" | null;
+            /** @description Whether a person has to approve it first, whatever mode and risk say. */
+            needsApproval?: boolean | null;
+        };
+        SetJobExpiryDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Whole hours, up to 31 days; of jobs that are proposed from here on.
+             * @example 24
+             */
+            hours: number;
+        };
+        AgentsDto: {
+            items: components["schemas"]["AgentDto"][];
+        };
+        RegisterAgentDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Unique among the agents, ignoring case.
+             * @example Inbox reader
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The agent's id, where you want to name it.
+             */
+            id?: string;
+        };
+        RejectAgentJobDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Stored encrypted.
+             * @example She only asked for the price.
+             */
+            reason: string;
+        };
+        AgentJobQueueDto: {
+            /** @description How many wait for a person in the whole organization, whatever the page shows. */
+            pending: number;
+            items: components["schemas"]["AgentJobDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        AgentJobsDto: {
+            items: components["schemas"]["AgentJobDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
         };
     };
     responses: never;
@@ -5335,13 +6665,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
+            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `agent_job` AgentJobEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
+                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["AgentJobEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
                 };
             };
             /** @description `invalid_request`: A field is missing or has the wrong form; `invalid_header`: A header has the wrong form; `unknown_topic`: An unknown topic */
@@ -5408,13 +6738,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
+            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `agent_job` AgentJobEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
+                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["AgentJobEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
                 };
             };
             /** @description `invalid_request`: A field is missing or has the wrong form; `invalid_header`: A header has the wrong form */
@@ -7960,6 +9290,93 @@ export interface operations {
             };
             /** @description `member_removed`: The member has left */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required; `expiry_past`: It would have expired already */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    issueAgentToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueMemberTokenDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedTokenDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_not_found`: No such active agent */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11572,6 +12989,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -11590,7 +13016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11777,6 +13203,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -11795,7 +13230,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11911,7 +13346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `opportunity_not_found`: No such opportunity; `agent_not_found`: No such agent */
+            /** @description `opportunity_not_found`: No such opportunity; `agent_not_found`: No such active agent */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12419,6 +13854,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -12437,7 +13881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12526,6 +13970,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -12544,7 +13997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12845,6 +14298,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -12863,7 +14325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13040,6 +14502,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -13058,7 +14529,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13315,6 +14786,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -13333,7 +14813,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14063,6 +15543,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -14081,7 +15570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14170,6 +15659,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -14188,7 +15686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14277,6 +15775,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -14295,7 +15802,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14384,6 +15891,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -14402,7 +15918,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14491,6 +16007,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -14509,7 +16034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14598,6 +16123,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -14616,7 +16150,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14919,6 +16453,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -14937,7 +16480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18330,6 +19873,1251 @@ export interface operations {
                 };
             };
             /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    renameAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameAgentDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deactivateAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    activateAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setAutonomyMode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAutonomyModeDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setActionRisk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SetActionRiskDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_action_unknown`: No such action */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setJobExpiry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetJobExpiryDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `expiry_out_of_range`: The expiry is out of range */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getAutonomy: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAgents: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    registerAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterAgentDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_exists`: It exists already; `name_taken`: The name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    approveAgentJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_job_not_found`: No such agent job; `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `agent_job_not_pending`: The job waits for nobody */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rejectAgentJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectAgentJobDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_job_not_found`: No such agent job */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `agent_job_not_pending`: The job waits for nobody */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAgentJobs: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                state?: "pending" | "approved" | "executed" | "failed" | "rejected" | "expired";
+                opportunityId?: string;
+                agentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobQueueDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getAgentJob: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_job_not_found`: No such agent job */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAgentJobsOfOpportunity: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobsDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `opportunity_not_found`: No such opportunity */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
             503: {
                 headers: {
                     [name: string]: unknown;
