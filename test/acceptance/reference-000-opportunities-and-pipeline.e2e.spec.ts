@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { memberIdOf } from '#auth';
 import { type AnswerBody } from '../support/answer-codec.js';
-import { type SalesDesk, salesDesk } from '../support/sales-desk.js';
+import { type SalesDesk, salesDesk, stageOf } from '../support/sales-desk.js';
 import { startSystem, type System } from '../support/system.js';
 
 const dollars = (amount: number) => ({ amount: amount * 100, currency: 'USD' });
@@ -232,6 +232,34 @@ describe('reference 000: opportunities and pipeline', () => {
         expect((await desk.write(deal, path, bodies[path])).status).toBe(200);
       }
       expect(await typesOf(deal.id)).toContain(type);
+    });
+  });
+
+  describe('revenue events for analytics', () => {
+    it('are counted by kind, with what they came to', async () => {
+      const made = { preset: 'Sales', name: 'Counted' };
+      const { body: pipeline } = await system.call('admin', 'POST', '/v1/pipelines', { body: made });
+      const deal = async () =>
+        write('POST', '/v1/opportunities', { contactId: desk.contactId, pipelineId: pipeline.id, value: dollars(100) });
+      const [winning, losing] = [await deal(), await deal()];
+      const stageId = (name: string) => stageOf(pipeline, name);
+      await desk.write(winning, 'stage', { stageId: stageId('Proposal') });
+      await desk.write(winning, 'value', { value: dollars(120) });
+      await desk.write(winning, 'stage', { stageId: stageId('Closed Won') });
+      await desk.write(losing, 'stage', { stageId: stageId('Closed Lost') });
+      const { headers } = await desk.write(winning, 'upsell', { amount: dollars(30) });
+      const path = `/v1/analytics/revenue?pipelineId=${pipeline.id}&groupBy=kind`;
+      expect(await get(path, headers.get('position') ?? '')).toMatchObject({
+        figures: [
+          { kind: 'pipeline_created', count: 2, value: dollars(200) },
+          { kind: 'stage_advanced', count: 2, value: dollars(220) },
+          { kind: 'closed_won', count: 1, value: dollars(120) },
+          { kind: 'closed_lost', count: 1, value: dollars(100) },
+          { kind: 'upsell', count: 1, value: dollars(30) },
+          { kind: 'adjustment', count: 1, value: dollars(20) },
+          { kind: 'booked_revenue', count: 1, value: dollars(150) },
+        ],
+      });
     });
   });
 

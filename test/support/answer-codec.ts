@@ -20,6 +20,8 @@ export interface AnswerBody {
   readonly stage: { readonly id: string; readonly name: string };
   readonly columns: readonly AnswerBody[];
   readonly cards: readonly AnswerBody[];
+  readonly of: { readonly id: string };
+  readonly figures: readonly AnswerBody[];
   readonly total: { readonly count: number };
   readonly counts: unknown;
   readonly tags: readonly string[];

@@ -3,7 +3,7 @@ import { routesOfApi } from '../../support/api-routes.js';
 import { type HttpAnswer, httpCall } from '../../support/http-answer.js';
 import { inParallel } from '../../support/in-parallel.js';
 import { startSystem, type System } from '../../support/system.js';
-import { type Case, casesOf, expectedOf, isOutdated, nowhere, writes } from './cases.js';
+import { type Case, casesOf, expectedOf, hasBody, isOutdated, nowhere } from './cases.js';
 import { type Asking, everybody, rights } from './rights.js';
 import { table } from './routes.js';
 import { type Furnished, furnish, ofDeals, ofForeignTeam, ofOther } from './two-organizations.js';
@@ -45,9 +45,9 @@ describe('the table of access', () => {
   const ask = (asking: Asking, one: Omit<Case, 'path'>): Promise<HttpAnswer> => {
     const { method, row, url } = one;
     const fields = typeof row.body === 'function' ? row.body(own) : row.body;
-    const asked = writes(row) ? url : `${url}?${new URLSearchParams(Object.entries(fields).map(textOf)).toString()}`;
+    const asked = hasBody(row) ? url : `${url}?${new URLSearchParams(Object.entries(fields).map(textOf)).toString()}`;
     return httpCall({ url: system.url, token: tokens.get(asking.name) ?? null }, method, asked, {
-      ...(writes(row) && { body: fields }),
+      ...(hasBody(row) && { body: fields }),
       ...(isOutdated(one) && { headers: oldRevision }),
       headOnly: row.does === 'streams',
     });

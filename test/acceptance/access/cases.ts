@@ -35,6 +35,8 @@ const missing: Readonly<Record<string, string>> = {
   channelId: 'channel_not_found',
   conversationId: 'conversation_not_found',
   fieldId: 'custom_field_not_found',
+  goalId: 'goal_not_found',
+  forecastId: 'submission_not_found',
   importId: 'import_not_found',
   ruleId: 'automation_not_found',
 };
@@ -112,7 +114,10 @@ export function expectedOf({ row, path, place }: Case, asking: Asking): string {
 }
 
 /** Whether the route is asked to do something. */
-export const writes = ({ does }: Row): boolean => does !== 'reads' && does !== 'streams';
+export const writes = ({ does }: Row): boolean => does !== 'reads' && does !== 'asks' && does !== 'streams';
+
+/** Whether it says in a body what it wants. */
+export const hasBody = (row: Row): boolean => writes(row) || row.does === 'asks';
 
 /** Whether it is asked with an old revision, so that nothing changes. */
 export const isOutdated = ({ row, place }: Pick<Case, 'row' | 'place'>): boolean =>

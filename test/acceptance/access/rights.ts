@@ -40,6 +40,7 @@ export const rights = {
   'decide on agent jobs': writers(...from('manager')),
   'delete deals': writers(...from('manager'), 'service'),
   'design pipelines': writers(...from('sales_ops'), 'service'),
+  'set goals': writers(...from('sales_ops'), 'service'),
   'see imports': readers('sales_ops', 'admin', 'auditor', 'service'),
   'see automations': readers(...from('manager'), 'auditor', 'service'),
   automate: writers(...from('sales_ops'), 'service'),

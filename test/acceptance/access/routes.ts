@@ -9,6 +9,7 @@ export interface Sample {
   readonly stageId: string;
   readonly teamId: string;
   readonly channelId: string;
+  readonly dealId: string;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -17,10 +18,10 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface Row {
   readonly right: RightName;
   /**
-   * `changes`: takes If-Match, so that the table asks with an old one and changes nothing. `sets`: the same, where the
+   * `asks`: reads, and says in a body what. `changes`: takes If-Match, so that the table asks with an old one and changes nothing. `sets`: the same, where the
    * revision is the organization's, and an old one is all that is told
    */
-  readonly does: 'reads' | 'streams' | 'changes' | 'sets' | 'creates';
+  readonly does: 'reads' | 'asks' | 'streams' | 'changes' | 'sets' | 'creates';
   /** of a query: its parameters */
   readonly body: Fields | ((sample: Sample) => Fields);
   /** what is said where the record is not there, if not what the first parameter of the path says */
@@ -34,12 +35,14 @@ const does =
     ...(missing !== undefined && { missing }),
   });
 const reads = does('reads');
+const asks = does('asks');
 const streams = does('streams');
 const changes = does('changes');
 const sets = does('sets');
 const creates = does('creates');
 
 const usd = (amount: number) => ({ value: { amount, currency: 'USD' } });
+const january = { kind: 'month', start: '2026-01-01' };
 /** A rule. */
 export const automation = {
   name: 'Greet',
@@ -128,6 +131,23 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /v1/analytics/win-rate': reads('see figures', ({ pipelineId }) => ({ pipelineId })),
   'GET /v1/analytics/conversion': reads('see figures', ({ pipelineId }) => ({ pipelineId })),
   'GET /v1/analytics/time-in-stage': reads('see figures', ({ pipelineId }) => ({ pipelineId })),
+  'GET /v1/analytics/revenue': reads('see figures'),
+  'GET /v1/goals': reads('see figures'),
+  'POST /v1/goals': creates('set goals', ({ closerId }) => ({
+    ...{ of: { kind: 'rep', id: closerId }, period: january, measure: 'won_count', target: { count: 3 } },
+  })),
+  'GET /v1/goals/:goalId': reads('see figures'),
+  'GET /v1/goals/:goalId/deals': reads('see figures'),
+  'DELETE /v1/goals/:goalId': changes('set goals'),
+  'GET /v1/forecast': reads('see figures', { of: 'organization', period: 'month:2026-01-01' }),
+  'POST /v1/forecast/what-if': asks('see figures', ({ dealId }) => ({
+    ...{ of: { kind: 'organization' }, period: january, changes: [{ opportunityId: dealId, probability: 5 }] },
+  })),
+  'GET /v1/forecast/submissions': reads('see figures'),
+  'POST /v1/forecast/submissions': creates('sell', ({ closerId }) => ({
+    ...{ of: { kind: 'rep', id: closerId }, period: january },
+  })),
+  'GET /v1/forecast/submissions/:forecastId': reads('see figures'),
   'POST /v1/pipelines': creates('design pipelines', { preset: 'Sales', name: 'More sales' }),
   'POST /v1/pipelines/:pipelineId/name': changes('design pipelines', { name: 'Selling' }),
   'POST /v1/pipelines/:pipelineId/description': changes('design pipelines', { description: '' }),

@@ -54,6 +54,9 @@ export async function furnish(system: System, organizationId: string, mark = '')
     foreignTeam: await deal(ofForeignTeam, { teamId: foreignTeamId }),
     noTeam: await deal('Free', { pipelineId: pipeline.id }),
   };
+  const held = { of: { kind: 'rep', id: closerId }, period: { kind: 'month', start: '2025-01-01' } };
+  const goalId = (await make('goals', { ...held, measure: 'won_count', target: { count: 3 } })).id;
+  const forecastId = (await make('forecast/submissions', { ...held, note: `Surely ${mark}` })).id;
   const tokenId = (await make(`members/${closerId}/tokens`, { name: `Laptop ${mark}` })).id;
   const mapping = { dates: 'YYYY-MM-DD', fields: { name: { column: 'Name' } } };
   const importId = (await make('imports', { kind: 'contacts', fileName: `${mark}.csv`, mapping })).id;
@@ -71,8 +74,10 @@ export async function furnish(system: System, organizationId: string, mark = '')
     teamId,
     tokenId,
     memberId: closerId,
+    goalId,
+    forecastId,
     agentId,
     jobId,
   };
-  return { ...ids, closerId, ids, deals, position };
+  return { ...ids, closerId, dealId: deals.noTeam, ids, deals, position };
 }

@@ -49,7 +49,7 @@ function submit({ type: _, ...submission }: SubmitForecast, state: Goals, world:
   if (lookUp(state.submissions, forecastId)) reject('already_exists', { forecastId });
   requireHolder(of, world);
   requirePeriod(period);
-  if (deals.length > mostForecastDeals) reject('forecast_too_large', { deals: deals.length, most: mostForecastDeals });
+  if (deals.length > mostForecastDeals) reject('forecast_too_large', { most: mostForecastDeals });
   return [{ type: 'forecast_submitted', data: submission }];
 }
 

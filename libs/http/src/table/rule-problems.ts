@@ -168,7 +168,7 @@ export const ruleProblems = {
   target_invalid: rule('The target does not fit', 'Give {expected} above zero as the target of {measure}.'),
   forecast_too_large: rule(
     'Too many deals for one submission',
-    'The forecast counts {deals} open deals, and a submission freezes {most} at most: submit it team by team.',
+    'The forecast counts more open deals than the {most} that a submission freezes: submit it team by team.',
   ),
   import_file_differs: rule(
     'Not the file that was announced',
