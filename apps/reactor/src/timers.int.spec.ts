@@ -1,10 +1,10 @@
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { CommandExecutor, ExternalIds } from '#event-store';
 import { AgentJobReader, DealCountsReader, DealIdsReader, TimersReader } from '#projections';
 import { ReadModels } from '#read-model';
 import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
+import { appendUnknownEvent } from '../../../test/contract/append-unknown-event.js';
 import { until } from '../../../test/support/projecting.js';
 import { type SalesDesk, salesDesk } from '../../../test/support/sales-desk.js';
 import { startSystem, type System } from '../../../test/support/system.js';
@@ -80,14 +80,6 @@ async function atClock(days: number): Promise<void> {
   await ended;
 }
 
-/** Makes a deal's stream one that cannot be read: by an event that no code knows. */
-async function makeUnreadable(id: string): Promise<void> {
-  const client = EventStoreDBClient.connectionString(system.store.url);
-  const stream = `opportunity-${system.credentials.organizationId}.${id}`;
-  await client.appendToStream(stream, jsonEvent({ type: 'never_heard_of', data: {} }));
-  await client.dispose();
-}
-
 describe('timers', () => {
   it('let a job of an agent expire that nobody decided on in time', async () => {
     const { id } = await desk.deal();
@@ -125,7 +117,7 @@ describe('timers', () => {
 
   it('go on beside a deal that cannot be read', async () => {
     const [broken, whole] = [await dueAfter(3000), await dueAfter(3000)];
-    await makeUnreadable(broken);
+    await appendUnknownEvent(system.store.url, `opportunity-${system.credentials.organizationId}.${broken}`);
     await atClock(3001);
     await atClock(3002);
     expect(await told(whole)).toContainEqual([whole, 'follow_up_due']);
