@@ -6,6 +6,7 @@ import {
   type Pipeline,
   type Pipelines,
   type Teams,
+  type Webhooks,
 } from '#domain';
 import { type ModelQuery } from '#read-model';
 import { type Directory, type Folded } from './organization.keys.js';
@@ -16,15 +17,16 @@ export interface Named {
   readonly name: string;
 }
 
-/** Asks for all four catalogues at once. */
+/** Asks for all catalogues at once. */
 export async function askDirectory(query: ModelQuery): Promise<Directory> {
-  const [organization, pipelines, members, teams] = await Promise.all([
+  const [organization, pipelines, members, teams, webhooks] = await Promise.all([
     query.record<Folded<Organization>>('organization'),
     query.record<Folded<Pipelines>>('pipelines'),
     query.record<Folded<Membership>>('members'),
     query.record<Folded<Teams>>('teams'),
+    query.record<Folded<Webhooks>>('webhooks'),
   ]);
-  return { organization, pipelines, members, teams };
+  return { organization, pipelines, members, teams, webhooks };
 }
 
 /** The pipeline of that id. */

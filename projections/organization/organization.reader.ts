@@ -6,6 +6,7 @@ import {
   type Pipeline,
   type Team,
   type Token,
+  type Webhook,
 } from '#domain';
 import { type Freshness, type ReadModels, type ReadOptions } from '#read-model';
 import { askDirectory } from './directory.js';
@@ -66,6 +67,15 @@ export class OrganizationReader {
     const { directory, freshness } = await this.directory(organizationId, options);
     const { teams } = directory;
     return { teams: all(teams, teams?.state.byId), channels: all(teams, teams?.state.channels), ...freshness };
+  }
+
+  /** All webhooks. @throws ModelUnavailable, NotReached */
+  async webhooks(
+    organizationId: string,
+    options: ReadOptions = {},
+  ): Promise<{ webhooks: readonly Revised<Webhook>[] } & Freshness> {
+    const { directory, freshness } = await this.directory(organizationId, options);
+    return { webhooks: all(directory.webhooks, directory.webhooks?.state.byId), ...freshness };
   }
 
   private async directory(

@@ -23,6 +23,7 @@ import { ReadModelsModule } from './read-models/read-models.module.js';
 import { RequestModule } from './request/request.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 const slices = [
   OrganizationModule,
@@ -56,6 +57,7 @@ export class ApiModule {
         HealthModule,
         DocumentationModule,
         LiveModule.of(configuration, logger),
+        WebhooksModule.of(configuration),
         ...slices,
       ],
     };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pipelinesStreams, teamsStreams } from '#domain';
+import { pipelinesStreams, teamsStreams, webhooksStreams } from '#domain';
 import { type Catalogue } from '#world';
 import { KnownCatalogues } from './known-catalogues.js';
 
@@ -21,6 +21,7 @@ const catalogueAt = (position: bigint): Catalogue => ({
   pipelines: pipelinesStreams.decider.initialState,
   members: {},
   teams: teamsStreams.decider.initialState,
+  webhooks: webhooksStreams.decider.initialState,
   position,
 });
 

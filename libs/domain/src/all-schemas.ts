@@ -3,11 +3,13 @@ import {
   accountStreams,
   contactStreams,
   conversationStreams,
+  deliveryStreams,
   membersStreams,
   opportunityStreams,
   organizationStreams,
   pipelinesStreams,
   teamsStreams,
+  webhooksStreams,
 } from './streams.js';
 
 /** How an event type is stored, and the one category that it belongs to. */
@@ -28,4 +30,6 @@ export const allSchemas: Readonly<Record<string, CategorizedSchema>> = Object.fr
   ...of(accountStreams),
   ...of(conversationStreams),
   ...of(opportunityStreams),
+  ...of(webhooksStreams),
+  ...of(deliveryStreams),
 ]);

@@ -16,6 +16,7 @@ export const rejectionCodes = [
   'channel_not_found',
   'custom_field_not_found',
   'token_not_found',
+  'webhook_not_found',
   // another state of the record would take it
   'already_exists',
   'not_open',
@@ -36,6 +37,8 @@ export const rejectionCodes = [
   'no_previous_stage',
   'contact_merged',
   'account_merged',
+  'webhook_disabled',
+  'too_many_webhooks',
   // a value or a rule refuses it
   'contact_required',
   'not_active_stage',
@@ -75,6 +78,7 @@ export const rejectionCodes = [
   'account_is_own_parent',
   'merge_into_itself',
   'expiry_past',
+  'event_type_unknown',
   'invalid_condition',
 ] as const;
 

@@ -19,6 +19,8 @@ export interface SubscriptionOptions {
   readonly after: bigint | null;
   /** only streams of these categories; absent: all of ours */
   readonly categories?: readonly string[];
+  /** only streams of this organization; absent: of all */
+  readonly organizationId?: string;
   /** most events in a batch @defaultValue 500 */
   readonly batchSize?: number;
   /** ends the subscription */

@@ -12,6 +12,8 @@ import {
   type Survivors,
   type Teams,
   teamsStreams,
+  type Webhooks,
+  webhooksStreams,
 } from '#domain';
 import { type EventLog, Neighbours } from '#event-store';
 import { MergedRecords } from './merged-records.js';
@@ -22,6 +24,7 @@ const followed = {
   pipelines: pipelinesStreams,
   members: membersStreams,
   teams: teamsStreams,
+  webhooks: webhooksStreams,
 } as const;
 
 /** What decisions of an organization read besides their own stream. */
@@ -30,6 +33,7 @@ export interface Catalogue {
   readonly pipelines: Pipelines;
   readonly members: Members;
   readonly teams: Teams;
+  readonly webhooks: Webhooks;
   /** the log position that they are as of, at least */
   readonly position: bigint;
 }

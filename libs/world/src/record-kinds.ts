@@ -1,5 +1,14 @@
 import { type Decider, type DomainEvent } from '#decider';
-import { conversationStreams, membersStreams, opportunityStreams, pipelinesStreams, teamsStreams } from '#domain';
+import {
+  conversationStreams,
+  deliveryStreams,
+  membersStreams,
+  opportunityStreams,
+  pipelinesStreams,
+  publicEventTypes,
+  teamsStreams,
+  webhooksStreams,
+} from '#domain';
 import { type StreamType } from '#event-store';
 import { CatalogueWorlds, type DealCounts } from './catalogue-worlds.js';
 import { ConversationWorlds } from './conversation-worlds.js';
@@ -9,10 +18,12 @@ import { type OrganizationNeighbours } from './organization-neighbours.js';
 /** The kinds of records that are commanded by their streams alone. */
 interface Streams {
   readonly conversation: typeof conversationStreams;
+  readonly delivery: typeof deliveryStreams;
   readonly members: typeof membersStreams;
   readonly opportunity: typeof opportunityStreams;
   readonly pipelines: typeof pipelinesStreams;
   readonly teams: typeof teamsStreams;
+  readonly webhooks: typeof webhooksStreams;
 }
 
 /** The name of a kind. */
@@ -52,6 +63,10 @@ export function recordKinds(neighbours: OrganizationNeighbours, counts: DealCoun
       streams: conversationStreams,
       world: (organizationId, command) => conversations.of(organizationId, command),
     },
+    delivery: {
+      streams: deliveryStreams,
+      world: () => Promise.resolve(null),
+    },
     members: {
       streams: membersStreams,
       world: async (organizationId, command) => worlds.members(await catalogue(organizationId), command),
@@ -67,6 +82,13 @@ export function recordKinds(neighbours: OrganizationNeighbours, counts: DealCoun
     teams: {
       streams: teamsStreams,
       world: async (organizationId, command) => worlds.teams(await catalogue(organizationId), command),
+    },
+    webhooks: {
+      streams: webhooksStreams,
+      world: async (organizationId) => ({
+        ...(await catalogue(organizationId)),
+        eventTypes: new Set(publicEventTypes),
+      }),
     },
   };
 }

@@ -31,6 +31,7 @@ const missing: Readonly<Record<string, string>> = {
   contactId: 'contact_not_found',
   accountId: 'account_not_found',
   channelId: 'channel_not_found',
+  webhookId: 'webhook_not_found',
   conversationId: 'conversation_not_found',
   fieldId: 'custom_field_not_found',
 };
@@ -39,6 +40,7 @@ const missing: Readonly<Record<string, string>> = {
 const values: Readonly<Record<string, string>> = {
   code: 'forbidden',
   tag: 'x',
+  deliveryId: '00000000-0000-4000-8000-0000000000f3',
   importId: '00000000-0000-4000-8000-0000000000f2',
 };
 

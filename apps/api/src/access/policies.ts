@@ -34,6 +34,10 @@ export const policies = {
   'deals:write': write('closer'),
   'deals:delete': write('manager'),
   'pipelines:write': write('sales_ops'),
+  'webhooks:read': read(['sales_ops', 'admin', 'auditor']),
+  // No service: it could have everything told to an address of its own.
+  'webhooks:write': { access: 'write', roles: from('sales_ops'), scopes: ['commands'] },
+  'webhook-secrets:read': read(from('sales_ops')),
   'imports:write': write('sales_ops', 'backdate'),
   'organization:write': write('admin'),
   // No service, whatever its scopes: it could pass for a channel's provider, or give itself any right.

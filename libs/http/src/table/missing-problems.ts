@@ -25,5 +25,6 @@ export const missingProblems = {
     'Leave the field out: the organization has not defined it.',
   ),
   token_not_found: missing('token', 'tokenId', 'It may be revoked already: GET /v1/tokens lists those that are valid.'),
+  webhook_not_found: missing('webhook', 'webhookId', 'GET /v1/webhooks lists them.'),
   problem_not_found: missing('problem', 'code', 'A problem document names its code.'),
 } as const satisfies ProblemTypes;
