@@ -75,8 +75,10 @@ describe('webhooks', () => {
     });
     expect(created?.data).toMatchObject({ current: { name: 'Ten seats', status: 'open' }, previous: null });
     expect(won?.data).toMatchObject({ current: { status: 'won' }, previous: { status: 'open', closedAt: null } });
-    const stored = (await system.events()).filter(({ streamId }) => streamId === deal.id);
-    expect(arrivals.map((arrival) => arrival.id)).toEqual([0, 1, 2, 4].map((n) => stored[n]?.id));
+    const stored = (await system.events()).filter(({ event, streamId }) => {
+      return streamId === deal.id && types(arrivals).includes(event.type);
+    });
+    expect(arrivals.map((arrival) => arrival.id)).toEqual(stored.map((event) => event.id));
     const secret = await secretOf(id);
     expect(arrivals.map((arrival) => isGenuine(arrival, secret))).toEqual([true, true, true, true]);
     await ask('DELETE', `/${id}`, {});

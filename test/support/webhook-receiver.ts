@@ -29,9 +29,10 @@ export class WebhookReceiver {
     readonly host: string,
   ) {}
 
-  static async start(): Promise<WebhookReceiver> {
+  /** @param port @defaultValue any free one */
+  static async start(port = 0): Promise<WebhookReceiver> {
     const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     const address = server.address();
     const receiver = new WebhookReceiver(server, `127.0.0.1:${typeof address === 'string' ? 0 : (address?.port ?? 0)}`);
     server.on('request', (request, response) => {

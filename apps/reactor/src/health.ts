@@ -28,6 +28,7 @@ export function healthOf({ reactor, timers, patience, senders }: ReactorProcess)
       unreadable_streams: ['streams in which an event cannot be read', () => reactor.unreadable],
       retrying: ['tasks that failed and are being tried again', () => patience.retrying],
       webhooks: ['webhooks that are told', () => senders.size],
+      untold_events: ['events that are known and neither told nor waiting, over all webhooks', () => senders.untold],
       waiting_deliveries: ['streams of which something waits for a webhook', () => senders.waiting],
       failures: ['attempts that failed since the start', () => patience.failures],
       sweep_seconds: ['how long the last sweep of timers took', () => timers.took / 1000],

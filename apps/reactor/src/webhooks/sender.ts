@@ -75,6 +75,11 @@ export class Sender implements Taker {
     return this.lanes.size;
   }
 
+  /** Events that are known and neither told nor waiting. */
+  get untold(): number {
+    return this.inFlight.size;
+  }
+
   get hasRoom(): boolean {
     return this.inFlight.size < mostInFlight && !this.lanes.isFull;
   }

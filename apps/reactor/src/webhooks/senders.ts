@@ -37,6 +37,11 @@ export class Senders {
     return [...this.tellings.values()].reduce((sum, { waiting }) => sum + waiting, 0);
   }
 
+  /** Events that are known and neither told nor waiting, over all webhooks. */
+  get untold(): number {
+    return [...this.tellings.values()].reduce((sum, { untold }) => sum + untold, 0);
+  }
+
   /** Until the signal ends it. @throws Superseded once another process tells a webhook; LogRefused */
   async run(until: AbortSignal): Promise<void> {
     const signal = AbortSignal.any([until, this.ending.signal]);

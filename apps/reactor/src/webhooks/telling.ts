@@ -32,6 +32,11 @@ export class Telling {
     return this.sender?.waiting ?? 0;
   }
 
+  /** Events that are known and neither told nor waiting. */
+  get untold(): number {
+    return this.sender?.untold ?? 0;
+  }
+
   /** Whether nothing has to begin anew for it. */
   isOf({ since, webhook }: Enabled): boolean {
     return since === this.enabled.since && webhook.replay?.number === this.enabled.webhook.replay?.number;
