@@ -4,6 +4,9 @@ import {
   type ConversationEvent,
   type DeliveriesReached,
   type DeliveryEvent,
+  type LeadEvent,
+  type LeadPolicyEvent,
+  type GoalsEvent,
   type MembersEvent,
   type OpportunityEvent,
   type OrganizationEvent,
@@ -49,6 +52,7 @@ const opportunity: DataOf<OpportunityEvent> = {
   pipeline_created: {
     opportunityId: 'o-1',
     externalId: 'CRM-1',
+    leadId: 'l-1',
     name: 'Ten seats',
     contactId: 'c-1',
     accountId: 'a-1',
@@ -321,6 +325,161 @@ const delivery: DataOf<DeliveryEvent | DeliveriesReached> = {
   delivery_settled: { webhookId: 'w-1', deliveryId: undelivered.deliveryId },
 };
 
+const of = { leadId: 'l-1' };
+const prospect = {
+  name: 'Ada Byron',
+  company: 'Analytical Engines',
+  emails: ['ada@engines.test'],
+  phones: ['+4930901820'],
+  country: 'DE',
+  source: 'pricing page',
+  campaign: 'spring',
+  value: usd(50_000),
+  employees: 12,
+  sector: 'machines',
+  customFields: { 'f-5': 'soon' },
+  contactId: null,
+  accountId: null,
+  conversationId: 'cv-1',
+};
+const step = {
+  id: 'step-1',
+  name: 'Schedule an appointment',
+  stage: 'market_qualified',
+  required: true,
+  assigneeId: null,
+  dueOn: '2026-12-01',
+  done: false,
+} as const;
+const meeting = { ...of, criterionId: 'cr-1', name: 'A meeting is set' };
+const newContact = {
+  type: 'create_contact',
+  contactId: 'c-3',
+  name: 'Ada Byron',
+  emails: ['ada@engines.test'],
+  phones: ['+4930901820'],
+  accountId: 'a-3',
+} as const;
+const newAccount = { type: 'create_account', accountId: 'a-3', name: 'Analytical Engines', employees: 12 } as const;
+
+const leadEvents: DataOf<LeadEvent> = {
+  lead_captured: {
+    ...of,
+    externalId: 'form-1',
+    origin: 'web_form',
+    ...prospect,
+    notes: 'Wants ten seats; call her at home.',
+    statusId: 'ls-potential',
+    steps: [step],
+  },
+  lead_assigned: {
+    ...of,
+    repId: 'm-ann',
+    teamId: 't-north',
+    previous: { repId: null, teamId: null },
+    ruleId: 'r-1',
+    turn: 3,
+    by: 'rule',
+  },
+  lead_step_added: { ...of, step },
+  lead_step_done: { ...of, stepId: 'step-1', name: 'Schedule an appointment' },
+  criterion_confirmed: { ...meeting, note: 'Tuesday at ten, at her office.' },
+  criterion_withdrawn: meeting,
+  lead_market_qualified: { ...of, met: ['At least ten employees'] },
+  lead_sales_qualified: { ...of, met: ['A meeting is set'] },
+  lead_converted: {
+    ...of,
+    opportunityId: 'o-1',
+    contactId: 'c-3',
+    accountId: 'a-3',
+    newContact,
+    newAccount,
+    met: [],
+    deal: {
+      type: 'create_opportunity',
+      opportunityId: 'o-1',
+      leadId: 'l-1',
+      contactId: 'c-3',
+      accountId: 'a-3',
+      name: 'Analytical Engines',
+      value: usd(50_000),
+      source: 'inbound',
+      description: 'Wants ten seats; call her at home.',
+    },
+  },
+  lead_converted_to_contact: {
+    ...of,
+    contactId: 'c-3',
+    accountId: 'a-3',
+    newContact,
+    newAccount: null,
+    previous: 'assigned',
+  },
+  lead_discarded: { ...of, reason: 'Ada chose another maker.', previous: 'sales_qualified' },
+  lead_restored: { ...of, stage: 'sales_qualified' },
+  lead_status_changed: { ...of, statusId: 'ls-interested', previous: 'ls-potential' },
+  lead_edited: { ...of, changes: { name: 'Ada King', employees: 14 }, previous: { name: 'Ada Byron', employees: 12 } },
+  lead_merged: { leadIds: ['l-2'], intoId: 'l-1', known: prospect },
+};
+
+const potential = { statusId: 'ls-potential', name: 'Potential', replacedBy: 'ls-open' };
+const rule = {
+  id: 'rule-1',
+  name: 'Big German ones',
+  conditions: [
+    { field: 'country', comparison: 'one_of', value: ['DE', 'AT'] },
+    { field: 'employees', comparison: 'at_least', value: 50 },
+  ],
+  assign: { teamId: 't-north' },
+} as const;
+const criterion = { id: 'cr-1', name: 'A meeting is set', kind: 'confirmation' } as const;
+const sized = {
+  id: 'cr-2',
+  name: 'At least 50 employees',
+  kind: 'condition',
+  condition: { field: 'employees', comparison: 'at_least', value: 50 },
+} as const;
+const call = { id: 'st-1', name: 'Call', required: true, assigneeId: 'm-ann', dueInDays: 2 };
+
+const leadpolicy: DataOf<LeadPolicyEvent> = {
+  lead_status_added: { statusId: 'ls-open', name: 'Open', description: 'Nobody knows yet.', position: 6 },
+  lead_status_renamed: { statusId: 'ls-open', name: 'New', previous: 'Open' },
+  lead_status_described: { statusId: 'ls-open', description: 'Just came in.', previous: 'Nobody knows yet.' },
+  lead_status_repositioned: { statusId: 'ls-open', position: 0, previous: 6 },
+  lead_status_deletion_started: potential,
+  lead_status_deleted: potential,
+  routing_rules_set: { rules: [rule], previous: [] },
+  criteria_set: { stage: 'sales_qualified', criteria: [criterion, sized], previous: [criterion] },
+  lead_steps_set: { stage: 'assigned', steps: [call], previous: [] },
+  lead_stage_labelled: { stage: 'market_qualified', label: 'MQL', previous: 'Market-qualified' },
+  customer_status_switched: { enabled: false },
+};
+
+const goal = { goalId: 'g-1', period: { kind: 'quarter', start: '2026-10-01' }, measure: 'booked_revenue' } as const;
+const none = { count: 0, value: 0 };
+
+const goals: DataOf<GoalsEvent> = {
+  goal_set: { ...goal, of: { kind: 'rep', id: 'm-ann' }, target: usd(5_000_000), previous: null },
+  goal_removed: { ...goal, of: { kind: 'team', id: 't-north' }, measure: 'won_count', target: 12 },
+  forecast_submitted: {
+    forecastId: 'fc-1',
+    of: { kind: 'rep', id: 'm-ann' },
+    period: goal.period,
+    figures: [
+      {
+        currency: 'USD',
+        closed: none,
+        commit: { count: 1, value: 100_000 },
+        bestCase: none,
+        pipeline: none,
+        weighted: 80_000,
+      },
+    ],
+    deals: [{ id: 'o-1', value: usd(100_000), category: 'commit', probability: 80 }],
+    note: 'Ada signs before Christmas.',
+  },
+};
+
 const externalid: DataOf<ExternalIdEvent> = {
   external_id_reserved: { recordId: 'o-1' },
   external_id_released: { recordId: 'o-1' },
@@ -345,6 +504,9 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   conversation,
   webhooks,
   delivery,
+  lead: leadEvents,
+  leadpolicy,
+  goals,
   externalid,
   lease,
   checkpoint,

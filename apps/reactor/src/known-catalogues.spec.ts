@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pipelinesStreams, teamsStreams, webhooksStreams } from '#domain';
+import { automationStreams, leadPolicyStreams, pipelinesStreams, teamsStreams, webhooksStreams } from '#domain';
 import { type Catalogue } from '#world';
 import { KnownCatalogues } from './known-catalogues.js';
 
@@ -22,6 +22,8 @@ const catalogueAt = (position: bigint): Catalogue => ({
   members: {},
   teams: teamsStreams.decider.initialState,
   webhooks: webhooksStreams.decider.initialState,
+  leadPolicy: leadPolicyStreams.decider.initialState,
+  automation: automationStreams.decider.initialState,
   position,
 });
 

@@ -4,6 +4,7 @@ import {
   accountStreams,
   contactStreams,
   conversationStreams,
+  leadStreams,
   type OpportunityState,
   opportunityStreams,
 } from '#domain';
@@ -29,6 +30,7 @@ const folds: ReadonlyMap<string, Fold> = new Map([
   [contactStreams.category, foldOf(contactStreams, (contact) => contact)],
   [accountStreams.category, foldOf(accountStreams, (account) => account)],
   [conversationStreams.category, foldOf(conversationStreams, (conversation) => conversation)],
+  [leadStreams.category, foldOf(leadStreams, (lead) => lead)],
 ]);
 
 interface Kept {

@@ -10,8 +10,14 @@ const told = Object.entries(allSchemas).filter(
   ([type, { category }]) => !kept.has(type) && !ownCategories.has(category),
 );
 
-/** Every type of events that leaves the system, in the order of their names. */
-export const publicEventTypes: readonly string[] = told.map(([type]) => type).toSorted();
+/** What an automation did: of it those are told that it calls, whatever they subscribe to, and nobody else. */
+export const automationRan = 'automation_ran';
 
-/** The categories of those types. */
+/** Every type of events that can be subscribed to, in the order of their names. */
+export const publicEventTypes: readonly string[] = told
+  .map(([type]) => type)
+  .filter((type) => type !== automationRan)
+  .toSorted();
+
+/** The categories of all that leaves the system. */
 export const publicCategories: readonly string[] = [...new Set(told.map(([, { category }]) => category))];

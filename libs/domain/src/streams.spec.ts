@@ -5,6 +5,9 @@ import {
   accountStreams,
   contactStreams,
   conversationStreams,
+  leadStreams,
+  leadPolicyStreams,
+  goalsStreams,
   membersStreams,
   opportunityStreams,
   organizationStreams,
@@ -15,11 +18,14 @@ import {
 const all = [
   organizationStreams,
   pipelinesStreams,
+  leadPolicyStreams,
   membersStreams,
   teamsStreams,
+  goalsStreams,
   contactStreams,
   conversationStreams,
   accountStreams,
+  leadStreams,
   opportunityStreams,
 ];
 

@@ -1,9 +1,6 @@
 import { type RecordStates } from '#cloud-events';
-import { everyType, publicEventTypes, type Webhook } from '#domain';
+import { automationRan, everyType, publicEventTypes, type Webhook } from '#domain';
 import { type RecordedEvent } from '#event-store';
-
-/** What an automation did: of it only those webhooks are told that it calls, whatever they subscribed to. */
-const automationRan = 'automation_ran';
 
 const known: ReadonlySet<string> = new Set(publicEventTypes);
 

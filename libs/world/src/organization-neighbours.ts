@@ -1,7 +1,11 @@
 import {
   accountStreams,
+  type Automation,
+  automationStreams,
   contactStreams,
   conversationStreams,
+  type LeadPolicy,
+  leadPolicyStreams,
   type Members,
   type Membership,
   membersStreams,
@@ -25,6 +29,8 @@ const followed = {
   members: membersStreams,
   teams: teamsStreams,
   webhooks: webhooksStreams,
+  leadPolicy: leadPolicyStreams,
+  automation: automationStreams,
 } as const;
 
 /** What decisions of an organization read besides their own stream. */
@@ -34,6 +40,8 @@ export interface Catalogue {
   readonly members: Members;
   readonly teams: Teams;
   readonly webhooks: Webhooks;
+  readonly leadPolicy: LeadPolicy;
+  readonly automation: Automation;
   /** the log position that they are as of, at least */
   readonly position: bigint;
 }

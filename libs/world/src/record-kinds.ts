@@ -1,5 +1,6 @@
 import { type Decider, type DomainEvent } from '#decider';
 import {
+  automationRunStreams,
   conversationStreams,
   deliveryStreams,
   membersStreams,
@@ -17,6 +18,7 @@ import { type OrganizationNeighbours } from './organization-neighbours.js';
 
 /** The kinds of records that are commanded by their streams alone. */
 interface Streams {
+  readonly automationRun: typeof automationRunStreams;
   readonly conversation: typeof conversationStreams;
   readonly delivery: typeof deliveryStreams;
   readonly members: typeof membersStreams;
@@ -59,6 +61,7 @@ export function recordKinds(neighbours: OrganizationNeighbours, counts: DealCoun
   const conversations = new ConversationWorlds(neighbours);
   const opportunities = new OpportunityWorlds(neighbours);
   return {
+    automationRun: { streams: automationRunStreams, world: () => Promise.resolve(null) },
     conversation: {
       streams: conversationStreams,
       world: (organizationId, command) => conversations.of(organizationId, command),

@@ -89,6 +89,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every webhook of the organization, and how far each was told. */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Has an address outside told of what happens from now on: CloudEvents, signed by the Standard Webhooks scheme, at least once
+         *     each, in order for each record. It sees what sales operations see, personal data included.
+         */
+        post: operations["addWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The types of events that a webhook can be told of. */
+        get: operations["listEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes the webhook: it is told nothing more, what waits included. The answer is the webhook as it was. */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        /** Changes what is given; it holds for what waits, too. */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has it told again, of what happens from now on. What it missed is told by a replay from where it was: `reached`. */
+        post: operations["enableWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has it told nothing until it is enabled. */
+        post: operations["disableWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has everything after a log position told once more, in order, with the same ids: a receiver knows by them what it has. */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the receiver verifies with that it is told by this organization (Standard Webhooks). */
+        get: operations["getWebhookSecret"];
+        put?: never;
+        /** Makes a new secret. For a day everything is signed with the old one, too: receivers have that long to change. */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What its endpoint did not take: given up, the latest first; or waiting for another attempt, one of each record. */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries/{deliveryId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells it once more, now, of an event that was given up, and says what it answered. Where it takes it, it is dead no more. */
+        post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells it of nothing in particular, now, whether it is enabled or not, and says what it answered. */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organization/locale": {
         parameters: {
             query?: never;
@@ -2135,9 +2311,40 @@ export interface components {
             reason: "missing" | "refilled" | "switched" | "many" | "trimmed" | "visibility";
             position: string;
         };
-        SetLocaleDto: {
-            /** @example de-DE */
-            locale: string;
+        FilterFieldsDto: {
+            /** Format: uuid */
+            pipelineId?: string | null;
+            /** Format: uuid */
+            teamId?: string | null;
+            /** Format: uuid */
+            repId?: string | null;
+        };
+        AddWebhookDto: {
+            /**
+             * Format: uuid
+             * @description The webhook's id, where you want to name it.
+             */
+            id?: string;
+            /**
+             * @description Unique among the webhooks, ignoring case.
+             * @example Data warehouse
+             */
+            name: string;
+            /**
+             * @description An https address on the public internet, or on a host that the operator allows. Stored in clear.
+             * @example https://warehouse.example/dealstream
+             */
+            url: string;
+            /**
+             * @description What it is told of: `*` for all; none where only automations call it. `GET /v1/webhooks/event-types` lists them.
+             * @example [
+             *       "stage_advanced",
+             *       "closed_won"
+             *     ]
+             */
+            eventTypes: string[];
+            /** @description Events of deals that are, or were before the event, in this pipeline or team, or this rep's. Absent: of all records. */
+            filter?: components["schemas"]["FilterFieldsDto"];
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -2148,6 +2355,194 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+        };
+        WebhookFilterDto: {
+            pipelineId: string | null;
+            teamId: string | null;
+            repId: string | null;
+        };
+        WebhookDto: {
+            id: string;
+            /** @example Data warehouse */
+            name: string;
+            /** @example https://warehouse.example/dealstream */
+            url: string;
+            /**
+             * @description Types of events; `*`: all; none: it is called by automations alone.
+             * @example [
+             *       "stage_advanced",
+             *       "closed_won"
+             *     ]
+             */
+            eventTypes: string[];
+            filter: components["schemas"]["WebhookFilterDto"];
+            /**
+             * @description Why it gets nothing: `by_hand`, `gone` (its endpoint answered 410), `unreachable` (nothing was taken for too long); null: it is told.
+             * @enum {string|null}
+             */
+            disabled: "by_hand" | "gone" | "unreachable" | null;
+            /** @description The number of the last replay, from 1; null: there was none. */
+            replay: number | null;
+        };
+        ListedWebhookDto: {
+            id: string;
+            /** @example Data warehouse */
+            name: string;
+            /** @example https://warehouse.example/dealstream */
+            url: string;
+            /**
+             * @description Types of events; `*`: all; none: it is called by automations alone.
+             * @example [
+             *       "stage_advanced",
+             *       "closed_won"
+             *     ]
+             */
+            eventTypes: string[];
+            filter: components["schemas"]["WebhookFilterDto"];
+            /**
+             * @description Why it gets nothing: `by_hand`, `gone` (its endpoint answered 410), `unreachable` (nothing was taken for too long); null: it is told.
+             * @enum {string|null}
+             */
+            disabled: "by_hand" | "gone" | "unreachable" | null;
+            /** @description The number of the last replay, from 1; null: there was none. */
+            replay: number | null;
+            /** @description Log position: everything at or before it was told, save what waits and what was given up. Null: nothing yet. */
+            reached: string | null;
+            /** @description Records of which something waits for another attempt. */
+            waiting: number;
+        };
+        WebhooksDto: {
+            items: components["schemas"]["ListedWebhookDto"][];
+        };
+        EventTypesDto: {
+            /**
+             * @example [
+             *       "closed_won"
+             *     ]
+             */
+            items: string[];
+        };
+        ChangeWebhookDto: {
+            name?: string;
+            url?: string;
+            eventTypes?: string[];
+            filter?: components["schemas"]["FilterFieldsDto"];
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        WriteDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        ReplayWebhookDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description A log position: what happened after it is told again; `0`: all of it.
+             * @example 12345
+             */
+            from: string;
+        };
+        ReplacedSecretDto: {
+            version: number;
+            /** @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD */
+            secret: string;
+            /** @description Until then everything is signed with it, too. */
+            until: string;
+        };
+        WebhookSecretDto: {
+            webhookId: string;
+            /** @description Counts up with each new secret. */
+            version: number;
+            /**
+             * @description In the form of Standard Webhooks.
+             * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
+             */
+            secret: string;
+            /** @description What it replaced less than a day ago. */
+            previous: components["schemas"]["ReplacedSecretDto"] | null;
+        };
+        DeliveryDto: {
+            /** @description The event's id: the `webhook-id` of each attempt. */
+            id: string;
+            /**
+             * @description `waiting`: it is tried again; `dead`: it is not, unless you ask for it.
+             * @enum {string}
+             */
+            state: "dead" | "waiting";
+            /** @example closed_won */
+            eventType: string;
+            /** @description The event's, in the log. */
+            position: string;
+            attempts: number;
+            firstTriedAt: string;
+            /** @description Of the endpoint's last answer; null: there was none. */
+            status: number | null;
+            problem: string | null;
+            /** @description When it is tried next; null: not by itself. */
+            nextTryAt: string | null;
+            /** @description When it was given up; null: it was not. */
+            diedAt: string | null;
+        };
+        DeliveriesDto: {
+            items: components["schemas"]["DeliveryDto"][];
+            nextCursor: string | null;
+        };
+        EndpointAnswerDto: {
+            /** @description Whether it took the event (2xx). */
+            taken: boolean;
+            /**
+             * @description Of its answer; null: there was none.
+             * @example 200
+             */
+            status: number | null;
+            /**
+             * @description What went wrong, where the status does not say it.
+             * @example connection_refused
+             */
+            problem: string | null;
+            /** @description The beginning of its answer. */
+            excerpt: string;
+            /** @description Milliseconds. */
+            took: number;
+        };
+        SetLocaleDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @example de-DE */
+            locale: string;
         };
         OrganizationDto: {
             id: string;
@@ -2174,22 +2569,20 @@ export interface components {
             sources: string[];
         };
         SetTimeZoneDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
             /** @example Europe/Berlin */
             timeZone: string;
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         SetCurrencyDto: {
-            /** @example EUR */
-            currency: string;
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -2200,14 +2593,28 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+            /** @example EUR */
+            currency: string;
         };
         SetSourcesDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
             /**
              * @example [
              *       "trade fair"
              *     ]
              */
             sources: string[];
+        };
+        CreateOrganizationDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -2218,8 +2625,6 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-        };
-        CreateOrganizationDto: {
             /** @example Northwind */
             name: string;
             /**
@@ -2237,33 +2642,22 @@ export interface components {
              * @example de-DE
              */
             locale?: string;
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         RenameOrganizationDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
             /** @example Northwind Traders */
             name: string;
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         SetIfMatchDemandDto: {
-            demanded: boolean;
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -2274,23 +2668,24 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+            demanded: boolean;
         };
         RemoveMemberDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
             /**
              * Format: uuid
              * @description A member, or null for nobody: who gets the open deals, where they may own them. Needed where there are some.
              */
             successorId?: string | null;
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         MemberRemovalDto: {
             /** @description Who gets the open deals; null: nobody. */
@@ -2313,6 +2708,16 @@ export interface components {
         };
         AddMemberDto: {
             /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
              * Format: uuid
              * @description The member's id, where you want to name it.
              */
@@ -2332,6 +2737,8 @@ export interface components {
              * @enum {string}
              */
             role: "setter" | "closer" | "manager" | "sales_ops" | "admin" | "auditor";
+        };
+        ChangeMemberRoleDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -2342,34 +2749,34 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-        };
-        ChangeMemberRoleDto: {
             /**
              * @description What the member may do.
              * @example closer
              * @enum {string}
              */
             role: "setter" | "closer" | "manager" | "sales_ops" | "admin" | "auditor";
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         MembersDto: {
             items: components["schemas"]["MemberDto"][];
         };
         RenameMemberDto: {
             /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
              * @description Stored encrypted.
              * @example Ada Okafor
              */
             name: string;
+        };
+        ChangeTeamFunnelDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -2380,23 +2787,11 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-        };
-        ChangeTeamFunnelDto: {
             /**
              * Format: uuid
              * @description The pipeline that the team works in from now on.
              */
             pipelineId: string;
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         LeavingDto: {
             memberId: string;
@@ -2423,29 +2818,17 @@ export interface components {
             removal: components["schemas"]["TeamRemovalDto"] | null;
         };
         SetTeamDealAmountDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
             enabled: boolean;
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-        };
-        WriteDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         RemoveTeamMemberDto: {
             /**
@@ -5000,6 +5383,1131 @@ export interface operations {
                 };
             };
             /** @description `model_unavailable`: The figures are being rebuilt; `too_many_connections`: Too many live connections */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddWebhookDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `pipeline_not_found`: No such pipeline; `team_not_found`: No such team; `member_not_found`: No such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_exists`: It exists already; `too_many_webhooks`: There are too many webhooks; `name_taken`: The name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `webhook_url_not_allowed`: That address cannot be told of events; `event_type_unknown`: An unknown type of events; `name_required`: A name is required; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listEventTypes: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypesDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChangeWebhookDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `webhook_not_found`: No such webhook; `pipeline_not_found`: No such pipeline; `team_not_found`: No such team; `member_not_found`: No such member */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `webhook_url_not_allowed`: That address cannot be told of events; `event_type_unknown`: An unknown type of events; `name_required`: A name is required; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    enableWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    disableWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayWebhookDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `webhook_disabled`: The webhook is disabled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getWebhookSecret: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description `dead` (default): given up; `waiting`: tried again by themselves. */
+                state?: "dead" | "waiting";
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    retryDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointAnswerDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `delivery_not_dead`: There is nothing to try again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointAnswerDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10575,6 +12083,7 @@ export interface operations {
             };
             path: {
                 channelId: string;
+                organizationId: unknown;
             };
             cookie?: never;
         };

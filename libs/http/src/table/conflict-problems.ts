@@ -101,6 +101,21 @@ export const conflictProblems = {
     title: 'The contact was merged',
     detail: 'It was merged into {intoId}: use that contact.',
   },
+  lead_status_closed: {
+    status: 409,
+    title: 'No lead gets the status any more',
+    detail: 'The status {status} is being deleted: choose another one[, e.g. {replacedBy}, which takes its place].',
+  },
+  lead_status_in_use: {
+    status: 409,
+    title: 'Leads have the status',
+    detail: '{count} leads have it as of position {position}: name the status that they get as replacedBy.',
+  },
+  lead_statuses_required: {
+    status: 409,
+    title: 'It is the last lead status',
+    detail: 'Every lead has a status: add another one first.',
+  },
   account_merged: {
     status: 409,
     title: 'The account was merged',
@@ -121,5 +136,25 @@ export const conflictProblems = {
     status: 409,
     title: 'There are too many webhooks',
     detail: 'An organization has at most {most}: remove one that nobody needs.',
+  },
+  lead_merged: {
+    status: 409,
+    title: 'The lead was merged',
+    detail: 'It was merged into {intoId}: use that lead.',
+  },
+  lead_closed: {
+    status: 409,
+    title: 'Nobody works on the lead any more',
+    detail: 'The lead is {stage}[: its deal is {opportunityId}]. One that was discarded can be restored.',
+  },
+  lead_not_at_stage: {
+    status: 409,
+    title: 'The lead is not that far',
+    detail: 'The lead is {stage}, and no stage is skipped: it must be {needed} first.',
+  },
+  lead_taken: {
+    status: 409,
+    title: 'Somebody else has the lead',
+    detail: 'The lead is with {repId}: ask for it, or let a manager assign it.',
   },
 } as const satisfies ProblemTypes;

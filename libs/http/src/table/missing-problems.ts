@@ -25,6 +25,17 @@ export const missingProblems = {
     'Leave the field out: the organization has not defined it.',
   ),
   token_not_found: missing('token', 'tokenId', 'It may be revoked already: GET /v1/tokens lists those that are valid.'),
+  lead_not_found: missing('lead', 'leadId', 'POST /v1/leads writes one down; GET /v1/leads lists them.'),
+  lead_status_not_found: missing(
+    'lead status',
+    'statusId',
+    'Use one of {statusIds}: GET /v1/lead-statuses lists them.',
+  ),
+  lead_step_not_found: missing('step', 'stepId', 'GET /v1/leads/{id} lists the steps of the lead.'),
+  criterion_not_found: missing('criterion', 'criterionId', 'GET /v1/criteria lists those of each stage.'),
+  automation_not_found: missing('rule', 'ruleId', 'GET /v1/automations lists them.'),
   webhook_not_found: missing('webhook', 'webhookId', 'GET /v1/webhooks lists them.'),
+  goal_not_found: missing('goal', 'goalId', 'GET /v1/goals lists those you may see.'),
+  submission_not_found: missing('submission', 'forecastId', 'GET /v1/forecast/submissions lists those you may see.'),
   problem_not_found: missing('problem', 'code', 'A problem document names its code.'),
 } as const satisfies ProblemTypes;

@@ -133,6 +133,20 @@ export const ruleProblems = {
     'A condition that cannot be',
     'Mend the condition {field} {comparison}: {reason}[; the field holds {kind}][; the fields are {fields}].',
   ),
+  invalid_routing_rule: rule(
+    'A routing rule that cannot be',
+    'Mend the rule {rule}: {reason}[ in its condition {field} {comparison}][; the field holds {kind}][; the fields are {fields}]. No rule was changed.',
+  ),
+  invalid_criterion: rule(
+    'A criterion that cannot be',
+    'Mend the criterion {criterion}: {reason}[ in its condition {field} {comparison}][; the field holds {kind}][; the fields are {fields}]. None was changed.',
+  ),
+  invalid_lead_step: rule('A step that cannot be', 'Mend the step {step}: {reason}. None was changed.'),
+  action_not_possible: rule(
+    'The action does not fit the trigger',
+    'Rules that wait for a time look at open deals alone: take out the action {action}[ at {pointer}].',
+  ),
+  too_many_rules: rule('There are too many rules', 'An organization has {most} rules at most: remove one first.'),
   expiry_past: rule(
     'It would have expired already',
     'Give an expiresAt after now[ ({now})], or none: it is then valid until it is revoked.',
@@ -144,5 +158,24 @@ export const ruleProblems = {
   webhook_url_not_allowed: rule(
     'That address cannot be told of events',
     'Give another url: {reason}. Only https to a public address is allowed, save for the hosts that the operator names.',
+  ),
+  lead_unnamed: rule('Nothing names the prospect', 'Give a name, a company, an email or a phone of the prospect.'),
+  assignee_required: rule('Nobody is named', 'Name the repId or the teamId that is to have the lead.'),
+  criteria_not_met: rule(
+    'The lead does not qualify yet',
+    'To be {stage} the lead lacks what `missing` lists: complete the fields and steps, and confirm what a person must judge.',
+  ),
+  criterion_not_confirmable: rule(
+    'The criterion is not for a person to judge',
+    'The criterion {name} is judged by what is known of the lead: fill that in, or do the steps.',
+  ),
+  period_start_invalid: rule(
+    'The period begins elsewhere',
+    'A {kind} begins on the first day of a month, e.g. 2026-01-01[: {start} is not one].',
+  ),
+  target_invalid: rule('The target does not fit', 'Give {expected} above zero as the target of {measure}.'),
+  forecast_too_large: rule(
+    'Too many deals for one submission',
+    'The forecast counts {deals} open deals, and a submission freezes {most} at most: submit it team by team.',
   ),
 } as const satisfies ProblemTypes;
