@@ -4387,7 +4387,7 @@ export interface components {
         };
         ViaDto: {
             /** @enum {string} */
-            kind: "agent" | "board" | "api" | "import" | "automation" | "process";
+            kind: "agent" | "automation" | "board" | "api" | "import" | "process";
             id: string;
         };
         TimelineEntryDto: {
@@ -5126,7 +5126,7 @@ export interface components {
              * @description Which records have it.
              * @enum {string}
              */
-            record: "contact" | "account" | "deal" | "lead";
+            record: "contact" | "account" | "lead" | "deal";
             /** @example Seats */
             name: string;
             /** @enum {string} */
