@@ -5,6 +5,7 @@ import { agentJobs } from './agent-jobs/agent-jobs.projection.js';
 import { contacts } from './contacts/contacts.projection.js';
 import { conversations } from './conversations/conversations.projection.js';
 import { dealsByStage } from './deals-by-stage/deals-by-stage.projection.js';
+import { deliveries } from './deliveries/deliveries.projection.js';
 import { forecast } from './forecast/forecast.projection.js';
 import { goals } from './goals/goals.projection.js';
 import { imports } from './imports/imports.projection.js';
@@ -30,6 +31,7 @@ export const allProjections: readonly Projection[] = [
   dealsByStage,
   winRate,
   imports,
+  deliveries,
   stageHistory,
   automations,
   revenueEvents,

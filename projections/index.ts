@@ -13,6 +13,7 @@ export { type ConversationView, type MessageView } from './conversations/convers
 export * from './conversations/conversations.reader.js';
 export * from './conversations/message.reader.js';
 export * from './conversations/reach.reader.js';
+export * from './deliveries/deliveries.reader.js';
 export { type Figure, type WinRate } from './figures/figure.js';
 export { type FigureQuery } from './figures/team-scope.js';
 export * from './follow-ups/follow-ups.reader.js';

@@ -7,6 +7,7 @@ import {
   type Pipeline,
   type Pipelines,
   type Teams,
+  type Webhooks,
 } from '#domain';
 import { type ModelQuery } from '#read-model';
 import { type Directory, type Folded } from './organization.keys.js';
@@ -19,14 +20,15 @@ export interface Named {
 
 /** Asks for all catalogues at once. */
 export async function askDirectory(query: ModelQuery): Promise<Directory> {
-  const [organization, pipelines, members, teams, autonomy] = await Promise.all([
+  const [organization, pipelines, members, teams, autonomy, webhooks] = await Promise.all([
     query.record<Folded<Organization>>('organization'),
     query.record<Folded<Pipelines>>('pipelines'),
     query.record<Folded<Membership>>('members'),
     query.record<Folded<Teams>>('teams'),
     query.record<Folded<Autonomy>>('autonomy'),
+    query.record<Folded<Webhooks>>('webhooks'),
   ]);
-  return { organization, pipelines, members, teams, autonomy };
+  return { organization, pipelines, members, teams, autonomy, webhooks };
 }
 
 /** The pipeline of that id. */

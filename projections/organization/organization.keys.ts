@@ -1,7 +1,7 @@
-import { type Autonomy, type Membership, type Organization, type Pipelines, type Teams } from '#domain';
+import { type Autonomy, type Membership, type Organization, type Pipelines, type Teams, type Webhooks } from '#domain';
 
 /** The organization itself and its small catalogues, whole. */
-export const organizationModel = { name: 'organization', version: 3 } as const;
+export const organizationModel = { name: 'organization', version: 4 } as const;
 
 /** A folded stream: its state, and the last revision that changed each record in it (`''` where it is one record). */
 export interface Folded<State> {
@@ -16,4 +16,5 @@ export interface Directory {
   readonly members: Folded<Membership> | null;
   readonly teams: Folded<Teams> | null;
   readonly autonomy: Folded<Autonomy> | null;
+  readonly webhooks: Folded<Webhooks> | null;
 }

@@ -1,5 +1,5 @@
 import { type DomainEvent, type Occurrence } from '#decider';
-import { autonomyStreams, membersStreams, organizationStreams, pipelinesStreams, teamsStreams } from '#domain';
+import { autonomyStreams, membersStreams, organizationStreams, pipelinesStreams, teamsStreams, webhooksStreams } from '#domain';
 import { type RecordedEvent } from '#event-store';
 import { announce, type Projection } from '#read-model';
 import { type Folded, organizationModel } from './organization.keys.js';
@@ -24,6 +24,7 @@ const folds: ReadonlyMap<string, Fold> = new Map([
   [membersStreams.category, foldOf(membersStreams)],
   [teamsStreams.category, foldOf(teamsStreams)],
   [autonomyStreams.category, foldOf(autonomyStreams)],
+  [webhooksStreams.category, foldOf(webhooksStreams)],
 ]);
 
 /** Folds each of the organization's own streams to one record, named after its category. */

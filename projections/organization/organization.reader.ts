@@ -9,6 +9,7 @@ import {
   type Pipeline,
   type Team,
   type Token,
+  type Webhook,
 } from '#domain';
 import { type Freshness, type ReadModels, type ReadOptions } from '#read-model';
 import { askDirectory } from './directory.js';
@@ -81,6 +82,15 @@ export class OrganizationReader {
     const state = folded?.state ?? autonomyStreams.decider.initialState;
     const autonomy = { ...state, revision: BigInt(folded?.revisions[''] ?? -1) };
     return { autonomy, agents: all(folded, state.agents), ...freshness };
+  }
+
+  /** All webhooks. @throws ModelUnavailable, NotReached */
+  async webhooks(
+    organizationId: string,
+    options: ReadOptions = {},
+  ): Promise<{ webhooks: readonly Revised<Webhook>[] } & Freshness> {
+    const { directory, freshness } = await this.directory(organizationId, options);
+    return { webhooks: all(directory.webhooks, directory.webhooks?.state.byId), ...freshness };
   }
 
   private async directory(

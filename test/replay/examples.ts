@@ -6,6 +6,8 @@ import {
   type AutonomyEvent,
   type ContactEvent,
   type ConversationEvent,
+  type DeliveriesReached,
+  type DeliveryEvent,
   type LeadEvent,
   type LeadPolicyEvent,
   type GoalsEvent,
@@ -16,6 +18,7 @@ import {
   type PipelinesEvent,
   type TeamsEvent,
   type TokensEvent,
+  type WebhooksEvent,
 } from '#domain';
 import { type CheckpointReached, type CommandNoted, type ExternalIdEvent, type LeaseTaken } from '#event-store';
 
@@ -324,6 +327,47 @@ const agentjob: DataOf<AgentJobEvent> = {
   agent_job_failed: { jobId: 'j-1', opportunityId: 'o-1', code: 'not_open', facts: { status: 'lost' } },
 };
 
+const lake = {
+  name: 'Data lake',
+  url: 'https://lake.example/in',
+  eventTypes: ['closed_won', 'closed_lost'],
+  filter: { pipelineId: 'p-sales', teamId: null, repId: null },
+};
+
+const webhooks: DataOf<WebhooksEvent> = {
+  webhook_added: { webhookId: 'w-1', ...lake },
+  webhook_changed: { webhookId: 'w-1', changes: { eventTypes: ['*'] }, previous: { eventTypes: ['closed_won'] } },
+  webhook_enabled: { webhookId: 'w-1' },
+  webhook_disabled: { webhookId: 'w-1', reason: 'gone' },
+  webhook_removed: { webhookId: 'w-1' },
+  webhook_secret_rotated: { webhookId: 'w-1', version: 2 },
+  webhook_replay_asked: { webhookId: 'w-1', number: 1, from: '4711' },
+};
+
+const undelivered = {
+  deliveryId: '0192f0c4-0000-5000-8000-00000000000d',
+  eventType: 'closed_won',
+  stream: 'opportunity-0192f0c4-0000-7000-8000-000000000001.o-1',
+  revision: 3,
+  position: '4711',
+  attempts: 2,
+  firstTriedAt: '2026-11-20T09:30:00.000Z',
+  outcome: { status: 500, problem: null },
+} as const;
+
+const delivery: DataOf<DeliveryEvent | DeliveriesReached> = {
+  deliveries_reached: {
+    webhookId: 'w-1',
+    position: '4720',
+    since: '4000',
+    replays: 1,
+    replayedTo: '4500',
+    waiting: [{ ...undelivered, nextTryAt: '2026-11-20T09:30:05.000Z' }],
+  },
+  delivery_died: { webhookId: 'w-1', ...undelivered, outcome: { status: null, problem: 'timed_out' } },
+  delivery_settled: { webhookId: 'w-1', deliveryId: undelivered.deliveryId },
+};
+
 const of = { leadId: 'l-1' };
 const prospect = {
   name: 'Ada Byron',
@@ -567,6 +611,8 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   conversation,
   autonomy,
   agentjob,
+  webhooks,
+  delivery,
   lead: leadEvents,
   leadpolicy,
   goals,

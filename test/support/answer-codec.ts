@@ -31,6 +31,7 @@ export interface AnswerBody {
   readonly text: string;
   readonly direction: string;
   readonly secret: string;
+  readonly disabled: string | null;
   readonly contactId: string;
   readonly pipelineId: string;
   readonly createdAt: string;

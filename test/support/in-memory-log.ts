@@ -61,7 +61,7 @@ export class InMemoryLog {
     return Promise.resolve(this.events.at(-1)?.position ?? -1n);
   }
 
-  async *subscribe({ after, categories, signal }: SubscriptionOptions): AsyncGenerator<EventBatch> {
+  async *subscribe({ after, categories, organizationId, signal }: SubscriptionOptions): AsyncGenerator<EventBatch> {
     const first = after === null || after < 0n ? 0 : Number(after / gap) + 1;
     let next = Math.max(0, first - this.redelivered());
     let quiet = false;
@@ -71,7 +71,13 @@ export class InMemoryLog {
         await once(this.grown, 'grown', { signal }).catch(() => undefined);
         continue;
       }
-      const all = this.events.slice(next, end).filter(({ category }) => categories?.includes(category) ?? true);
+      const all = this.events
+        .slice(next, end)
+        .filter(
+          ({ category, metadata }) =>
+            (categories?.includes(category) ?? true) &&
+            (organizationId === undefined || metadata.organizationId === organizationId),
+        );
       next = end;
       quiet = next === this.events.length;
       yield {

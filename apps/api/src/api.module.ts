@@ -28,6 +28,7 @@ import { ReadModelsModule } from './read-models/read-models.module.js';
 import { RequestModule } from './request/request.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 const slices = [
   OrganizationModule,
@@ -66,6 +67,7 @@ export class ApiModule {
         DocumentationModule,
         LiveModule.of(configuration, logger),
         ImportsModule.of(configuration),
+        WebhooksModule.of(configuration),
         ...slices,
       ],
     };

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { RecordStates } from '#cloud-events';
 import { type ServiceConfiguration, readServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
 import { CommandExecutor, EventLog, ExternalIds, LmdbKeyStore, LogCheckpoint, takeLease } from '#event-store';
@@ -15,10 +16,12 @@ import {
 } from '#projections';
 import { ReadModels } from '#read-model';
 import { createLogger, serveHealth } from '#telemetry';
+import { AllowedHosts, Endpoints, Teller } from '#webhooks';
 import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
 import { jobExpiry } from './agent-jobs/job-expiry.js';
 import { Elapsed } from './automation/elapsed.js';
 import { type CommandParts, Commands } from './commands.js';
+import { type Means } from './effects.js';
 import { healthOf } from './health.js';
 import { Patience } from './patience.js';
 import { LocalProvider } from './messages/local-provider.js';
@@ -26,6 +29,7 @@ import { allProcesses } from './processes/all-processes.js';
 import { categoriesOf } from './process-manager.js';
 import { Reactor, reactorName } from './reactor.js';
 import { Timers } from './timers.js';
+import { Senders } from './webhooks/senders.js';
 
 /** Takes the lease, reacts to the log until a signal, and ends loudly where another reactor has taken over. */
 async function main(): Promise<void> {
@@ -83,15 +87,19 @@ async function work(
     logger,
     every: sweepSeconds * 1000,
   });
-  const health = reactorPort && (await serveHealth(healthOf(reactor, timers, patience), host, reactorPort));
+  const senders = sendersOver(log, configuration, means, owner);
+  const health =
+    reactorPort && (await serveHealth(healthOf({ reactor, timers, patience, senders }), host, reactorPort));
   logger.info({ epoch: `${epoch}`, position: `${checkpoint.position}` }, 'reacting');
   process.stdout.write(`${JSON.stringify({ ready: true, epoch: `${epoch}` })}\n`);
   const sweeping = timers.run(ending.signal);
+  const telling = senders.run(ending.signal).finally(() => ending.abort());
   try {
     await reactor.run(ending.signal);
   } finally {
     ending.abort();
-    await sweeping;
+    const [told] = await Promise.allSettled([telling, sweeping]);
+    if (told.status === 'rejected') logger.error({ err: told.reason }, 'webhooks cannot be told');
     if (health) health.close();
   }
 }
@@ -114,6 +122,14 @@ const partiesOf = (models: ReadModels) => ({
   contacts: new ContactReader(models),
   accounts: new AccountReader(models),
 });
+
+function sendersOver(log: EventLog, { webhooks }: ServiceConfiguration, means: Means, owner: string): Senders {
+  const { hosts, timeout, retries: schedule } = webhooks;
+  const states = new RecordStates(log);
+  const endpoints = new Endpoints({ allowed: new AllowedHosts(hosts), timeout });
+  const teller = new Teller({ states, keys: log.keys, endpoints });
+  return new Senders({ log, states, teller, means, schedule, owner });
+}
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

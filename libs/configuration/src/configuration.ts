@@ -22,6 +22,8 @@ export interface Configuration {
   readonly reactorPort: number | null;
   /** seconds from one look for what falls due to the next @defaultValue 1 */
   readonly sweepSeconds: number;
+  /** how webhooks are told */
+  readonly webhooks: WebhookConfiguration;
   /** writes of an organization that live updates can be resumed from, about @defaultValue 10000 */
   readonly changesKept: number;
   /** connections with live updates of one API process @defaultValue 20000 */
@@ -30,6 +32,16 @@ export interface Configuration {
   readonly logLevel: string;
   /** whether `NODE_ENV` is `production` */
   readonly production: boolean;
+}
+
+/** How webhooks are told. */
+export interface WebhookConfiguration {
+  /** `host:port` each: may be private, and told in clear @defaultValue none */
+  readonly hosts: readonly string[];
+  /** milliseconds: most of the first wait, most of any, from the first attempt until an event is given up @defaultValue 5 s, 1 h, 24 h */
+  readonly retries: { readonly first: number; readonly longest: number; readonly inAll: number };
+  /** milliseconds that an endpoint has to answer @defaultValue 10 s */
+  readonly timeout: number;
 }
 
 /** How a process runs that needs a log and read models to be there. */

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { IsConnectionString } from './is-connection-string.js';
 
 /** The environment variables that the system reads, as text is read from them. */
@@ -65,6 +65,20 @@ export class Environment {
   @Min(0.05, { message: 'must be 0.05 or more' })
   @Max(3600, { message: 'must be at most 3600' })
   readonly DEALSTREAM_SWEEP_SECONDS: number = 1;
+
+  /** Hosts that webhooks may lead to although they are private or not encrypted: `host:port`, separated by commas. */
+  @Matches(/^([^\s,:/]+:\d{1,5}(,|$))*$/, { message: 'must be host:port, separated by commas' })
+  readonly DEALSTREAM_WEBHOOK_HOSTS: string = '';
+
+  /** Seconds: most of the first wait, most of any wait, and from the first attempt until an event is given up. */
+  @Matches(/^\d+(\.\d+)?,\d+(\.\d+)?,\d+(\.\d+)?$/, { message: 'must be three numbers of seconds, e.g. 5,3600,86400' })
+  readonly DEALSTREAM_WEBHOOK_RETRIES: string = '5,3600,86400';
+
+  /** Seconds that the endpoint of a webhook has to answer. */
+  @IsNumber({}, { message: 'must be a number of seconds' })
+  @Min(0.1, { message: 'must be 0.1 or more' })
+  @Max(60, { message: 'must be at most 60' })
+  readonly DEALSTREAM_WEBHOOK_TIMEOUT_SECONDS: number = 10;
 
   /** Writes of an organization that live updates can be resumed from, about. */
   @IsInt({ message: 'must be a whole number' })

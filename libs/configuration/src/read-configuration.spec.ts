@@ -25,6 +25,7 @@ describe('the configuration', () => {
       projectorPort: null,
       reactorPort: null,
       sweepSeconds: 1,
+      webhooks: { hosts: [], retries: { first: 5_000, longest: 3_600_000, inAll: 86_400_000 }, timeout: 10_000 },
       changesKept: 10_000,
       liveConnections: 20_000,
       eventStoreFolder: resolve('data/event-store'),
@@ -53,6 +54,25 @@ describe('the configuration', () => {
       'PORT',
       'REDIS_URL',
     ]);
+  });
+
+  it('says how webhooks are told, in seconds', () => {
+    const hosts = { DEALSTREAM_WEBHOOK_HOSTS: 'crm.acme.internal:8080,127.0.0.1:9000' };
+    const times = { DEALSTREAM_WEBHOOK_RETRIES: '0.1,2,30', DEALSTREAM_WEBHOOK_TIMEOUT_SECONDS: '1.5' };
+    expect(readConfiguration({ ...hosts, ...times }).webhooks).toEqual({
+      hosts: ['crm.acme.internal:8080', '127.0.0.1:9000'],
+      retries: { first: 100, longest: 2_000, inAll: 30_000 },
+      timeout: 1_500,
+    });
+  });
+
+  it.each([
+    ['DEALSTREAM_WEBHOOK_HOSTS', 'crm.acme.internal'],
+    ['DEALSTREAM_WEBHOOK_HOSTS', 'http://crm:80'],
+    ['DEALSTREAM_WEBHOOK_RETRIES', '5,3600'],
+    ['DEALSTREAM_WEBHOOK_TIMEOUT_SECONDS', '0'],
+  ])('takes no %s=%s', (name, value) => {
+    expect(problemsOf(() => readConfiguration({ [name]: value }))).toEqual([name]);
   });
 
   it.each(['-1', '65536', '1.5', 'http'])('takes no port %s', (PORT) => {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { join, resolve } from 'node:path';
 import { validateSync } from 'class-validator';
-import { type Configuration, type ServiceConfiguration } from './configuration.js';
+import { type Configuration, type ServiceConfiguration, type WebhookConfiguration } from './configuration.js';
 import { Environment } from './environment.js';
 import { InvalidConfiguration } from './invalid-configuration.js';
 import { productionProblems } from './production.js';
@@ -20,6 +20,9 @@ const names = [
   'DEALSTREAM_PROJECTOR_PORT',
   'DEALSTREAM_REACTOR_PORT',
   'DEALSTREAM_SWEEP_SECONDS',
+  'DEALSTREAM_WEBHOOK_HOSTS',
+  'DEALSTREAM_WEBHOOK_RETRIES',
+  'DEALSTREAM_WEBHOOK_TIMEOUT_SECONDS',
   'DEALSTREAM_CHANGES_KEPT',
   'DEALSTREAM_LIVE_CONNECTIONS',
   'LOG_LEVEL',
@@ -32,6 +35,7 @@ const numbers: ReadonlySet<string> = new Set([
   'DEALSTREAM_PROJECTOR_PORT',
   'DEALSTREAM_REACTOR_PORT',
   'DEALSTREAM_SWEEP_SECONDS',
+  'DEALSTREAM_WEBHOOK_TIMEOUT_SECONDS',
   'DEALSTREAM_CHANGES_KEPT',
   'DEALSTREAM_LIVE_CONNECTIONS',
 ]);
@@ -80,11 +84,19 @@ function configurationOf(environment: Environment, production: boolean): Configu
     projectorPort: environment.DEALSTREAM_PROJECTOR_PORT || null,
     reactorPort: environment.DEALSTREAM_REACTOR_PORT || null,
     sweepSeconds: environment.DEALSTREAM_SWEEP_SECONDS,
+    webhooks: webhooksOf(environment),
     changesKept: environment.DEALSTREAM_CHANGES_KEPT,
     liveConnections: environment.DEALSTREAM_LIVE_CONNECTIONS,
     logLevel: environment.LOG_LEVEL,
     production,
   };
+}
+
+function webhooksOf(environment: Environment): WebhookConfiguration {
+  const { DEALSTREAM_WEBHOOK_HOSTS: hosts, DEALSTREAM_WEBHOOK_RETRIES: retries } = environment;
+  const [first = 0, longest = 0, inAll = 0] = retries.split(',').map((seconds) => Number(seconds) * 1000);
+  const timeout = environment.DEALSTREAM_WEBHOOK_TIMEOUT_SECONDS * 1000;
+  return { hosts: hosts.split(',').filter((host) => host !== ''), retries: { first, longest, inAll }, timeout };
 }
 
 const stated = (variables: Variables): Record<string, string | number> =>

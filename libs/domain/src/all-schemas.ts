@@ -8,6 +8,7 @@ import {
   contactStreams,
   conversationStreams,
   importStreams,
+  deliveryStreams,
   leadStreams,
   leadPolicyStreams,
   goalsStreams,
@@ -16,6 +17,7 @@ import {
   organizationStreams,
   pipelinesStreams,
   teamsStreams,
+  webhooksStreams,
 } from './streams.js';
 
 /** How an event type is stored, and the one category that it belongs to. */
@@ -41,6 +43,8 @@ export const allSchemas: Readonly<Record<string, CategorizedSchema>> = Object.fr
   ...of(conversationStreams),
   ...of(opportunityStreams),
   ...of(importStreams),
+  ...of(webhooksStreams),
+  ...of(deliveryStreams),
   ...of(leadStreams),
   ...of(autonomyStreams),
   ...of(agentJobStreams),

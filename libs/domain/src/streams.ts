@@ -15,6 +15,8 @@ import { type ContactState } from './contact/state.js';
 import { conversation } from './conversation/conversation.js';
 import { type ConversationEvent, conversationSchemas } from './conversation/events.js';
 import { type ConversationState } from './conversation/state.js';
+import { delivery } from './delivery/delivery.js';
+import { deliverySchemas } from './delivery/events.js';
 import { type LeadEvent, leadSchemas } from './lead/events.js';
 import { lead } from './lead/lead.js';
 import { type LeadState } from './lead/state.js';
@@ -37,6 +39,8 @@ import { type PipelinesEvent, pipelinesSchemas } from './pipelines/events.js';
 import { pipelines } from './pipelines/pipelines.js';
 import { type TeamsEvent, teamsSchemas } from './teams/events.js';
 import { teams } from './teams/teams.js';
+import { type WebhooksEvent, webhooksSchemas } from './webhooks/events.js';
+import { webhooks } from './webhooks/webhooks.js';
 
 // Each is a category of streams: its rules, how its events are stored, which record of the stream an event changes (empty
 // where the stream is one record), and whose key encrypts what is personal (null: nothing of the stream's own is).
@@ -169,6 +173,24 @@ export const opportunityStreams = {
   schemas: opportunitySchemas,
   recordOf: () => '',
   subjectOf,
+};
+
+/** One stream per organization with a record per webhook. */
+export const webhooksStreams = {
+  category: 'webhooks',
+  decider: webhooks,
+  schemas: webhooksSchemas,
+  recordOf: ({ data }: WebhooksEvent): string => data.webhookId,
+  subjectOf: () => null,
+};
+
+/** One stream per delivery that failed for good, and one per webhook, that says how far it was told. */
+export const deliveryStreams = {
+  category: 'delivery',
+  decider: delivery,
+  schemas: deliverySchemas,
+  recordOf: () => '',
+  subjectOf: () => null,
 };
 
 /** One stream per lead. */

@@ -21,6 +21,8 @@ export interface SubscriptionOptions {
   readonly categories?: readonly string[];
   /** only events of these types: no others are decrypted; absent: all */
   readonly types?: readonly string[];
+  /** only streams of this organization; absent: of all */
+  readonly organizationId?: string;
   /** most events in a batch @defaultValue 500 */
   readonly batchSize?: number;
   /** ends the subscription */

@@ -19,6 +19,8 @@ import {
   type Survivors,
   type Teams,
   teamsStreams,
+  type Webhooks,
+  webhooksStreams,
 } from '#domain';
 import { type EventLog, Neighbours } from '#event-store';
 import { MergedRecords } from './merged-records.js';
@@ -30,6 +32,7 @@ const followed = {
   members: membersStreams,
   teams: teamsStreams,
   autonomy: autonomyStreams,
+  webhooks: webhooksStreams,
   leadPolicy: leadPolicyStreams,
   automation: automationStreams,
 } as const;
@@ -41,6 +44,7 @@ export interface Catalogue {
   readonly members: Members;
   readonly teams: Teams;
   readonly autonomy: Autonomy;
+  readonly webhooks: Webhooks;
   readonly leadPolicy: LeadPolicy;
   readonly automation: Automation;
   /** the log position that they are as of, at least */

@@ -3,10 +3,13 @@ import {
   agentJobStreams,
   automationRunStreams,
   conversationStreams,
+  deliveryStreams,
   membersStreams,
   opportunityStreams,
   pipelinesStreams,
+  publicEventTypes,
   teamsStreams,
+  webhooksStreams,
 } from '#domain';
 import { type StreamType } from '#event-store';
 import { CatalogueWorlds, type DealCounts } from './catalogue-worlds.js';
@@ -19,10 +22,12 @@ interface Streams {
   readonly automationRun: typeof automationRunStreams;
   readonly agentJob: typeof agentJobStreams;
   readonly conversation: typeof conversationStreams;
+  readonly delivery: typeof deliveryStreams;
   readonly members: typeof membersStreams;
   readonly opportunity: typeof opportunityStreams;
   readonly pipelines: typeof pipelinesStreams;
   readonly teams: typeof teamsStreams;
+  readonly webhooks: typeof webhooksStreams;
 }
 
 /** The name of a kind. */
@@ -64,6 +69,10 @@ export function recordKinds(neighbours: OrganizationNeighbours, counts: DealCoun
       streams: conversationStreams,
       world: (organizationId, command) => conversations.of(organizationId, command),
     },
+    delivery: {
+      streams: deliveryStreams,
+      world: () => Promise.resolve(null),
+    },
     members: {
       streams: membersStreams,
       world: async (organizationId, command) => worlds.members(await catalogue(organizationId), command),
@@ -79,6 +88,13 @@ export function recordKinds(neighbours: OrganizationNeighbours, counts: DealCoun
     teams: {
       streams: teamsStreams,
       world: async (organizationId, command) => worlds.teams(await catalogue(organizationId), command),
+    },
+    webhooks: {
+      streams: webhooksStreams,
+      world: async (organizationId) => ({
+        ...(await catalogue(organizationId)),
+        eventTypes: new Set(publicEventTypes),
+      }),
     },
   };
 }

@@ -33,6 +33,7 @@ const missing: Readonly<Record<string, string>> = {
   contactId: 'contact_not_found',
   accountId: 'account_not_found',
   channelId: 'channel_not_found',
+  webhookId: 'webhook_not_found',
   conversationId: 'conversation_not_found',
   fieldId: 'custom_field_not_found',
   goalId: 'goal_not_found',
@@ -46,6 +47,7 @@ const values: Readonly<Record<string, string>> = {
   code: 'forbidden',
   tag: 'x',
   action: 'log_note',
+  deliveryId: '00000000-0000-4000-8000-0000000000f3',
 };
 
 /** Every route of the table, with a record of each place in its path. */

@@ -36,6 +36,8 @@ export async function furnish(system: System, organizationId: string, mark = '')
   const channelId = (await make('channels', channel)).id;
   const conversationId = (await make('conversations', { contactId, channelId, text: `Hello ${mark}` })).conversation.id;
   const fieldId = (await make('custom-fields', { record: 'deal', name: `Colour ${mark}`, kind: 'text' })).id;
+  const webhook = { name: `Lake ${mark}`, url: 'https://lake.invalid/in', eventTypes: [] };
+  const webhookId = (await make('webhooks', webhook)).id;
   const accountId = (await make('accounts', { name: `Globex ${mark}` })).id;
   const pipeline = await make('pipelines', { preset: 'Sales', name: `Selling ${mark}` });
   const team = async (name: string, memberIds: readonly string[]) =>
@@ -64,7 +66,7 @@ export async function furnish(system: System, organizationId: string, mark = '')
   const agentId = memberIdOf(organizationId, 'agent');
   const jobId = (await make(`opportunities/${deals.noTeam}/advance`, {}, 'POST', 'agent')).id;
   const [pipelineId, stageId = ''] = [pipeline.id, pipeline.stages[0]?.id];
-  const records = { importId, ruleId, channelId, conversationId, fieldId, organizationId };
+  const records = { importId, ruleId, webhookId, channelId, conversationId, fieldId, organizationId };
   const ids = {
     ...records,
     contactId,

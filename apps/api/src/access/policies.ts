@@ -55,6 +55,10 @@ export const policies = {
   'approvals:read': read([...from('manager'), 'auditor']),
   // An agent reads its own.
   'agent-jobs:read': read([...from('manager'), 'auditor', 'service', 'agent']),
+  'webhooks:read': read(['sales_ops', 'admin', 'auditor']),
+  // No service: it could have everything told to an address of its own.
+  'webhooks:write': { access: 'write', roles: from('sales_ops'), scopes: ['commands'] },
+  'webhook-secrets:read': read(from('sales_ops')),
   'imports:write': write('sales_ops', 'backdate'),
   'organization:write': write('admin'),
   // No service, whatever its scopes: it could pass for a channel's provider, or give itself any right.

@@ -15,6 +15,8 @@ export interface Wanted {
   readonly after: bigint;
   /** of these categories; null: of all of ours */
   readonly categories: readonly string[] | null;
+  /** of this one; null: of all. Asked for with categories only */
+  readonly organizationId: string | null;
   /** most events to take at once, and to hold before they are taken */
   readonly most: number;
 }
@@ -95,13 +97,16 @@ export class Arrivals {
   }
 
   #filter(): Filter {
-    const { categories } = this.wanted;
+    const { categories, organizationId } = this.wanted;
     const checkpointReached = (_: unknown, { commit }: { commit: bigint }) => {
       this.#checkpoint = commit;
       this.#wake();
     };
     return categories
-      ? streamNameFilter({ prefixes: categories.map((category) => `${category}-`), checkpointReached })
+      ? streamNameFilter({
+          prefixes: categories.map((category) => `${category}-${organizationId ?? ''}`),
+          checkpointReached,
+        })
       : streamNameFilter({ regex: '^[a-z]+-', checkpointReached });
   }
 

@@ -17,12 +17,12 @@ export async function* subscription(
   codec: EventCodec,
   options: SubscriptionOptions,
 ): AsyncGenerator<EventBatch> {
-  const { signal, categories = null, batchSize: most = BATCH_SIZE } = options;
+  const { signal, categories = null, organizationId = null, batchSize: most = BATCH_SIZE } = options;
   const types = options.types && new Set(options.types);
   const backoff = new Backoff();
   let after = options.after ?? -1n;
   while (!signal.aborted) {
-    const arrivals = new Arrivals(client, { after, categories, most });
+    const arrivals = new Arrivals(client, { after, categories, organizationId, most });
     const stop = () => void arrivals.end(signal.reason);
     signal.addEventListener('abort', stop);
     try {

@@ -126,6 +126,22 @@ export const conflictProblems = {
     title: 'The account was merged',
     detail: 'It was merged into {intoId}: use that account.',
   },
+  webhook_disabled: {
+    status: 409,
+    title: 'The webhook is disabled',
+    detail: 'Nobody would be told: enable it first, with POST /v1/webhooks/{webhookId}/enable.',
+  },
+  delivery_not_dead: {
+    status: 409,
+    title: 'There is nothing to try again',
+    detail:
+      'No delivery {deliveryId} of this webhook was given up and not taken since: GET /v1/webhooks/<id>/deliveries lists those that were.',
+  },
+  too_many_webhooks: {
+    status: 409,
+    title: 'There are too many webhooks',
+    detail: 'An organization has at most {most}: remove one that nobody needs.',
+  },
   lead_merged: {
     status: 409,
     title: 'The lead was merged',

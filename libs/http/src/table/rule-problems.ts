@@ -151,6 +151,14 @@ export const ruleProblems = {
     'It would have expired already',
     'Give an expiresAt after now[ ({now})], or none: it is then valid until it is revoked.',
   ),
+  event_type_unknown: rule(
+    'An unknown type of events',
+    'There are no events of the type {eventType}: GET /v1/webhooks/event-types lists the types, and * is all of them.',
+  ),
+  webhook_url_not_allowed: rule(
+    'That address cannot be told of events',
+    'Give another url: {reason}. Only https to a public address is allowed, save for the hosts that the operator names.',
+  ),
   lead_unnamed: rule('Nothing names the prospect', 'Give a name, a company, an email or a phone of the prospect.'),
   assignee_required: rule('Nobody is named', 'Name the repId or the teamId that is to have the lead.'),
   criteria_not_met: rule(

@@ -1,0 +1,249 @@
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Reached, type WaitingDelivery, type Webhook } from '#domain';
+import {
+  type EventBatch,
+  LogUnavailable,
+  type RecordedEvent,
+  StreamQueues,
+  Turnstile,
+  type UnreadableEvent,
+  UnreadableStream,
+} from '#event-store';
+import { subscribesTo } from '#webhooks';
+import { InFlight } from '../in-flight.js';
+import { Patience } from '../patience.js';
+import { Deliveries, type DeliveryParts } from './deliveries.js';
+import { type Taker } from './following.js';
+import { type Enabled, type Progress } from './progress.js';
+import { type Lane, unread, WaitingLanes } from './waiting-lanes.js';
+
+/** Most events that are known and not yet told: beyond, none is taken. */
+const mostInFlight = 1_000;
+
+/** How many requests one endpoint gets at the same time. */
+const requestsAtOnce = 16;
+
+/** How often progress is stored at most, in milliseconds. */
+const storeEvery = 1_000;
+
+/** How long requests may take to end when the process ends, in milliseconds. */
+const graceMs = 3_000;
+
+/**
+ * Tells one webhook what happens: the events of a stream one after another, those of different streams beside each other. An
+ * event that is not taken waits, and its stream behind it; where too many streams wait, nothing new is told until one is free.
+ */
+export class Sender implements Taker {
+  readonly organizationId: string;
+  position: bigint;
+  private readonly inFlight: InFlight;
+  private readonly lanes: WaitingLanes;
+  private readonly queues = new StreamQueues();
+  private readonly requests = new Turnstile(requestsAtOnce);
+  private readonly freed = new EventEmitter().setMaxListeners(0);
+  private readonly running = new Set<Promise<void>>();
+  private readonly deliveries: Deliveries;
+  private readonly patience: Patience;
+  private readonly ending = new AbortController();
+  private stored = 0;
+  private failure: Error | null = null;
+
+  constructor(
+    private readonly parts: DeliveryParts,
+    private readonly progress: Progress,
+    enabled: Enabled,
+  ) {
+    this.organizationId = enabled.organizationId;
+    this.position = BigInt(progress.start.position);
+    this.inFlight = new InFlight(this.position);
+    this.lanes = new WaitingLanes(progress.start.waiting);
+    this.patience = new Patience(parts.means.logger, this.signal);
+    const means = { ...parts.means, patience: this.patience };
+    const replayedTo = BigInt(progress.start.replayedTo);
+    const standing = { lanes: this.lanes, replayedTo, signal: this.signal };
+    this.deliveries = new Deliveries({ ...parts, means }, enabled, standing);
+  }
+
+  /** Aborted once it has ended, or is about to. */
+  get signal(): AbortSignal {
+    return this.ending.signal;
+  }
+
+  /** Streams of which something waits. */
+  get waiting(): number {
+    return this.lanes.size;
+  }
+
+  /** Events that are known and neither told nor waiting. */
+  get untold(): number {
+    return this.inFlight.size;
+  }
+
+  get hasRoom(): boolean {
+    return this.inFlight.size < mostInFlight && !this.lanes.isFull;
+  }
+
+  /** Somebody changed the webhook. */
+  update(webhook: Webhook): void {
+    this.deliveries.webhook = webhook;
+  }
+
+  /** Tells until it is ended. @throws Superseded once another process tells the webhook; LogRefused */
+  async run(): Promise<void> {
+    for (const lane of this.lanes.all) this.spawn(() => this.tend(lane));
+    while (!this.signal.aborted) {
+      await pause(storeEvery, undefined, { signal: this.signal }).catch(() => undefined);
+      await this.store();
+    }
+    await Promise.race([Promise.all(this.running), pause(graceMs, undefined, { ref: false })]);
+    if (this.failure) throw this.failure;
+    await this.store();
+  }
+
+  /** Ends it in good order. */
+  end(): void {
+    this.ending.abort();
+    this.freed.emit('room');
+  }
+
+  async room(): Promise<void> {
+    while (!this.hasRoom && !this.signal.aborted) await once(this.freed, 'room');
+  }
+
+  take({ events, unreadable, position }: EventBatch): void {
+    const all = unreadable.length === 0 ? events : [...events, ...unreadable].toSorted(byPosition);
+    for (const event of all) {
+      if (event.position <= this.position) continue;
+      this.position = event.position;
+      if ('reason' in event) this.hold(event);
+      else if (event.metadata.organizationId === this.organizationId) this.react(event);
+    }
+    if (position > this.position) this.position = position;
+    this.inFlight.passed(this.position);
+  }
+
+  private hold(event: UnreadableEvent): void {
+    const now = Date.now();
+    if (event.organizationId !== this.organizationId || this.lanes.leave(event.stream)) return;
+    this.open(unread(event, now, now + this.parts.schedule.longest));
+  }
+
+  private react(event: RecordedEvent): void {
+    if (!subscribesTo(this.deliveries.webhook, event) || this.lanes.leave(event.stream)) return;
+    const done = this.inFlight.begin(event.position);
+    this.spawn(async () => {
+      await this.queues.run(event.stream, () => this.deliver(event));
+      done();
+      this.free();
+    });
+  }
+
+  private async deliver(event: RecordedEvent): Promise<void> {
+    while (this.lanes.isFull && !this.signal.aborted && !this.lanes.leave(event.stream)) await once(this.freed, 'room');
+    this.signal.throwIfAborted();
+    if (this.lanes.leave(event.stream)) return;
+    const waiting = await this.requests.through(() => this.attempt(event, null));
+    if (!waiting) return;
+    this.open(waiting);
+    if (this.lanes.isFull) this.makeRoom();
+  }
+
+  private attempt(event: RecordedEvent, lane: Lane | null): Promise<WaitingDelivery | null> {
+    const about = { webhook: this.deliveries.webhook.id, event: event.id };
+    return this.patience.with(about, () => this.deliveries.attempt(event, lane));
+  }
+
+  private open(head: WaitingDelivery): void {
+    const lane = this.lanes.open(head);
+    this.spawn(() => this.tend(lane));
+  }
+
+  /** Where the endpoint takes others, what has failed for longest gives its place up. */
+  private makeRoom(): void {
+    const oldest = this.lanes.oldestBefore(this.deliveries.lastTakenAt);
+    if (!oldest) return;
+    oldest.last = true;
+    oldest.hurry.abort();
+  }
+
+  /** Tries again what waits, in its order, until nothing of the stream does. */
+  private async tend(lane: Lane): Promise<void> {
+    for (;;) {
+      const signal = AbortSignal.any([this.signal, lane.hurry.signal]);
+      const wait = Math.max(0, Date.parse(lane.head.nextTryAt) - Date.now());
+      await pause(wait, undefined, { signal }).catch(() => undefined);
+      this.signal.throwIfAborted();
+      if (lane.hurry.signal.aborted) lane.hurry = new AbortController();
+      if (await this.requests.through(() => this.drained(lane))) break;
+    }
+    this.free();
+  }
+
+  /** Whether nothing of the stream waits any more. */
+  private async drained(lane: Lane): Promise<boolean> {
+    try {
+      do {
+        lane.left = false;
+        for await (const event of this.parts.log.readStream(lane.head.stream, lane.next)) {
+          if (event.position > this.position) break; // it will be handed over
+          const waiting = await this.attempt(event, lane);
+          if (waiting) return this.postponed(lane, waiting);
+          lane.next = event.revision + 1n;
+          lane.last = false;
+        }
+      } while (lane.left);
+    } catch (error) {
+      if (!(error instanceof UnreadableStream) && !(error instanceof LogUnavailable)) throw error;
+      const { first, longest } = this.parts.schedule;
+      const wait = error instanceof UnreadableStream ? longest : first;
+      const nextTryAt = new Date(Date.now() + wait).toISOString();
+      return this.postponed(lane, { ...lane.head, nextTryAt });
+    }
+    this.lanes.free(lane);
+    return true;
+  }
+
+  private postponed(lane: Lane, waiting: WaitingDelivery): false {
+    this.lanes.hold(lane, waiting);
+    return false;
+  }
+
+  private free(): void {
+    if (!this.lanes.isFull) this.freed.emit('room');
+  }
+
+  /** What ends it in the middle ends it all: it is told again from where it was stored. */
+  private spawn(task: () => Promise<void>): void {
+    const running: Promise<void> = task()
+      .catch((error: unknown) => {
+        if (this.signal.aborted) return;
+        this.failure = error instanceof Error ? error : new Error(String(error));
+        this.end();
+      })
+      .finally(() => this.running.delete(running));
+    this.running.add(running);
+  }
+
+  /** @throws Superseded */
+  private async store(): Promise<void> {
+    const { changes } = this.lanes;
+    const position = this.inFlight.checkpoint;
+    if (changes === this.stored && this.inFlight.due === null) return;
+    try {
+      await this.progress.store(this.reached(position));
+      this.stored = changes;
+      this.inFlight.reached(position);
+    } catch (error) {
+      if (!(error instanceof LogUnavailable)) throw error; // it is stored the next time
+    }
+  }
+
+  private reached(position: bigint): Reached {
+    const { since, replays, replayedTo } = this.progress.start;
+    return { position: `${position}`, since, replays, replayedTo, waiting: this.lanes.heads };
+  }
+}
+
+const byPosition = (a: { readonly position: bigint }, b: { readonly position: bigint }): number =>
+  Number(a.position - b.position);

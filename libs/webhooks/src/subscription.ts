@@ -1,0 +1,42 @@
+import { type RecordStates } from '#cloud-events';
+import { automationRan, everyType, publicEventTypes, type Webhook } from '#domain';
+import { type RecordedEvent } from '#event-store';
+
+const known: ReadonlySet<string> = new Set(publicEventTypes);
+
+/** Whether the webhook is told of events such as this, as far as its type says; its filter is asked next. */
+export function subscribesTo({ id, eventTypes }: Webhook, { event }: Pick<RecordedEvent, 'event'>): boolean {
+  const { type, data } = event;
+  if (type === automationRan) return calledBy(data).includes(id);
+  return known.has(type) && (eventTypes.includes(everyType) || eventTypes.includes(type));
+}
+
+/**
+ * Whether the event is about a record that the filter names, before the event or after it: who leaves a pipeline is told of as
+ * much as who comes in. What an automation calls for is not filtered.
+ *
+ * @throws LogUnavailable UnreadableStream
+ */
+export async function passesFilter({ filter }: Webhook, event: RecordedEvent, states: RecordStates): Promise<boolean> {
+  const wanted = Object.entries(filter).filter(([, id]) => id !== null);
+  if (wanted.length === 0 || event.event.type === automationRan) return true;
+  const around = await states.around(event);
+  const sides = [event.event.data, around?.before ?? {}, around?.after ?? {}];
+  return wanted.every(([field, id]) => sides.some((side) => idIn(side, field) === id));
+}
+
+/** A deal names its pipeline by reference. */
+function idIn(side: object, field: string): unknown {
+  const fields: Readonly<Record<string, unknown>> = { ...side };
+  if (field !== 'pipelineId' || 'pipelineId' in fields) return fields[field];
+  const { pipeline } = fields;
+  return typeof pipeline === 'object' && pipeline !== null && 'id' in pipeline ? pipeline.id : undefined;
+}
+
+/** The webhooks that the actions of a run call. */
+function calledBy(data: object): readonly unknown[] {
+  const actions: unknown = 'actions' in data ? data.actions : [];
+  return [data, ...(Array.isArray(actions) ? actions : [])].flatMap((action: unknown) =>
+    typeof action === 'object' && action !== null && 'webhookId' in action ? [action.webhookId] : [],
+  );
+}
