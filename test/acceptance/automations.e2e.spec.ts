@@ -204,10 +204,11 @@ describe('rules that act on deals', () => {
     const { on, ...content } = ruleOf(fields);
     const tried = await system.call('sales_ops', 'POST', '/v1/automations/try', { body: { ...content, days: 1 } });
     const ran = await book.events('automation_ran', rule.id);
+    const text = (data: object, field: string) => String(Reflect.get(data, field));
     const matches = ran.map(({ event: { data } }) => ({
-      opportunityId: Reflect.get(data, 'opportunityId'),
-      sourceEventId: Reflect.get(data, 'sourceEventId'),
-      at: Reflect.get(data, 'at'),
+      opportunityId: text(data, 'opportunityId'),
+      sourceEventId: text(data, 'sourceEventId'),
+      at: text(data, 'at'),
     }));
     expect(matches).toHaveLength(2);
     expect(tried.body).toMatchObject({ examined: 4, matched: 2, deals: 2, complete: true });

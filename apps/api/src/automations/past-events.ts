@@ -21,7 +21,10 @@ export class PastEvents {
       if (!isStoredMetadata(metadata)) continue;
       if (metadata.recordedAt < since) return;
       passed += 1;
-      if (passed > mostPassed) return yield { cutOff: metadata.recordedAt };
+      if (passed > mostPassed) {
+        yield { cutOff: metadata.recordedAt };
+        return;
+      }
       if (stored.type !== type || parseStreamName(stored.stream)?.organizationId !== organizationId) continue;
       yield this.log.codec.decode(stored);
     }
