@@ -1,4 +1,12 @@
-import { type Channel, type Membership, type Organization, type Pipeline, type Pipelines, type Teams } from '#domain';
+import {
+  lookUp,
+  type Channel,
+  type Membership,
+  type Organization,
+  type Pipeline,
+  type Pipelines,
+  type Teams,
+} from '#domain';
 import { type ModelQuery } from '#read-model';
 import { type Directory, type Folded } from './organization.keys.js';
 
@@ -52,5 +60,4 @@ function named(all: Readonly<Record<string, Named>> | undefined, id: string | nu
   return found ? { id: found.id, name: found.name } : null;
 }
 
-const own = <T>(all: Readonly<Record<string, T>> | undefined, id: string): T | undefined =>
-  all && Object.hasOwn(all, id) ? all[id] : undefined;
+const own = <T>(all: Readonly<Record<string, T>> | undefined, id: string): T | undefined => all && lookUp(all, id);

@@ -1,4 +1,4 @@
-import { type PipelinesEvent } from '#domain';
+import { type PipelinesEvent, without } from '#domain';
 import { type StaleAfterDays } from './timers.keys.js';
 
 /** The stale-after days of the stages after an event. */
@@ -22,5 +22,5 @@ export function staleAfterDays(state: StaleAfterDays, event: PipelinesEvent): St
 
 function set(state: StaleAfterDays, pipelineId: string, stageId: string, days: number | null): StaleAfterDays {
   if (days !== null) return { ...state, [stageId]: { pipelineId, days } };
-  return Object.fromEntries(Object.entries(state).filter(([id]) => id !== stageId));
+  return without(state, stageId);
 }

@@ -1,26 +1,16 @@
 import { type DomainEvent } from '#decider';
-import {
-  type CreateOpportunity,
-  type Mergeable,
-  type MembersCommand,
-  membersStreams,
-  type OpportunityCommand,
-  opportunityStreams,
-  type OpportunityState,
-  type PipelinesCommand,
-  pipelinesStreams,
-  type TeamsCommand,
-  teamsStreams,
-} from '#domain';
+import { type CreateOpportunity, type Mergeable } from '#domain';
 import { type CommandContext, type CommandExecutor, type ExternalIds } from '#event-store';
 import { type DealIdsReader } from '#projections';
 import {
   type Catalogue,
-  type CatalogueWorlds,
+  type CommandOf,
+  type KindName,
   type Merges,
   type Merging,
-  type OpportunityWorlds,
   type OrganizationNeighbours,
+  type RecordKinds,
+  type StateOf,
 } from '#world';
 import { KnownCatalogues } from './known-catalogues.js';
 
@@ -28,8 +18,7 @@ import { KnownCatalogues } from './known-catalogues.js';
 export interface CommandParts {
   readonly executor: CommandExecutor;
   readonly neighbours: OrganizationNeighbours;
-  readonly worlds: OpportunityWorlds;
-  readonly catalogueWorlds: CatalogueWorlds;
+  readonly kinds: RecordKinds;
   readonly merges: Merges;
   readonly externalIds: ExternalIds;
   readonly dealIds: DealIdsReader;
@@ -47,54 +36,35 @@ export class Commands {
     return this.parts.dealIds;
   }
 
-  async opportunity(id: string, command: OpportunityCommand, context: CommandContext): Promise<bigint> {
+  /** @param id of the stream; empty where there is one per organization */
+  async give<K extends KindName>(kind: K, id: string, command: CommandOf<K>, context: CommandContext): Promise<bigint> {
+    const { streams, world }: RecordKinds[K] = this.parts.kinds[kind];
     const { position } = await this.parts.executor.execute({
-      streams: opportunityStreams,
+      streams,
       id,
-      recordId: '',
+      recordId: '', // processes match no revisions
       commands: [{ command }],
       context,
-      world: (undecided) => this.parts.worlds.of(context.organizationId, undecided),
+      world: () => world(context.organizationId, command),
     });
     return position;
   }
 
-  async pipelines(command: PipelinesCommand, context: CommandContext): Promise<bigint> {
-    const { position } = await this.parts.executor.execute({
-      ...ofOrganization(command, context),
-      streams: pipelinesStreams,
-      world: async () => this.parts.catalogueWorlds.pipelines(await this.catalogue(context.organizationId), command),
-    });
-    return position;
-  }
-
-  async teams(command: TeamsCommand, context: CommandContext): Promise<bigint> {
-    const { position } = await this.parts.executor.execute({
-      ...ofOrganization(command, context),
-      streams: teamsStreams,
-      world: async () => this.parts.catalogueWorlds.teams(await this.catalogue(context.organizationId), command),
-    });
-    return position;
-  }
-
-  async members(command: MembersCommand, context: CommandContext): Promise<bigint> {
-    const { position } = await this.parts.executor.execute({
-      ...ofOrganization(command, context),
-      streams: membersStreams,
-      world: async () => this.parts.catalogueWorlds.members(await this.catalogue(context.organizationId), command),
-    });
-    return position;
+  /** The record as of now. */
+  async load<K extends KindName>(kind: K, organizationId: string, id: string): Promise<StateOf<K>> {
+    const { streams }: RecordKinds[K] = this.parts.kinds[kind];
+    return (await this.parts.executor.load(streams, organizationId, id)).state;
   }
 
   /** Makes the deal; where another one holds its external id, nothing. -1 then. */
   async createDeal(command: CreateOpportunity, context: CommandContext): Promise<bigint> {
     const { opportunityId, externalId } = command;
     if (externalId !== undefined) {
-      const id = { kind: opportunityStreams.category, value: externalId };
+      const id = { kind: 'opportunity', value: externalId };
       const { recordId } = await this.parts.externalIds.reserve(id, opportunityId, context);
       if (recordId !== opportunityId) return -1n;
     }
-    return this.opportunity(opportunityId, command, context);
+    return this.give('opportunity', opportunityId, command, context);
   }
 
   /** Brings a merge to its end; -1 where there is nothing to complete. */
@@ -110,17 +80,4 @@ export class Commands {
   catalogue(organizationId: string): Promise<Catalogue> {
     return this.parts.neighbours.catalogue(organizationId);
   }
-
-  /** The deal as of now. */
-  async deal(organizationId: string, id: string): Promise<OpportunityState> {
-    return (await this.parts.executor.load(opportunityStreams, organizationId, id)).state;
-  }
 }
-
-/** Processes match no revisions: they need not name the record in the organization's stream. */
-const ofOrganization = <Command>(command: Command, context: CommandContext) => ({
-  id: '',
-  recordId: '',
-  commands: [{ command }],
-  context,
-});

@@ -1,15 +1,8 @@
 import { type Logger } from 'pino';
 import { type Instant, Rejected } from '#decider';
-import {
-  type MembersCommand,
-  type OpportunityCommand,
-  type OpportunityState,
-  type PipelinesCommand,
-  type TeamsCommand,
-} from '#domain';
 import { type CommandContext } from '#event-store';
 import { type DealsOf } from '#projections';
-import { type Catalogue } from '#world';
+import { type Catalogue, type CommandOf, type KindName, type StateOf } from '#world';
 import { type Cause, contextOf } from './cause.js';
 import { type Commands } from './commands.js';
 import { type Patience } from './patience.js';
@@ -17,9 +10,10 @@ import { type Patience } from './patience.js';
 /** What came of a command: the log position at which it stands; or the code of the rule that refused it. */
 export type Outcome = { readonly position: bigint; readonly refused: null } | { readonly refused: string };
 
-/** What a command needs to be told apart from the process's others of the same cause, and which refusals are foreseen. */
+/** What tells a command apart from the process's others of the same cause, and which refusals are foreseen. */
 interface Aim {
-  readonly target: string;
+  /** @defaultValue the id of the stream */
+  readonly target?: string;
   /** codes that the process deals with itself; others are logged */
   readonly foreseen?: readonly string[];
 }
@@ -39,29 +33,20 @@ export class Effects {
     readonly cause: Cause,
   ) {}
 
-  /** A command to a deal. */
-  opportunity(id: string, command: OpportunityCommand, target = id): Promise<Outcome> {
-    return this.give(command.type, { target }, (context) => this.means.commands.opportunity(id, command, context));
-  }
-
-  /** A command to the pipelines. */
-  pipelines(command: PipelinesCommand, aim: Aim): Promise<Outcome> {
-    return this.give(command.type, aim, (context) => this.means.commands.pipelines(command, context));
-  }
-
-  /** A command to the teams. */
-  teams(command: TeamsCommand, aim: Aim): Promise<Outcome> {
-    return this.give(command.type, aim, (context) => this.means.commands.teams(command, context));
-  }
-
-  /** A command to the members. */
-  members(command: MembersCommand, aim: Aim): Promise<Outcome> {
-    return this.give(command.type, aim, (context) => this.means.commands.members(command, context));
+  /** @param id of the stream; empty where there is one per organization */
+  give<K extends KindName>(kind: K, id: string, command: CommandOf<K>, aim: Aim = {}): Promise<Outcome> {
+    return this.write(command.type, { target: id, ...aim }, (context) =>
+      this.means.commands.give(kind, id, command, context),
+    );
   }
 
   /** Any other write: it must do nothing where it was done before. */
-  once(name: string, target: string, write: (commands: Commands, context: CommandContext) => Promise<bigint>) {
-    return this.give(name, { target }, (context) => write(this.means.commands, context));
+  once(
+    name: string,
+    target: string,
+    write: (commands: Commands, context: CommandContext) => Promise<bigint>,
+  ): Promise<Outcome> {
+    return this.write(name, { target }, (context) => write(this.means.commands, context));
   }
 
   /** The catalogue at the head of the log. */
@@ -74,9 +59,9 @@ export class Effects {
     return this.read('catalogue', (commands) => commands.catalogues.of(this.cause.organizationId));
   }
 
-  /** The deal as of now. */
-  deal(id: string): Promise<OpportunityState> {
-    return this.read('deal', (commands) => commands.deal(this.cause.organizationId, id));
+  /** The record as of now. */
+  load<K extends KindName>(kind: K, id: string): Promise<StateOf<K>> {
+    return this.read(kind, (commands) => commands.load(kind, this.cause.organizationId, id));
   }
 
   /** Some of the deals that are filed so, in a read model that has reached a position of the log. */
@@ -93,9 +78,9 @@ export class Effects {
     return this.means.patience.with(this.about(what), () => task(this.means.commands));
   }
 
-  private async give(
+  private async write(
     command: string,
-    { target, foreseen = [] }: Aim,
+    { target, foreseen = [] }: Aim & { readonly target: string },
     task: (context: CommandContext) => Promise<bigint>,
   ): Promise<Outcome> {
     const about = { ...this.about(command), target };

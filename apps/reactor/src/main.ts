@@ -6,14 +6,13 @@ import { CommandExecutor, EventLog, ExternalIds, LmdbKeyStore, LogCheckpoint, ta
 import { DealCountsReader, DealIdsReader, TimersReader } from '#projections';
 import { ReadModels } from '#read-model';
 import { createLogger, serveHealth } from '#telemetry';
-import { CatalogueWorlds, ConversationWorlds, Merges, OpportunityWorlds, OrganizationNeighbours } from '#world';
+import { Merges, OrganizationNeighbours, recordKinds } from '#world';
 import { Commands } from './commands.js';
 import { healthOf } from './health.js';
 import { Patience } from './patience.js';
 import { LocalProvider } from './messages/local-provider.js';
-import { MessageDelivery } from './messages/message-delivery.js';
 import { allProcesses } from './processes/all-processes.js';
-import { type ProcessManager } from './process-manager.js';
+import { categoriesOf } from './process-manager.js';
 import { Reactor, reactorName } from './reactor.js';
 import { Timers } from './timers.js';
 
@@ -44,35 +43,23 @@ interface Connections {
 }
 
 async function work(
-  { log, models, neighbours }: Connections,
-  { host, reactorPort, sweepSeconds, logLevel, dataFolder }: ServiceConfiguration,
+  connections: Connections,
+  configuration: ServiceConfiguration,
   ending: AbortController,
 ): Promise<void> {
+  const { log, models } = connections;
+  const { host, reactorPort, sweepSeconds, logLevel, dataFolder } = configuration;
   const logger = createLogger('reactor', logLevel);
   const owner = `${hostname()}-${process.pid}`;
   const epoch = await takeLease(log, reactorName, owner);
   const checkpoint = await LogCheckpoint.claim(log, reactorName, owner);
   const patience = new Patience(logger, ending.signal);
-  const executor = new CommandExecutor(log);
-  const commands = new Commands({
-    executor,
-    neighbours,
-    worlds: new OpportunityWorlds(neighbours),
-    catalogueWorlds: new CatalogueWorlds(new DealCountsReader(models)),
-    merges: new Merges(executor, neighbours),
-    externalIds: new ExternalIds(log),
-    dealIds: new DealIdsReader(models),
-  });
-  const means = { commands, patience, logger };
-  const provider = new LocalProvider(join(dataFolder, 'outbox'));
-  const messages = new MessageDelivery(executor, neighbours, new ConversationWorlds(neighbours), provider);
-  const processes: readonly ProcessManager[] = [...allProcesses, messages];
+  const means = { commands: commandsOver(connections), patience, logger };
+  const processes = allProcesses({ messages: new LocalProvider(join(dataFolder, 'outbox')) });
   const categories = categoriesOf(processes);
   const reactor = new Reactor({ log, checkpoint, epoch, processes, categories, means, logger });
-  const every = sweepSeconds * 1000;
-  const timers = new Timers({ models, timers: new TimersReader(models), means, logger, every });
-  const health =
-    reactorPort === null ? null : await serveHealth(healthOf(reactor, timers, patience), host, reactorPort);
+  const timers = new Timers({ models, timers: new TimersReader(models), means, logger, every: sweepSeconds * 1000 });
+  const health = reactorPort && (await serveHealth(healthOf(reactor, timers, patience), host, reactorPort));
   logger.info({ epoch: `${epoch}`, position: `${checkpoint.position}` }, 'reacting');
   process.stdout.write(`${JSON.stringify({ ready: true, epoch: `${epoch}` })}\n`);
   const sweeping = timers.run(ending.signal);
@@ -81,14 +68,21 @@ async function work(
   } finally {
     ending.abort();
     await sweeping;
-    health?.close();
+    if (health) health.close();
   }
 }
 
-/** Of the events that any process reacts to. */
-const categoriesOf = (processes: readonly ProcessManager[]): readonly string[] => [
-  ...new Set(processes.flatMap(({ reactsTo }) => reactsTo.flatMap((type) => allSchemas[type]?.category ?? []))),
-];
+function commandsOver({ log, models, neighbours }: Connections): Commands {
+  const executor = new CommandExecutor(log);
+  return new Commands({
+    executor,
+    neighbours,
+    kinds: recordKinds(neighbours, new DealCountsReader(models)),
+    merges: new Merges(executor, neighbours),
+    externalIds: new ExternalIds(log),
+    dealIds: new DealIdsReader(models),
+  });
+}
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

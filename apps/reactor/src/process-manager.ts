@@ -1,4 +1,5 @@
 import { type DomainEvent } from '#decider';
+import { allSchemas } from '#domain';
 import { type RecordedEvent } from '#event-store';
 import { type Effects } from './effects.js';
 
@@ -15,3 +16,8 @@ export interface ProcessManager<Event extends DomainEvent = DomainEvent> {
   /** Settles when nothing more is to happen. */
   react(event: RecordedEvent<Event>, effects: Effects): Promise<void>;
 }
+
+/** The categories of the events that any of the processes reacts to. */
+export const categoriesOf = (processes: readonly ProcessManager[]): readonly string[] => [
+  ...new Set(processes.flatMap(({ reactsTo }) => reactsTo.flatMap((type) => allSchemas[type]?.category ?? []))),
+];

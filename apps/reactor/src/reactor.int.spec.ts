@@ -12,7 +12,7 @@ import {
 } from '#event-store';
 import { DealCountsReader, DealIdsReader } from '#projections';
 import { ReadModels } from '#read-model';
-import { CatalogueWorlds, Merges, OpportunityWorlds, OrganizationNeighbours } from '#world';
+import { Merges, OrganizationNeighbours, recordKinds } from '#world';
 import { add, connectTallyLog, tallyExecution, temporaryKeys } from '../../../test/support/event-log.js';
 import { type EventStoreProcess, startEventStore } from '../../../test/support/event-store-process.js';
 import { until as untilTrue } from '../../../test/support/projecting.js';
@@ -39,8 +39,7 @@ beforeAll(async () => {
   commands = new Commands({
     executor,
     neighbours,
-    worlds: new OpportunityWorlds(neighbours),
-    catalogueWorlds: new CatalogueWorlds(new DealCountsReader(models)),
+    kinds: recordKinds(neighbours, new DealCountsReader(models)),
     merges: new Merges(executor, neighbours),
     externalIds: new ExternalIds(log),
     dealIds: new DealIdsReader(models),

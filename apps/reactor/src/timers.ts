@@ -74,7 +74,7 @@ export class Timers {
     this.told.set(key, true);
     const cause = { organizationId, eventId: by, correlationId: by, depth: 0, traceparent: null };
     const effects = new Effects(this.parts.means, processOf(timer), cause);
-    await effects.opportunity(opportunityId, commandOf(timer, now), target);
+    await effects.give('opportunity', opportunityId, commandOf(timer, now), { target });
   }
 
   private async each<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {

@@ -44,6 +44,9 @@ export const rejectionCodes = [
   'lead_closed',
   'lead_not_at_stage',
   'lead_taken',
+  'lead_status_closed',
+  'lead_status_in_use',
+  'lead_statuses_required',
   // a value or a rule refuses it
   'contact_required',
   'not_active_stage',
@@ -88,6 +91,9 @@ export const rejectionCodes = [
   'criteria_not_met',
   'criterion_not_confirmable',
   'invalid_condition',
+  'invalid_routing_rule',
+  'invalid_criterion',
+  'invalid_lead_step',
 ] as const;
 
 /** A code a decision can reject with. */

@@ -6,6 +6,7 @@ import {
   contactStreams,
   conversationStreams,
   leadStreams,
+  leadPolicyStreams,
   membersStreams,
   opportunityStreams,
   organizationStreams,
@@ -16,6 +17,7 @@ import {
 const all = [
   organizationStreams,
   pipelinesStreams,
+  leadPolicyStreams,
   membersStreams,
   teamsStreams,
   contactStreams,

@@ -9,6 +9,8 @@ import { type ConversationState } from './conversation/state.js';
 import { type LeadEvent, leadSchemas } from './lead/events.js';
 import { lead } from './lead/lead.js';
 import { type LeadState } from './lead/state.js';
+import { type LeadPolicyEvent, leadPolicySchemas, policyPartOf } from './leadpolicy/events.js';
+import { leadPolicy } from './leadpolicy/lead-policy.js';
 import { type MembersEvent, membersSchemas } from './members/events.js';
 import { membership, type Membership } from './members/membership.js';
 import { type TokensEvent, tokensSchemas } from './members/token-events.js';
@@ -59,6 +61,15 @@ export const teamsStreams = {
   decider: teams,
   schemas: teamsSchemas,
   recordOf: ({ data }: TeamsEvent): string => ('teamId' in data ? data.teamId : data.channelId),
+  subjectOf: () => null,
+};
+
+/** One stream per organization with a record per lead status, and one per other part of the policy. */
+export const leadPolicyStreams = {
+  category: 'leadpolicy',
+  decider: leadPolicy,
+  schemas: leadPolicySchemas,
+  recordOf: (event: LeadPolicyEvent): string => policyPartOf(event),
   subjectOf: () => null,
 };
 

@@ -1,4 +1,5 @@
 import {
+  lookUp,
   type DealCount,
   type MembersCommand,
   type MembersWorld,
@@ -7,6 +8,7 @@ import {
   type StageCounts,
   type TeamsCommand,
   type TeamsWorld,
+  type TokensCommand,
 } from '#domain';
 import { type Catalogue } from './organization-neighbours.js';
 
@@ -32,10 +34,7 @@ export class CatalogueWorlds {
     command: PipelinesCommand,
   ): Promise<PipelinesWorld> {
     if (!countsStages.has(command.type)) return { organization, teams, deals: null };
-    const { stages = [] } = Object.hasOwn(pipelines.byId, command.pipelineId)
-      ? { ...pipelines.byId[command.pipelineId] }
-      : {};
-    const ids = stages.map(({ id }) => id);
+    const ids = lookUp(pipelines.byId, command.pipelineId)?.stages.map(({ id }) => id) ?? [];
     return { organization, teams, deals: await this.counts.inStages(organization.id, ids, position) };
   }
 
@@ -46,7 +45,10 @@ export class CatalogueWorlds {
   }
 
   /** The world as this command sees it. @throws whatever counting throws */
-  async members({ organization, teams, position }: Catalogue, command: MembersCommand): Promise<MembersWorld> {
+  async members(
+    { organization, teams, position }: Catalogue,
+    command: MembersCommand | TokensCommand,
+  ): Promise<MembersWorld> {
     const counted = command.type === 'remove_member' || command.type === 'complete_member_removal';
     const of = { repId: counted ? command.memberId : '' };
     return { teams, deals: counted ? await this.counts.open(organization.id, of, position) : null };

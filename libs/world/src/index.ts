@@ -5,4 +5,5 @@ export * from './merges.js';
 export * from './opportunity-worlds.js';
 export * from './organization-neighbours.js';
 export * from './organization-not-found.js';
+export * from './record-kinds.js';
 export * from './record-worlds.js';

@@ -15,9 +15,8 @@ export class OpportunityWorlds {
     ]);
     return {
       ...catalogue,
-      contactIds: new Set(contacts.keys()),
-      accountIds: new Set(accounts.keys()),
-      survivors: new Map([...contacts, ...accounts]),
+      contacts,
+      accounts,
       conversationIds,
       agentIds: new Set(),
       customFields: customFieldsOf(catalogue.organization, 'deal'),

@@ -2,6 +2,8 @@ import {
   accountStreams,
   contactStreams,
   conversationStreams,
+  type LeadPolicy,
+  leadPolicyStreams,
   type Members,
   type Membership,
   membersStreams,
@@ -22,6 +24,7 @@ const followed = {
   pipelines: pipelinesStreams,
   members: membersStreams,
   teams: teamsStreams,
+  leadPolicy: leadPolicyStreams,
 } as const;
 
 /** What decisions of an organization read besides their own stream. */
@@ -30,6 +33,7 @@ export interface Catalogue {
   readonly pipelines: Pipelines;
   readonly members: Members;
   readonly teams: Teams;
+  readonly leadPolicy: LeadPolicy;
   /** the log position that they are as of, at least */
   readonly position: bigint;
 }

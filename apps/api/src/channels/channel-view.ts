@@ -1,4 +1,4 @@
-import { type Channel, type Team, type Teams } from '#domain';
+import { lookUp, type Channel, type Team, type Teams } from '#domain';
 import { HttpProblem } from '#http';
 import { type ChannelDto } from './channel.dto.js';
 
@@ -14,7 +14,7 @@ export const channelView = ({ id, name, kind, address }: Channel, teams: readonl
 /** One of the channels, as it was where it has been removed. @throws `channel_not_found` */
 export function channelIn({ channels, removed }: Teams, channelId: string): Channel {
   const all = { ...removed.channels, ...channels };
-  const channel = Object.hasOwn(all, channelId) ? all[channelId] : undefined;
+  const channel = lookUp(all, channelId);
   if (!channel) throw new HttpProblem('channel_not_found', { channelId });
   return channel;
 }

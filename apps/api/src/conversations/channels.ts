@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Channel, type Teams } from '#domain';
+import { lookUp, type Channel, type Teams } from '#domain';
 import { HttpProblem } from '#http';
 import { OrganizationNeighbours } from '#world';
 
@@ -16,7 +16,7 @@ export class Channels {
 
 /** A channel of the organization. @throws `channel_not_found` */
 export function requireChannel({ channels }: Teams, channelId: string): Channel {
-  const channel = Object.hasOwn(channels, channelId) ? channels[channelId] : undefined;
+  const channel = lookUp(channels, channelId);
   if (!channel) throw new HttpProblem('channel_not_found', { channelId });
   return channel;
 }

@@ -1,4 +1,4 @@
-import { type CustomFieldOfRecord, type OrganizationState } from '#domain';
+import { lookUp, type CustomFieldOfRecord, type OrganizationState } from '#domain';
 import { HttpProblem } from '#http';
 import { type CustomFieldDto } from './custom-field.dto.js';
 
@@ -14,7 +14,7 @@ export const customFieldView = ({ id, record, name, kind, choices }: CustomField
 /** The same of one of the organization's, as it was where it has been removed. @throws `custom_field_not_found` */
 export function customFieldIn(state: OrganizationState, fieldId: string): CustomFieldDto {
   const all = { ...state?.removedCustomFields, ...state?.customFields };
-  const field = Object.hasOwn(all, fieldId) ? all[fieldId] : undefined;
+  const field = lookUp(all, fieldId);
   if (!field) throw new HttpProblem('custom_field_not_found', { fieldId });
   return customFieldView(field);
 }

@@ -1,4 +1,4 @@
-import { type Member, type Membership } from '#domain';
+import { lookUp, type Member, type Membership } from '#domain';
 import { HttpProblem } from '#http';
 import { type MemberDto } from './member.dto.js';
 
@@ -13,7 +13,7 @@ export const memberView = ({ id, name, email, role, removal }: Member): MemberDt
 
 /** The same of one of the members. @throws `member_not_found` */
 export function memberIn({ members }: Membership, memberId: string): MemberDto {
-  const member = Object.hasOwn(members, memberId) ? members[memberId] : undefined;
+  const member = lookUp(members, memberId);
   if (!member) throw new HttpProblem('member_not_found', { memberId });
   return memberView(member);
 }

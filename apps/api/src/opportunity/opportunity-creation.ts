@@ -55,7 +55,9 @@ export class OpportunityCreation {
   /** Decides the creations without writing them. */
   private async check(command: CreateOpportunity, request: WriteRequest, contact?: InlineContact): Promise<void> {
     const found = await this.worlds.of(request.principal.organizationId, [command]);
-    const world = contact ? { ...found, contactIds: new Set([...found.contactIds, contact.contactId]) } : found;
+    const world = contact
+      ? { ...found, contacts: new Map([...found.contacts, [contact.contactId, contact.contactId]]) }
+      : found;
     const { decider } = opportunityStreams;
     const state = contact ? await this.present(command, request) : decider.initialState;
     this.access.admit(request.principal, [command], state, world);

@@ -1,10 +1,10 @@
-import { type Pipeline, type Pipelines, type Stage } from '#domain';
+import { lookUp, type Pipeline, type Pipelines, type Stage } from '#domain';
 import { HttpProblem } from '#http';
 import { type PipelineDto, type StageDto } from './pipeline.dto.js';
 
 /** A pipeline as callers see it. @throws `pipeline_not_found` */
 export function pipelineView({ byId, defaultId }: Pipelines, pipelineId: string): PipelineDto {
-  const pipeline = Object.hasOwn(byId, pipelineId) ? byId[pipelineId] : undefined;
+  const pipeline = lookUp(byId, pipelineId);
   if (!pipeline) throw new HttpProblem('pipeline_not_found', { pipelineId });
   return viewOf(pipeline, defaultId);
 }

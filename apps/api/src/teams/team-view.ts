@@ -1,4 +1,4 @@
-import { type Team, type Teams } from '#domain';
+import { lookUp, type Team, type Teams } from '#domain';
 import { HttpProblem } from '#http';
 import { type TeamDto } from './team.dto.js';
 
@@ -18,7 +18,7 @@ export const teamView = (team: Team): TeamDto => ({
 
 /** The same of one of the teams. @throws `team_not_found` */
 export function teamIn({ byId }: Teams, teamId: string): TeamDto {
-  const team = Object.hasOwn(byId, teamId) ? byId[teamId] : undefined;
+  const team = lookUp(byId, teamId);
   if (!team) throw new HttpProblem('team_not_found', { teamId });
   return teamView(team);
 }

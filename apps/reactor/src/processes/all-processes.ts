@@ -1,3 +1,5 @@
+import { MessageDelivery } from '../messages/message-delivery.js';
+import { type MessageProvider } from '../messages/message-provider.js';
 import { type ProcessManager } from '../process-manager.js';
 import { pipelineDeletion, stageDeletion } from './deletions.js';
 import { inlineCreation } from './inline-creation.js';
@@ -5,8 +7,13 @@ import { merging } from './merges.js';
 import { memberRemoval, teamMemberRemoval, teamRemoval } from './removals.js';
 import { lateForOwner, lateForStage } from './stragglers.js';
 
+/** What processes reach besides the log. */
+export interface Outside {
+  readonly messages: MessageProvider;
+}
+
 /** Every process manager of the system. */
-export const allProcesses: readonly ProcessManager[] = [
+export const allProcesses = ({ messages }: Outside): readonly ProcessManager[] => [
   stageDeletion,
   pipelineDeletion,
   teamRemoval,
@@ -16,4 +23,5 @@ export const allProcesses: readonly ProcessManager[] = [
   lateForOwner,
   inlineCreation,
   merging,
+  new MessageDelivery(messages),
 ];

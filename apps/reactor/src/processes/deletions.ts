@@ -15,7 +15,7 @@ export const stageDeletion: ProcessManager<Event<'stage_deletion_started'>> = {
     const way = {
       from: { stageId },
       command: { type: 'leave_deleted_stage' },
-      complete: () => effects.pipelines(complete, { target: stageId, foreseen: [inUse] }),
+      complete: () => effects.give('pipelines', '', complete, { target: stageId, foreseen: [inUse] }),
       inUse,
     } as const;
     await moveAway(effects, way, position);
@@ -31,14 +31,14 @@ export const pipelineDeletion: ProcessManager<Event<'pipeline_deletion_started'>
     const { teams } = await effects.catalogue();
     for (const { id: teamId, pipelineId: funnelId } of Object.values(teams.byId)) {
       if (funnelId !== pipelineId) continue;
-      await effects.teams({ type: 'leave_deleted_pipeline', teamId }, { target: `team/${teamId}` });
+      await effects.give('teams', '', { type: 'leave_deleted_pipeline', teamId }, { target: `team/${teamId}` });
     }
     const complete = { type: 'complete_pipeline_deletion', pipelineId } as const;
     const inUse = 'pipeline_in_use';
     const way = {
       from: { pipelineId },
       command: { type: 'leave_deleted_stage' },
-      complete: () => effects.pipelines(complete, { target: pipelineId, foreseen: [inUse] }),
+      complete: () => effects.give('pipelines', '', complete, { target: pipelineId, foreseen: [inUse] }),
       inUse,
     } as const;
     await moveAway(effects, way, position);

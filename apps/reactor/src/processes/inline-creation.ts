@@ -16,7 +16,7 @@ export const inlineCreation: ProcessManager<Created> = {
     const { opportunityId } = deal.command;
     for (const after of looks) {
       await effects.until(new Date(Date.parse(metadata.recordedAt) + after).toISOString(), after);
-      if ((await effects.deal(opportunityId)).existence !== 'none') return;
+      if ((await effects.load('opportunity', opportunityId)).existence !== 'none') return;
     }
     // As the request would have made it: under its command's id, so that its repetition finds it, and by whom it was asked.
     const { actor, onBehalfOf, why, idempotencyKey, requestHash } = metadata;

@@ -47,7 +47,7 @@ async function tellAll(effects: Effects, ids: readonly string[], command: Opport
   let position = -1n;
   const tell = async (): Promise<void> => {
     for (let id = left.pop(); id !== undefined; id = left.pop()) {
-      const outcome = await effects.opportunity(id, command);
+      const outcome = await effects.give('opportunity', id, command);
       if (outcome.refused === null) position = larger(position, outcome.position);
     }
   };

@@ -18,7 +18,8 @@ export const teamRemoval: ProcessManager<OfTeams<'team_removal_started'>> = {
     const way = {
       from: { teamId, status: 'open' },
       command: { type: 'leave_team', teamId },
-      complete: () => effects.teams({ type: 'complete_team_removal', teamId }, { target: teamId, foreseen: [inUse] }),
+      complete: () =>
+        effects.give('teams', '', { type: 'complete_team_removal', teamId }, { target: teamId, foreseen: [inUse] }),
       inUse,
     } as const;
     await moveAway(effects, way, position);
@@ -58,7 +59,9 @@ export const memberRemoval: ProcessManager<OfMembers<'member_removal_started'>> 
 };
 
 const leaveTeam = (effects: Effects, teamId: string, memberId: string): Promise<Outcome> =>
-  effects.teams(
+  effects.give(
+    'teams',
+    '',
     { type: 'complete_team_member_removal', teamId, memberId },
     { target: `team/${teamId}/${memberId}`, foreseen: [memberInUse] },
   );
@@ -70,5 +73,10 @@ async function leaveAll(effects: Effects, memberId: string): Promise<Outcome> {
     const outcome = await leaveTeam(effects, id, memberId);
     if (outcome.refused !== null) return outcome;
   }
-  return effects.members({ type: 'complete_member_removal', memberId }, { target: memberId, foreseen: [memberInUse] });
+  return effects.give(
+    'members',
+    '',
+    { type: 'complete_member_removal', memberId },
+    { target: memberId, foreseen: [memberInUse] },
+  );
 }

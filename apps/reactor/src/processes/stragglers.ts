@@ -25,7 +25,7 @@ export const lateForStage: ProcessManager<StageEvent> = {
   async react({ event, streamId }, effects) {
     const stage = stageIn(event);
     if (!stage || stands(await effects.knownCatalogue(), stage.id)) return;
-    await effects.opportunity(streamId, { type: 'leave_deleted_stage' });
+    await effects.give('opportunity', streamId, { type: 'leave_deleted_stage' });
   },
 };
 
@@ -50,7 +50,7 @@ export const lateForOwner: ProcessManager<OwningEvent> = {
   reactsTo: owningEvents,
   async react({ event, streamId }, effects) {
     if (!mayBeLate(event, await effects.knownCatalogue())) return;
-    const [deal, catalogue] = await Promise.all([effects.deal(streamId), effects.catalogue()]);
+    const [deal, catalogue] = await Promise.all([effects.load('opportunity', streamId), effects.catalogue()]);
     if (deal.existence !== 'live' || deal.status !== 'open') return;
     await leaveTeam(deal, catalogue, effects);
     await leaveRep(deal, catalogue, effects);
@@ -81,16 +81,16 @@ const repLeft = (repId: string | null, { members, teams }: Catalogue): boolean =
 
 async function leaveTeam({ id, teamId }: Opportunity, catalogue: Catalogue, effects: Effects): Promise<void> {
   if (teamId === null || !teamLeft(teamId, catalogue)) return;
-  await effects.opportunity(id, { type: 'leave_team', teamId }, `${id}/team`);
+  await effects.give('opportunity', id, { type: 'leave_team', teamId }, { target: `${id}/team` });
 }
 
 async function leaveRep(deal: Opportunity, { members, teams }: Catalogue, effects: Effects): Promise<void> {
   const { id, repId: memberId, teamId } = deal;
   if (memberId === null) return;
   if (own(members, memberId)?.removal) {
-    await effects.opportunity(id, { type: 'leave_rep', memberId, teamId: null }, `${id}/rep`);
+    await effects.give('opportunity', id, { type: 'leave_rep', memberId, teamId: null }, { target: `${id}/rep` });
   } else if (teamId !== null && own(own(teams.byId, teamId)?.leaving ?? {}, memberId)) {
-    await effects.opportunity(id, { type: 'leave_rep', memberId, teamId }, `${id}/rep`);
+    await effects.give('opportunity', id, { type: 'leave_rep', memberId, teamId }, { target: `${id}/rep` });
   }
 }
 

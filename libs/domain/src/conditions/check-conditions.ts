@@ -49,7 +49,7 @@ export const customConditionFields = (
 
 const allowed: Readonly<Record<FieldKind, readonly Comparison[]>> = {
   text: ['equals', 'not_equals', 'one_of', 'none_of', 'contains', 'filled', 'empty'],
-  list: ['equals', 'not_equals', 'one_of', 'none_of', 'contains', 'filled', 'empty'],
+  texts: ['equals', 'not_equals', 'one_of', 'none_of', 'contains', 'filled', 'empty'],
   date: ['equals', 'not_equals', 'one_of', 'none_of', 'at_least', 'at_most', 'filled', 'empty'],
   number: ['equals', 'not_equals', 'at_least', 'at_most', 'filled', 'empty'],
   boolean: ['equals', 'not_equals', 'filled', 'empty'],
@@ -76,7 +76,7 @@ const isOfKind = (value: unknown, kind: FieldKind): boolean => {
     case 'date':
       return typeof value === 'string' && !Number.isNaN(Date.parse(value));
     case 'text':
-    case 'list':
+    case 'texts':
       return isText(value);
   }
 };

@@ -28,7 +28,7 @@ export interface Condition {
 export type FieldValue = string | number | boolean | null | readonly string[];
 
 /** What a field holds, as its conditions see it. Dates and instants are compared as text. */
-export type FieldKind = 'text' | 'number' | 'boolean' | 'date' | 'list';
+export type FieldKind = 'text' | 'number' | 'boolean' | 'date' | 'texts';
 
 /** The fields that conditions can name, with what they hold. */
 export type ConditionFields = Readonly<Record<string, FieldKind>>;

@@ -71,7 +71,7 @@ describe('a condition', () => {
 describe('a condition that can never be meant so', () => {
   const fields: ConditionFields = {
     company: 'text',
-    emailDomain: 'list',
+    emailDomain: 'texts',
     employees: 'number',
     customer: 'boolean',
     expected: 'date',

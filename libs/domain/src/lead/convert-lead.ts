@@ -139,8 +139,8 @@ function sourceOf({ origin, source }: Lead, { organization: { sources } }: LeadW
 }
 
 /** The world as it is once the contact and the account are made. */
-const withMade = (world: OpportunityWorld, { contactId, accountId }: Customer): OpportunityWorld => ({
+const withMade = (world: OpportunityWorld, { contactId, accountId, newContact, newAccount }: Customer) => ({
   ...world,
-  contactIds: new Set([...world.contactIds, contactId]),
-  accountIds: new Set([...world.accountIds, ...(accountId === null ? [] : [accountId])]),
+  ...(newContact && { contacts: new Map([...world.contacts, [contactId, contactId]]) }),
+  ...(newAccount && accountId !== null && { accounts: new Map([...world.accounts, [accountId, accountId]]) }),
 });

@@ -1,22 +1,6 @@
-import { type ConditionFields, type FieldValue } from '../conditions/condition.js';
+import { type FieldValue } from '../conditions/condition.js';
 import { type LeadFields } from './events.js';
 import { type Lead } from './state.js';
-
-/** What a condition about a lead can name besides `customFields.<id>`, and the kind of its values. */
-export const leadConditionFields = {
-  name: 'text',
-  company: 'text',
-  emailDomain: 'list',
-  origin: 'text',
-  source: 'text',
-  campaign: 'text',
-  country: 'text',
-  value: 'number',
-  currency: 'text',
-  employees: 'number',
-  sector: 'text',
-  status: 'text',
-} as const satisfies ConditionFields;
 
 /** What conditions see of a lead. */
 export type LeadFacts = Readonly<LeadFields> & Pick<Lead, 'origin' | 'statusId'>;

@@ -25,12 +25,12 @@ export const membership: Decider<MembersCommand | TokensCommand, Membership, Mem
         ? { ...state, tokens: evolveTokens(state.tokens, event, occurrence) }
         : {
             members: members.evolve(state.members, event, occurrence),
-            tokens: event.type === 'member_removed' ? without(state.tokens, event.data.memberId) : state.tokens,
+            tokens: event.type === 'member_removed' ? ofOthers(state.tokens, event.data.memberId) : state.tokens,
           },
   };
 
 /** Who is removed has no token any more. */
-const without = (tokens: Tokens, memberId: string): Tokens =>
+const ofOthers = (tokens: Tokens, memberId: string): Tokens =>
   Object.fromEntries(Object.entries(tokens).filter(([, token]) => token.memberId !== memberId));
 
 const isOfTokens = (event: MembersEvent | TokensEvent): event is TokensEvent =>

@@ -2,6 +2,7 @@ import { type Instant, type Occurrence } from '#decider';
 import { lookUp } from '../look-up.js';
 import { requireName } from '../names.js';
 import { reject } from '../rejections.js';
+import { without } from '../without.js';
 import { requirePresent } from './present.js';
 import { type Members } from './state.js';
 import { type TokensEvent } from './token-events.js';
@@ -75,7 +76,7 @@ export function evolveTokens(tokens: Tokens, event: TokensEvent, { occurredAt }:
       return { ...tokens, [id]: { id, ...token, issuedAt: occurredAt } };
     }
     case 'token_revoked':
-      return Object.fromEntries(Object.entries(tokens).filter(([id]) => id !== event.data.tokenId));
+      return without(tokens, event.data.tokenId);
     default:
       event satisfies never;
       return tokens;

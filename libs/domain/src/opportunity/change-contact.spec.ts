@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, inSales } from './opportunity.fixture.js';
+import { given, givenIn, inSales, world } from './opportunity.fixture.js';
 
 const to = (contactId: string) => ({ type: 'change_contact' as const, contactId });
 
@@ -18,6 +18,11 @@ describe('change contact', () => {
 
   it('is nothing where it is that contact', () => {
     expect(given(inSales('lead')).when(to('carl'))).toEqual({ events: [] });
+  });
+
+  it('names the survivor of a contact that was merged', () => {
+    const merged = givenIn({ ...world, contacts: new Map([['cleo', 'cora']]) });
+    expect(merged(inSales('lead')).when(to('cleo'))).toMatchObject({ events: [{ data: { contactId: 'cora' } }] });
   });
 
   it('is rejected for a contact that this organization does not have', () => {

@@ -1,5 +1,6 @@
 import { type Occurrence } from '#decider';
 import { type ClosedStatus } from '../pipelines/state.js';
+import { without } from '../without.js';
 import { type Closing, type OpportunityEvent, type OpportunityEventData } from './events.js';
 import { type StageReference } from './references.js';
 import { type Opportunity, type OpportunityState } from './state.js';
@@ -166,6 +167,6 @@ const movedTeam = (deal: Opportunity, moved: OpportunityEventData<'team_changed'
 });
 
 function withField(deal: Opportunity, { fieldId, value }: OpportunityEventData<'custom_field_set'>) {
-  const others = Object.fromEntries(Object.entries(deal.customFields).filter(([id]) => id !== fieldId));
+  const others = without(deal.customFields, fieldId);
   return value === null ? others : { ...others, [fieldId]: value };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, inSales } from './opportunity.fixture.js';
+import { given, givenIn, inSales, world } from './opportunity.fixture.js';
 
 const to = (accountId: string) => ({ type: 'link_account' as const, accountId });
 
@@ -12,6 +12,11 @@ describe('link account', () => {
 
   it('is nothing where it is linked', () => {
     expect(given(inSales('lead', { accountId: 'initech' })).when(to('initech'))).toEqual({ events: [] });
+  });
+
+  it('names the survivor of an account that was merged', () => {
+    const merged = givenIn({ ...world, accounts: new Map([['hooli', 'globex']]) });
+    expect(merged(inSales('lead')).when(to('hooli'))).toMatchObject({ events: [{ data: { accountId: 'globex' } }] });
   });
 
   it('is rejected for an account that this organization does not have', () => {

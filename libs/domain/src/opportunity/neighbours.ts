@@ -41,18 +41,12 @@ export function requireDealAmount({ teams }: OpportunityWorld, teamId: string | 
 }
 
 /** A contact of this organization, or the one that it was merged into. @throws `contact_not_found` */
-export function requireContact({ contactIds, survivors }: OpportunityWorld, contactId: string): string {
-  return contactIds.has(contactId)
-    ? (survivors.get(contactId) ?? contactId)
-    : reject('contact_not_found', { contactId });
-}
+export const requireContact = ({ contacts }: OpportunityWorld, contactId: string): string =>
+  contacts.get(contactId) ?? reject('contact_not_found', { contactId });
 
 /** An account of this organization, or the one that it was merged into. @throws `account_not_found` */
-export function requireAccount({ accountIds, survivors }: OpportunityWorld, accountId: string): string {
-  return accountIds.has(accountId)
-    ? (survivors.get(accountId) ?? accountId)
-    : reject('account_not_found', { accountId });
-}
+export const requireAccount = ({ accounts }: OpportunityWorld, accountId: string): string =>
+  accounts.get(accountId) ?? reject('account_not_found', { accountId });
 
 /** A conversation of this organization. @throws `conversation_not_found` */
 export function requireConversation({ conversationIds }: OpportunityWorld, conversationId: string): string {

@@ -1,4 +1,5 @@
 import { specificationOf } from '#decider';
+import { type Survivors } from '../merging.js';
 import { type Money } from '../money/money.js';
 import { defined, occurrence, organization, stage, stagesOf } from '../pipelines/pipelines.fixture.js';
 import { pipelines } from '../pipelines/pipelines.js';
@@ -47,6 +48,9 @@ const channel = (id: string, kind: Channel['kind']): Channel => ({ id, name: id,
 
 const member = (id: string) => ({ id, name: id, email: null, role: 'closer', removal: null }) as const;
 
+/** Records that were never merged. */
+const standing = (...ids: readonly string[]): Survivors => new Map(ids.map((id) => [id, id]));
+
 /** Ann and Bob; team north (sales, Ann), south (feedback, Bob), abroad (export, Ann). */
 export const world: OpportunityWorld = {
   organization,
@@ -61,9 +65,8 @@ export const world: OpportunityWorld = {
     channels: { mail: channel('mail', 'email'), phone: channel('phone', 'phone'), chat: channel('chat', 'web_chat') },
     removed: { teams: {}, channels: {} },
   },
-  contactIds: new Set(['carl', 'cora']),
-  accountIds: new Set(['initech', 'globex']),
-  survivors: new Map(),
+  contacts: standing('carl', 'cora'),
+  accounts: standing('initech', 'globex'),
   conversationIds: new Set(['talk', 'chat']),
   agentIds: new Set(['scout', 'clerk']),
   customFields: {

@@ -1,3 +1,4 @@
+import { lookUp } from '../look-up.js';
 import { type Outcome, type Pipeline, type Pipelines, type Stage, type StatusPolicy } from '../pipelines/state.js';
 
 /** A stage as it was when the event happened: history reads the same after it was renamed. */
@@ -40,5 +41,4 @@ export const stageReference = (pipeline: Pipeline, { id, name, outcome }: Stage)
 });
 
 /** The pipeline of that id, if the organization has it. */
-export const pipelineOf = (pipelines: Pipelines, id: string): Pipeline | undefined =>
-  Object.hasOwn(pipelines.byId, id) ? pipelines.byId[id] : undefined;
+export const pipelineOf = (pipelines: Pipelines, id: string): Pipeline | undefined => lookUp(pipelines.byId, id);

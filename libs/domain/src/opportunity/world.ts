@@ -1,4 +1,5 @@
 import { type Members } from '../members/state.js';
+import { type Survivors } from '../merging.js';
 import { type CustomFieldDefinition, type Organization } from '../organization/state.js';
 import { type Pipelines } from '../pipelines/state.js';
 import { type Teams } from '../teams/state.js';
@@ -9,12 +10,10 @@ export interface OpportunityWorld {
   readonly pipelines: Pipelines;
   readonly members: Members;
   readonly teams: Teams;
-  /** those of the contacts that the command names which exist in this organization */
-  readonly contactIds: ReadonlySet<string>;
-  /** those of the accounts that the command names which exist in this organization */
-  readonly accountIds: ReadonlySet<string>;
-  /** of those contacts and accounts which were merged: who survives */
-  readonly survivors: ReadonlyMap<string, string>;
+  /** of the contacts that the command names */
+  readonly contacts: Survivors;
+  /** of the accounts that the command names */
+  readonly accounts: Survivors;
   /** those of the conversations that the command names which exist in this organization */
   readonly conversationIds: ReadonlySet<string>;
   /** registered, active agents */

@@ -101,6 +101,21 @@ export const conflictProblems = {
     title: 'The contact was merged',
     detail: 'It was merged into {intoId}: use that contact.',
   },
+  lead_status_closed: {
+    status: 409,
+    title: 'No lead gets the status any more',
+    detail: 'The status {status} is being deleted: choose another one[, e.g. {replacedBy}, which takes its place].',
+  },
+  lead_status_in_use: {
+    status: 409,
+    title: 'Leads have the status',
+    detail: '{count} leads have it as of position {position}: name the status that they get as replacedBy.',
+  },
+  lead_statuses_required: {
+    status: 409,
+    title: 'It is the last lead status',
+    detail: 'Every lead has a status: add another one first.',
+  },
   account_merged: {
     status: 409,
     title: 'The account was merged',

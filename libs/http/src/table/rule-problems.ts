@@ -133,6 +133,15 @@ export const ruleProblems = {
     'A condition that cannot be',
     'Mend the condition {field} {comparison}: {reason}[; the field holds {kind}][; the fields are {fields}].',
   ),
+  invalid_routing_rule: rule(
+    'A routing rule that cannot be',
+    'Mend the rule {rule}: {reason}[ in its condition {field} {comparison}][; the field holds {kind}][; the fields are {fields}]. No rule was changed.',
+  ),
+  invalid_criterion: rule(
+    'A criterion that cannot be',
+    'Mend the criterion {criterion}: {reason}[ in its condition {field} {comparison}][; the field holds {kind}][; the fields are {fields}]. None was changed.',
+  ),
+  invalid_lead_step: rule('A step that cannot be', 'Mend the step {step}: {reason}. None was changed.'),
   expiry_past: rule(
     'It would have expired already',
     'Give an expiresAt after now[ ({now})], or none: it is then valid until it is revoked.',

@@ -1,0 +1,72 @@
+import { type Decider, type DomainEvent } from '#decider';
+import { conversationStreams, membersStreams, opportunityStreams, pipelinesStreams, teamsStreams } from '#domain';
+import { type StreamType } from '#event-store';
+import { CatalogueWorlds, type DealCounts } from './catalogue-worlds.js';
+import { ConversationWorlds } from './conversation-worlds.js';
+import { OpportunityWorlds } from './opportunity-worlds.js';
+import { type OrganizationNeighbours } from './organization-neighbours.js';
+
+/** The kinds of records that are commanded by their streams alone. */
+interface Streams {
+  readonly conversation: typeof conversationStreams;
+  readonly members: typeof membersStreams;
+  readonly opportunity: typeof opportunityStreams;
+  readonly pipelines: typeof pipelinesStreams;
+  readonly teams: typeof teamsStreams;
+}
+
+/** The name of a kind. */
+export type KindName = keyof Streams;
+
+type Parts<K extends KindName> =
+  Streams[K]['decider'] extends Decider<infer Command, infer State, infer Event, infer World>
+    ? { command: Command; state: State; event: Event; world: World }
+    : never;
+
+/** What can be asked of a kind. */
+export type CommandOf<K extends KindName> = Parts<K>['command'] & { readonly type: string };
+
+/** A record of a kind. */
+export type StateOf<K extends KindName> = Parts<K>['state'];
+
+/** Where commands of a kind go, and what their decisions read. */
+export interface RecordKind<Command, State, Event extends DomainEvent, World> {
+  readonly streams: StreamType<Command, State, Event, World>;
+  /** The world as this command sees it, at the head of the log. */
+  readonly world: (organizationId: string, command: Command) => Promise<World>;
+}
+
+/** Every kind. */
+export type RecordKinds = {
+  readonly [K in KindName]: RecordKind<CommandOf<K>, StateOf<K>, Parts<K>['event'], Parts<K>['world']>;
+};
+
+/** @param counts how many deals there are */
+export function recordKinds(neighbours: OrganizationNeighbours, counts: DealCounts): RecordKinds {
+  const catalogue = (organizationId: string) => neighbours.catalogue(organizationId);
+  const worlds = new CatalogueWorlds(counts);
+  const conversations = new ConversationWorlds(neighbours);
+  const opportunities = new OpportunityWorlds(neighbours);
+  return {
+    conversation: {
+      streams: conversationStreams,
+      world: (organizationId, command) => conversations.of(organizationId, command),
+    },
+    members: {
+      streams: membersStreams,
+      world: async (organizationId, command) => worlds.members(await catalogue(organizationId), command),
+    },
+    opportunity: {
+      streams: opportunityStreams,
+      world: (organizationId, command) => opportunities.of(organizationId, [command]),
+    },
+    pipelines: {
+      streams: pipelinesStreams,
+      world: async (organizationId, command) => worlds.pipelines(await catalogue(organizationId), command),
+    },
+    teams: {
+      streams: teamsStreams,
+      world: async (organizationId, command) => worlds.teams(await catalogue(organizationId), command),
+    },
+  };
+}
