@@ -3,6 +3,7 @@ import {
   type ContactEvent,
   type ConversationEvent,
   type LeadEvent,
+  type LeadPolicyEvent,
   type MembersEvent,
   type OpportunityEvent,
   type OrganizationEvent,
@@ -376,6 +377,39 @@ const leadEvents: DataOf<LeadEvent> = {
   lead_merged: { leadIds: ['l-2'], intoId: 'l-1', known: prospect },
 };
 
+const potential = { statusId: 'ls-potential', name: 'Potential', replacedBy: 'ls-open' };
+const rule = {
+  id: 'rule-1',
+  name: 'Big German ones',
+  conditions: [
+    { field: 'country', comparison: 'one_of', value: ['DE', 'AT'] },
+    { field: 'employees', comparison: 'at_least', value: 50 },
+  ],
+  assign: { teamId: 't-north' },
+} as const;
+const criterion = { id: 'cr-1', name: 'A meeting is set', kind: 'confirmation' } as const;
+const sized = {
+  id: 'cr-2',
+  name: 'At least 50 employees',
+  kind: 'condition',
+  condition: { field: 'employees', comparison: 'at_least', value: 50 },
+} as const;
+const call = { id: 'st-1', name: 'Call', required: true, assigneeId: 'm-ann', dueInDays: 2 };
+
+const leadpolicy: DataOf<LeadPolicyEvent> = {
+  lead_status_added: { statusId: 'ls-open', name: 'Open', description: 'Nobody knows yet.', position: 6 },
+  lead_status_renamed: { statusId: 'ls-open', name: 'New', previous: 'Open' },
+  lead_status_described: { statusId: 'ls-open', description: 'Just came in.', previous: 'Nobody knows yet.' },
+  lead_status_repositioned: { statusId: 'ls-open', position: 0, previous: 6 },
+  lead_status_deletion_started: potential,
+  lead_status_deleted: potential,
+  routing_rules_set: { rules: [rule], previous: [] },
+  criteria_set: { stage: 'sales_qualified', criteria: [criterion, sized], previous: [criterion] },
+  lead_steps_set: { stage: 'assigned', steps: [call], previous: [] },
+  lead_stage_labelled: { stage: 'market_qualified', label: 'MQL', previous: 'Market-qualified' },
+  customer_status_switched: { enabled: false },
+};
+
 const externalid: DataOf<ExternalIdEvent> = {
   external_id_reserved: { recordId: 'o-1' },
   external_id_released: { recordId: 'o-1' },
@@ -399,6 +433,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   account,
   conversation,
   lead: leadEvents,
+  leadpolicy,
   externalid,
   lease,
   checkpoint,

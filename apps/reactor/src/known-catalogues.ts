@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import { membersStreams, pipelinesStreams, teamsStreams } from '#domain';
+import { leadPolicyStreams, membersStreams, pipelinesStreams, teamsStreams } from '#domain';
 import { type Catalogue } from '#world';
 
 const ORGANIZATIONS_KEPT = 1_000;
 
-/** Of the streams that a reaction to a deal's event reads in a catalogue. */
+/** Of the streams that reactions read in a catalogue. */
 const categories: ReadonlySet<string> = new Set(
-  [pipelinesStreams, teamsStreams, membersStreams].map(({ category }) => category),
+  [pipelinesStreams, teamsStreams, membersStreams, leadPolicyStreams].map(({ category }) => category),
 );
 
 /**

@@ -16,8 +16,7 @@ export function captureLead(command: CaptureLead, state: LeadState, world: LeadW
   const data = {
     ...{ leadId, externalId, origin },
     ...withKnown(nothingKnown, given, world),
-    statusId:
-      statusId === undefined ? defaultLeadStatus(leadPolicy) : requireOpenLeadStatus(leadPolicy, statusId).id,
+    statusId: statusId === undefined ? defaultLeadStatus(leadPolicy) : requireOpenLeadStatus(leadPolicy, statusId).id,
     steps: stepsOf(leadPolicy, on),
   };
   return [{ type: 'lead_captured', data }];

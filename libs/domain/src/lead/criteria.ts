@@ -27,7 +27,11 @@ export function requireCriteria(lead: Lead, to: CriteriaStage, { leadPolicy }: L
 }
 
 /** What the lead lacks for the stage, as of now. */
-export function missingFor(lead: Lead, to: CriteriaStage, { criteria }: Pick<LeadPolicy, 'criteria'>): readonly Missing[] {
+export function missingFor(
+  lead: Lead,
+  to: CriteriaStage,
+  { criteria }: Pick<LeadPolicy, 'criteria'>,
+): readonly Missing[] {
   const before = lead.steps.filter(({ stage, done }) => !done && orderOf(stage) < orderOf(to));
   const required = before.filter((step) => step.required);
   return [
