@@ -81,10 +81,7 @@ export class Merges {
       const commands = [{ command: absorb(path.slice(0, -1), survivor.mergedInto !== null) }];
       const execution = { streams, id: survivor.id, recordId: '', commands, context };
       try {
-        return await this.executor.execute({
-          ...execution,
-          world: async () => world(await this.neighbours.catalogue(organizationId)),
-        });
+        return await this.executor.execute({ ...execution, world: () => Promise.resolve(world) });
       } catch (error) {
         if (!isMergedMeanwhile(error)) throw error; // the next survivor takes them in
       }
