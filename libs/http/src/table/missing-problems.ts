@@ -26,5 +26,10 @@ export const missingProblems = {
   ),
   token_not_found: missing('token', 'tokenId', 'It may be revoked already: GET /v1/tokens lists those that are valid.'),
   lead_status_not_found: missing('lead status', 'statusId', 'GET /v1/lead-statuses lists them.'),
+  lead_stage_not_found: {
+    status: 404,
+    title: 'No such stage of a lead',
+    detail: 'There is no {stage} here: use one of {stages}.',
+  },
   problem_not_found: missing('problem', 'code', 'A problem document names its code.'),
 } as const satisfies ProblemTypes;
