@@ -20,6 +20,7 @@ export const created = (changes: Partial<OpportunityEventData<'pipeline_created'
   data: {
     opportunityId: 'd1',
     externalId: null,
+    leadId: null,
     name: 'Big one',
     contactId: 'zoe',
     accountId: null,

@@ -2,6 +2,7 @@ import {
   type AccountEvent,
   type ContactEvent,
   type ConversationEvent,
+  type LeadEvent,
   type LeadPolicyEvent,
   type MembersEvent,
   type OpportunityEvent,
@@ -47,6 +48,7 @@ const opportunity: DataOf<OpportunityEvent> = {
   pipeline_created: {
     opportunityId: 'o-1',
     externalId: 'CRM-1',
+    leadId: 'l-1',
     name: 'Ten seats',
     contactId: 'c-1',
     accountId: 'a-1',
@@ -278,6 +280,103 @@ const conversation: DataOf<ConversationEvent> = {
   conversation_read: { ...chat, upTo: 'msg-1', unread: 0 },
 };
 
+const of = { leadId: 'l-1' };
+const prospect = {
+  name: 'Ada Byron',
+  company: 'Analytical Engines',
+  emails: ['ada@engines.test'],
+  phones: ['+4930901820'],
+  country: 'DE',
+  source: 'pricing page',
+  campaign: 'spring',
+  value: usd(50_000),
+  employees: 12,
+  sector: 'machines',
+  customFields: { 'f-5': 'soon' },
+  contactId: null,
+  accountId: null,
+  conversationId: 'cv-1',
+};
+const step = {
+  id: 'step-1',
+  name: 'Schedule an appointment',
+  stage: 'market_qualified',
+  required: true,
+  assigneeId: null,
+  dueOn: '2026-12-01',
+  done: false,
+} as const;
+const meeting = { ...of, criterionId: 'cr-1', name: 'A meeting is set' };
+const newContact = {
+  type: 'create_contact',
+  contactId: 'c-3',
+  name: 'Ada Byron',
+  emails: ['ada@engines.test'],
+  phones: ['+4930901820'],
+  accountId: 'a-3',
+} as const;
+const newAccount = { type: 'create_account', accountId: 'a-3', name: 'Analytical Engines', employees: 12 } as const;
+
+const leadEvents: DataOf<LeadEvent> = {
+  lead_captured: {
+    ...of,
+    externalId: 'form-1',
+    origin: 'web_form',
+    ...prospect,
+    notes: 'Wants ten seats; call her at home.',
+    statusId: 'ls-potential',
+    steps: [step],
+  },
+  lead_assigned: {
+    ...of,
+    repId: 'm-ann',
+    teamId: 't-north',
+    previous: { repId: null, teamId: null },
+    ruleId: 'r-1',
+    turn: 3,
+    by: 'rule',
+  },
+  lead_step_added: { ...of, step },
+  lead_step_done: { ...of, stepId: 'step-1', name: 'Schedule an appointment' },
+  criterion_confirmed: { ...meeting, note: 'Tuesday at ten, at her office.' },
+  criterion_withdrawn: meeting,
+  lead_market_qualified: { ...of, met: ['At least ten employees'] },
+  lead_sales_qualified: { ...of, met: ['A meeting is set'] },
+  lead_converted: {
+    ...of,
+    opportunityId: 'o-1',
+    contactId: 'c-3',
+    accountId: 'a-3',
+    newContact,
+    newAccount,
+    met: [],
+    deal: {
+      type: 'create_opportunity',
+      opportunityId: 'o-1',
+      leadId: 'l-1',
+      contactId: 'c-3',
+      accountId: 'a-3',
+      name: 'Analytical Engines',
+      value: usd(50_000),
+      source: 'inbound',
+      description: 'Wants ten seats; call her at home.',
+    },
+  },
+  lead_converted_to_contact: {
+    ...of,
+    contactId: 'c-3',
+    accountId: 'a-3',
+    newContact,
+    newAccount: null,
+    previous: 'assigned',
+  },
+  lead_discarded: { ...of, reason: 'Ada chose another maker.', previous: 'sales_qualified' },
+  lead_restored: { ...of, stage: 'sales_qualified' },
+  lead_status_changed: { ...of, statusId: 'ls-interested', previous: 'ls-potential' },
+  lead_edited: { ...of, changes: { name: 'Ada King', employees: 14 }, previous: { name: 'Ada Byron', employees: 12 } },
+  lead_merged: { leadIds: ['l-2'], intoId: 'l-1', known: prospect },
+};
+
 const potential = { statusId: 'ls-potential', name: 'Potential', replacedBy: 'ls-open' };
 const rule = {
   id: 'rule-1',
@@ -333,6 +432,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   contact,
   account,
   conversation,
+  lead: leadEvents,
   leadpolicy,
   externalid,
   lease,

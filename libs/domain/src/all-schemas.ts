@@ -3,6 +3,7 @@ import {
   accountStreams,
   contactStreams,
   conversationStreams,
+  leadStreams,
   leadPolicyStreams,
   membersStreams,
   opportunityStreams,
@@ -30,4 +31,5 @@ export const allSchemas: Readonly<Record<string, CategorizedSchema>> = Object.fr
   ...of(accountStreams),
   ...of(conversationStreams),
   ...of(opportunityStreams),
+  ...of(leadStreams),
 ]);

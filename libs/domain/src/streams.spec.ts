@@ -5,6 +5,7 @@ import {
   accountStreams,
   contactStreams,
   conversationStreams,
+  leadStreams,
   leadPolicyStreams,
   membersStreams,
   opportunityStreams,
@@ -22,6 +23,7 @@ const all = [
   contactStreams,
   conversationStreams,
   accountStreams,
+  leadStreams,
   opportunityStreams,
 ];
 

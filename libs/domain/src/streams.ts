@@ -6,6 +6,9 @@ import { type ContactState } from './contact/state.js';
 import { conversation } from './conversation/conversation.js';
 import { type ConversationEvent, conversationSchemas } from './conversation/events.js';
 import { type ConversationState } from './conversation/state.js';
+import { type LeadEvent, leadSchemas } from './lead/events.js';
+import { lead } from './lead/lead.js';
+import { type LeadState } from './lead/state.js';
 import { type LeadPolicyEvent, leadPolicySchemas, policyPartOf } from './leadpolicy/events.js';
 import { leadPolicy } from './leadpolicy/lead-policy.js';
 import { type MembersEvent, membersSchemas } from './members/events.js';
@@ -107,4 +110,16 @@ export const opportunityStreams = {
   schemas: opportunitySchemas,
   recordOf: () => '',
   subjectOf,
+};
+
+/** One stream per lead. */
+export const leadStreams = {
+  category: 'lead',
+  decider: lead,
+  schemas: leadSchemas,
+  recordOf: () => '',
+  subjectOf(state: LeadState, { data }: LeadEvent): string | null {
+    const id = 'leadId' in data ? data.leadId : state?.id;
+    return id === undefined ? null : `lead:${id}`;
+  },
 };

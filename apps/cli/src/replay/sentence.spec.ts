@@ -80,6 +80,7 @@ describe('the sentence about an event', () => {
       data: {
         opportunityId: 'o1',
         externalId: null,
+        leadId: null,
         name: 'Rollout',
         contactId: null,
         accountId: 'a1',

@@ -29,6 +29,8 @@ export interface CreateOpportunity {
   readonly type: 'create_opportunity';
   readonly opportunityId: string;
   readonly externalId?: string;
+  /** the lead that it was made of */
+  readonly leadId?: string;
   /** absent: it shows its contact's present name */
   readonly name?: string;
   readonly contactId?: string;
@@ -80,6 +82,7 @@ export function createOpportunity(
   const data = {
     opportunityId,
     externalId: command.externalId ?? null,
+    leadId: command.leadId ?? null,
     pipeline: place.pipeline,
     stage: place.stage,
     ...parties(command, world, team),

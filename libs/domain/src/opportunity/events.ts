@@ -32,6 +32,8 @@ interface Data {
   pipeline_created: {
     opportunityId: string;
     externalId: string | null;
+    /** the lead that it was made of */
+    leadId: string | null;
     /** null: the deal shows its contact's present name */
     name: string | null;
     contactId: string | null;
@@ -119,7 +121,11 @@ export type OpportunityEventData<T extends OpportunityEvent['type']> = Readonly<
 
 /** How these events are stored. */
 export const opportunitySchemas = {
-  pipeline_created: { version: 1, personal: { description: '[erased]' } },
+  pipeline_created: {
+    version: 2,
+    personal: { description: '[erased]' },
+    upcasters: { 1: (data) => ({ ...data, leadId: null }) },
+  },
   stage_advanced: { version: 1 },
   stage_reverted: { version: 1 },
   stage_replaced: { version: 1 },

@@ -133,6 +133,7 @@ export const created = (over: Partial<OpportunityEventData<'pipeline_created'>> 
   data: {
     opportunityId: 'd1',
     externalId: null,
+    leadId: null,
     name: null,
     contactId: 'carl',
     accountId: null,

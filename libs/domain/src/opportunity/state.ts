@@ -19,6 +19,8 @@ export interface Opportunity {
   readonly existence: 'live';
   readonly id: string;
   readonly externalId: string | null;
+  /** the lead that it was made of */
+  readonly leadId: string | null;
   /** null: it shows its contact's present name */
   readonly name: string | null;
   readonly contactId: string | null;

@@ -121,4 +121,24 @@ export const conflictProblems = {
     title: 'The account was merged',
     detail: 'It was merged into {intoId}: use that account.',
   },
+  lead_merged: {
+    status: 409,
+    title: 'The lead was merged',
+    detail: 'It was merged into {intoId}: use that lead.',
+  },
+  lead_closed: {
+    status: 409,
+    title: 'Nobody works on the lead any more',
+    detail: 'The lead is {stage}[: its deal is {opportunityId}]. One that was discarded can be restored.',
+  },
+  lead_not_at_stage: {
+    status: 409,
+    title: 'The lead is not that far',
+    detail: 'The lead is {stage}, and no stage is skipped: it must be {needed} first.',
+  },
+  lead_taken: {
+    status: 409,
+    title: 'Somebody else has the lead',
+    detail: 'The lead is with {repId}: ask for it, or let a manager assign it.',
+  },
 } as const satisfies ProblemTypes;

@@ -146,4 +146,14 @@ export const ruleProblems = {
     'It would have expired already',
     'Give an expiresAt after now[ ({now})], or none: it is then valid until it is revoked.',
   ),
+  lead_unnamed: rule('Nothing names the prospect', 'Give a name, a company, an email or a phone of the prospect.'),
+  assignee_required: rule('Nobody is named', 'Name the repId or the teamId that is to have the lead.'),
+  criteria_not_met: rule(
+    'The lead does not qualify yet',
+    'To be {stage} the lead lacks what `missing` lists: complete the fields and steps, and confirm what a person must judge.',
+  ),
+  criterion_not_confirmable: rule(
+    'The criterion is not for a person to judge',
+    'The criterion {name} is judged by what is known of the lead: fill that in, or do the steps.',
+  ),
 } as const satisfies ProblemTypes;
