@@ -45,7 +45,7 @@ export class Commands {
       recordId: '', // processes match no revisions
       commands: [{ command }],
       context,
-      world: () => world(context.organizationId, command),
+      world: () => world(context.organizationId, command, id),
     });
     return position;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { leadPolicyStreams, leadPolicyStreams, pipelinesStreams, teamsStreams } from '#domain';
+import { leadPolicyStreams, pipelinesStreams, teamsStreams } from '#domain';
 import { type Catalogue } from '#world';
 import { KnownCatalogues } from './known-catalogues.js';
 

@@ -1,5 +1,5 @@
 import { type DomainEvent } from '#decider';
-import { accountStreams, contactStreams, type Mergeable, pathIn, type Survivors } from '#domain';
+import { accountStreams, contactStreams, leadStreams, type Mergeable, pathIn, type Survivors } from '#domain';
 import { CommandExecutor, type EventLog, streamName, type StreamType } from '#event-store';
 
 /** Streams of records that can be merged. */
@@ -13,7 +13,7 @@ export type MergeableStreams<Command, R extends Mergeable, Event extends DomainE
 const RECORDS_REMEMBERED = 200_000;
 const LOADED_STREAMS = 1_000;
 
-/** Who survives of the contacts and accounts that were merged, as of now. That a record was never merged is remembered until it is. */
+/** Who survives of the contacts, accounts and leads that were merged, as of now. That a record was never merged is remembered until it is. */
 export class MergedRecords {
   readonly #executor: CommandExecutor;
   readonly #standing = new Set<string>();
@@ -91,7 +91,7 @@ export class MergedRecords {
   }
 
   async #follow(after: bigint): Promise<void> {
-    const categories = [contactStreams.category, accountStreams.category];
+    const categories = [contactStreams.category, accountStreams.category, leadStreams.category];
     try {
       for await (const { events } of this.log.subscribe({ after, categories, signal: this.#closing.signal })) {
         for (const { event, stream } of events) if (mergers.has(event.type)) this.#forget(stream);
@@ -108,4 +108,4 @@ export class MergedRecords {
   }
 }
 
-const mergers: ReadonlySet<string> = new Set(['contact_merged', 'account_merged']);
+const mergers: ReadonlySet<string> = new Set(['contact_merged', 'account_merged', 'lead_merged']);
