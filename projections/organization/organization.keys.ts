@@ -1,7 +1,7 @@
 import { type Membership, type Organization, type Pipelines, type Teams } from '#domain';
 
 /** The organization itself and its small catalogues, whole. */
-export const organizationModel = { name: 'organization', version: 2 } as const;
+export const organizationModel = { name: 'organization', version: 3 } as const;
 
 /** A folded stream: its state, and the last revision that changed each record in it (`''` where it is one record). */
 export interface Folded<State> {
@@ -9,7 +9,7 @@ export interface Folded<State> {
   readonly revisions: Readonly<Record<string, number>>;
 }
 
-/** The records by their stream's category: hash `records`. */
+/** The records by their stream's category: hash `records`. Beside these: `leadpolicy`, how the organization works with leads. */
 export interface Directory {
   readonly organization: Folded<Organization> | null;
   readonly pipelines: Folded<Pipelines> | null;

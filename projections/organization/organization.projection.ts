@@ -1,5 +1,5 @@
 import { type DomainEvent, type Occurrence } from '#decider';
-import { membersStreams, organizationStreams, pipelinesStreams, teamsStreams } from '#domain';
+import { leadPolicyStreams, membersStreams, organizationStreams, pipelinesStreams, teamsStreams } from '#domain';
 import { type RecordedEvent } from '#event-store';
 import { announce, type Projection } from '#read-model';
 import { type Folded, organizationModel } from './organization.keys.js';
@@ -23,6 +23,7 @@ const folds: ReadonlyMap<string, Fold> = new Map([
   [pipelinesStreams.category, foldOf(pipelinesStreams)],
   [membersStreams.category, foldOf(membersStreams)],
   [teamsStreams.category, foldOf(teamsStreams)],
+  [leadPolicyStreams.category, foldOf(leadPolicyStreams)],
 ]);
 
 /** Folds each of the organization's own streams to one record, named after its category. */

@@ -1,5 +1,7 @@
 import {
   type Channel,
+  type LeadPolicy,
+  leadPolicyStreams,
   type Member,
   type Members,
   type Organization,
@@ -66,6 +68,19 @@ export class OrganizationReader {
     const { directory, freshness } = await this.directory(organizationId, options);
     const { teams } = directory;
     return { teams: all(teams, teams?.state.byId), channels: all(teams, teams?.state.channels), ...freshness };
+  }
+
+  /** How the organization works with leads; `revisionOf` gives the ETag of a part of it. @throws ModelUnavailable, NotReached */
+  async leadPolicy(
+    organizationId: string,
+    options: ReadOptions = {},
+  ): Promise<{ policy: LeadPolicy; revisionOf: (part: string) => bigint | undefined } & Freshness> {
+    const { found, freshness } = await this.models.read(organizationId, [organizationModel], options, (query) =>
+      query.record<Folded<LeadPolicy>>(leadPolicyStreams.category),
+    );
+    const { state, revisions } = found ?? { state: leadPolicyStreams.decider.initialState, revisions: {} };
+    const revisionOf = (part: string) => (Object.hasOwn(revisions, part) ? BigInt(revisions[part] ?? 0) : undefined);
+    return { policy: state, revisionOf, ...freshness };
   }
 
   private async directory(

@@ -8,6 +8,7 @@ import {
   type OpportunityEvent,
   type OrganizationEvent,
   type PipelinesEvent,
+  type RoutingEvent,
   type TeamsEvent,
   type TokensEvent,
 } from '#domain';
@@ -410,6 +411,15 @@ const leadpolicy: DataOf<LeadPolicyEvent> = {
   customer_status_switched: { enabled: false },
 };
 
+const routing: DataOf<RoutingEvent> = {
+  leads_routed: {
+    decisions: [
+      { leadId: 'l-1', ruleId: 'rule-1', repId: 'm-ann', teamId: 't-north', turn: 7 },
+      { leadId: 'l-2', ruleId: 'rule-2', repId: 'm-bob', teamId: null, turn: null },
+    ],
+  },
+};
+
 const externalid: DataOf<ExternalIdEvent> = {
   external_id_reserved: { recordId: 'o-1' },
   external_id_released: { recordId: 'o-1' },
@@ -434,6 +444,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   conversation,
   lead: leadEvents,
   leadpolicy,
+  routing,
   externalid,
   lease,
   checkpoint,

@@ -13,6 +13,7 @@ import { ConversationsModule } from './conversations/conversations.module.js';
 import { DocumentationModule } from './documentation/documentation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { LeadPolicyModule } from './lead-policy/lead-policy.module.js';
 import { LiveModule } from './live/live.module.js';
 import { LogModule } from './log/log.module.js';
 import { MembersModule } from './members/members.module.js';
@@ -39,6 +40,7 @@ const slices = [
   AnalyticsModule,
   ChannelsModule,
   CustomFieldsModule,
+  LeadPolicyModule,
 ];
 
 /** The API: commands in, queries out. */

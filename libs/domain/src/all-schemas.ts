@@ -9,6 +9,7 @@ import {
   opportunityStreams,
   organizationStreams,
   pipelinesStreams,
+  routingStreams,
   teamsStreams,
 } from './streams.js';
 
@@ -27,6 +28,7 @@ export const allSchemas: Readonly<Record<string, CategorizedSchema>> = Object.fr
   ...of(membersStreams),
   ...of(teamsStreams),
   ...of(leadPolicyStreams),
+  ...of(routingStreams),
   ...of(contactStreams),
   ...of(accountStreams),
   ...of(conversationStreams),

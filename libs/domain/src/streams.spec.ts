@@ -11,6 +11,7 @@ import {
   opportunityStreams,
   organizationStreams,
   pipelinesStreams,
+  routingStreams,
   teamsStreams,
 } from './streams.js';
 
@@ -18,6 +19,7 @@ const all = [
   organizationStreams,
   pipelinesStreams,
   leadPolicyStreams,
+  routingStreams,
   membersStreams,
   teamsStreams,
   contactStreams,

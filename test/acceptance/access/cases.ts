@@ -33,12 +33,14 @@ const missing: Readonly<Record<string, string>> = {
   channelId: 'channel_not_found',
   conversationId: 'conversation_not_found',
   fieldId: 'custom_field_not_found',
+  statusId: 'lead_status_not_found',
 };
 
 /** What stands in a path without being a record. */
 const values: Readonly<Record<string, string>> = {
   code: 'forbidden',
   tag: 'x',
+  stage: 'market_qualified',
   importId: '00000000-0000-4000-8000-0000000000f2',
 };
 

@@ -34,6 +34,8 @@ export const rights = {
   sell: writers(...from('closer'), 'service'),
   'delete deals': writers(...from('manager'), 'service'),
   'design pipelines': writers(...from('sales_ops'), 'service'),
+  'see how leads are worked': readers(...people, 'service', 'agent'),
+  'set how leads are worked': writers(...from('sales_ops'), 'service'),
   import: { roles: [...from('sales_ops'), 'service'], scopes: ['commands', 'backdate'] },
   administer: writers('admin', 'service'),
   'see channel secrets': readers('admin'),

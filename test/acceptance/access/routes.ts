@@ -189,5 +189,20 @@ export const table: Readonly<Record<string, Row>> = {
   'DELETE /v1/opportunities/:id/follow-up': changes('sell'),
   'POST /v1/opportunities/:id/notes': changes('sell', { text: 'x' }),
 
+  'GET /v1/lead-statuses': reads('see how leads are worked'),
+  'POST /v1/lead-statuses': creates('set how leads are worked', { name: 'Later' }),
+  'POST /v1/lead-statuses/customer': sets('set how leads are worked', { enabled: false }),
+  'POST /v1/lead-statuses/:statusId/name': changes('set how leads are worked', { name: 'Later' }),
+  'POST /v1/lead-statuses/:statusId/description': changes('set how leads are worked', { description: '' }),
+  'POST /v1/lead-statuses/:statusId/position': changes('set how leads are worked', { position: 0 }),
+  'GET /v1/routing-rules': reads('see how leads are worked'),
+  'PUT /v1/routing-rules': sets('set how leads are worked', { rules: [] }),
+  'GET /v1/lead-stages': reads('see how leads are worked'),
+  'POST /v1/lead-stages/:stage/label': changes('set how leads are worked', { label: 'MQL' }),
+  'GET /v1/criteria/:stage': reads('see how leads are worked'),
+  'PUT /v1/criteria/:stage': changes('set how leads are worked', { criteria: [] }),
+  'GET /v1/lead-steps/:stage': reads('see how leads are worked'),
+  'PUT /v1/lead-steps/:stage': changes('set how leads are worked', { steps: [] }),
+
   'POST /v1/imports/:importId/opportunities': creates('import', { rows: [imported] }),
 };

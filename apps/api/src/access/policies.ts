@@ -34,6 +34,8 @@ export const policies = {
   'deals:write': write('closer'),
   'deals:delete': write('manager'),
   'pipelines:write': write('sales_ops'),
+  'lead-policy:read': read([...from('setter'), 'auditor', 'service', 'agent']),
+  'lead-policy:write': write('sales_ops'),
   'imports:write': write('sales_ops', 'backdate'),
   'organization:write': write('admin'),
   // No service, whatever its scopes: it could pass for a channel's provider, or give itself any right.

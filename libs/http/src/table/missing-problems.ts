@@ -29,5 +29,10 @@ export const missingProblems = {
   lead_step_not_found: missing('step', 'stepId', 'GET /v1/leads/{id} lists the steps of the lead.'),
   criterion_not_found: missing('criterion', 'criterionId', 'GET /v1/criteria lists those of each stage.'),
   lead_status_not_found: missing('lead status', 'statusId', 'GET /v1/lead-statuses lists them.'),
+  lead_stage_not_found: {
+    status: 404,
+    title: 'No such stage of a lead',
+    detail: 'There is no {stage} here: use one of {stages}.',
+  },
   problem_not_found: missing('problem', 'code', 'A problem document names its code.'),
 } as const satisfies ProblemTypes;
