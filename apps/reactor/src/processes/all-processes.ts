@@ -3,6 +3,7 @@ import { type MessageProvider } from '../messages/message-provider.js';
 import { type ProcessManager } from '../process-manager.js';
 import { pipelineDeletion, stageDeletion } from './deletions.js';
 import { inlineCreation } from './inline-creation.js';
+import { leadConversion } from './lead-conversion.js';
 import { merging } from './merges.js';
 import { memberRemoval, teamMemberRemoval, teamRemoval } from './removals.js';
 import { lateForOwner, lateForStage } from './stragglers.js';
@@ -23,5 +24,6 @@ export const allProcesses = ({ messages }: Outside): readonly ProcessManager[] =
   lateForOwner,
   inlineCreation,
   merging,
+  leadConversion,
   new MessageDelivery(messages),
 ];
