@@ -4,6 +4,7 @@ import {
   contactStreams,
   conversationStreams,
   leadStreams,
+  automationRunStreams,
   membersStreams,
   opportunityStreams,
   pipelinesStreams,
@@ -22,6 +23,7 @@ interface Streams {
   readonly account: typeof accountStreams;
   readonly contact: typeof contactStreams;
   readonly lead: typeof leadStreams;
+  readonly automationRun: typeof automationRunStreams;
   readonly conversation: typeof conversationStreams;
   readonly members: typeof membersStreams;
   readonly opportunity: typeof opportunityStreams;
@@ -77,6 +79,7 @@ export function recordKinds(neighbours: OrganizationNeighbours, counts: DealCoun
       streams: leadStreams,
       world: async (organizationId, command, id) => leads.of(await catalogue(organizationId), id, command),
     },
+    automationRun: { streams: automationRunStreams, world: () => Promise.resolve(null) },
     conversation: {
       streams: conversationStreams,
       world: (organizationId, command) => conversations.of(organizationId, command),

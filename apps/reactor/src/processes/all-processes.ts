@@ -1,3 +1,6 @@
+import { type EventLog } from '#event-store';
+import { automationActions } from '../automation/automation-actions.js';
+import { Automation } from '../automation/automation.js';
 import { MessageDelivery } from '../messages/message-delivery.js';
 import { type MessageProvider } from '../messages/message-provider.js';
 import { type ProcessManager } from '../process-manager.js';
@@ -8,13 +11,14 @@ import { merging } from './merges.js';
 import { memberRemoval, teamMemberRemoval, teamRemoval } from './removals.js';
 import { lateForOwner, lateForStage } from './stragglers.js';
 
-/** What processes reach besides the log. */
+/** What processes reach besides commands. */
 export interface Outside {
   readonly messages: MessageProvider;
+  readonly log: Pick<EventLog, 'readStream'>;
 }
 
 /** Every process manager of the system. */
-export const allProcesses = ({ messages }: Outside): readonly ProcessManager[] => [
+export const allProcesses = ({ messages, log }: Outside): readonly ProcessManager[] => [
   stageDeletion,
   pipelineDeletion,
   teamRemoval,
@@ -26,4 +30,6 @@ export const allProcesses = ({ messages }: Outside): readonly ProcessManager[] =
   merging,
   leadConversion,
   new MessageDelivery(messages),
+  new Automation(log),
+  automationActions,
 ];

@@ -1,13 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type OpportunityCommand } from '#domain';
+import { Backoff } from '#event-store';
 import { type DealsOf } from '#projections';
 import { type Effects, type Outcome } from '../effects.js';
+import { Slots } from '../slots.js';
 
 /** How many deals are moved at the same time. */
 const IN_FLIGHT = 128;
-
-/** How long to wait for deals that others are moving, in milliseconds. */
-const OTHERS_MOVE = 100;
 
 /** What moves deals away, and ends it once none is left. */
 export interface MoveAway {
@@ -21,38 +19,59 @@ export interface MoveAway {
   readonly inUse: string;
 }
 
+/** What deals are moved away with. */
+export type Movers = Pick<Effects, 'deals' | 'give' | 'backOff'>;
+
 /**
  * Moves every deal away, those that race in included, and ends it when a read model past the last move shows none left. A deal
- * that comes in meanwhile is moved because of the event by which it came: here it is only waited for.
+ * that comes in meanwhile is moved because of the event by which it came: here it is only waited for. So is one that cannot be
+ * moved yet: the others do not wait for it.
  */
 export async function moveAway(
-  effects: Effects,
+  effects: Movers,
   { from, command, complete, inUse }: MoveAway,
   after: bigint,
 ): Promise<void> {
   const told = new Set<string>();
-  for (let position = after; ;) {
-    const found = await effects.deals(from, position);
+  const moving = new Moving(effects, command, after);
+  const backoff = new Backoff();
+  for (;;) {
+    const found = await effects.deals(from, moving.position);
     const fresh = found.filter((id) => !told.has(id));
-    for (const id of fresh) told.add(id);
-    if (fresh.length > 0) position = larger(position, await tellAll(effects, fresh, command));
-    else if (found.length > 0) await pause(OTHERS_MOVE);
-    else if ((await complete()).refused !== inUse) return;
+    for (const id of fresh) {
+      told.add(id);
+      await moving.begin(id);
+    }
+    if (fresh.length > 0) {
+      backoff.reset();
+      continue;
+    }
+    if (found.length === 0 && (await complete()).refused !== inUse) return;
+    await effects.backOff(backoff);
   }
 }
 
-/** The log position of the last of the answers. */
-async function tellAll(effects: Effects, ids: readonly string[], command: OpportunityCommand): Promise<bigint> {
-  const left = [...ids];
-  let position = -1n;
-  const tell = async (): Promise<void> => {
-    for (let id = left.pop(); id !== undefined; id = left.pop()) {
-      const outcome = await effects.give('opportunity', id, command);
-      if (outcome.refused === null) position = larger(position, outcome.position);
-    }
-  };
-  await Promise.all(Array.from({ length: IN_FLIGHT }, tell));
-  return position;
-}
+/** Deals that are being moved. */
+class Moving {
+  private readonly slots = new Slots(IN_FLIGHT);
 
-const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+  constructor(
+    private readonly effects: Movers,
+    private readonly command: OpportunityCommand,
+    /** of the log: of the last answer */
+    public position: bigint,
+  ) {}
+
+  /** Begins to move a deal; waits where too many are being moved. */
+  async begin(id: string): Promise<void> {
+    await this.slots.take();
+    void this.move(id)
+      .catch(() => undefined) // the process ends, and whoever waits for the deals is told so
+      .finally(() => this.slots.release());
+  }
+
+  private async move(id: string): Promise<void> {
+    const outcome = await this.effects.give('opportunity', id, this.command);
+    if (outcome.refused === null && outcome.position > this.position) this.position = outcome.position;
+  }
+}
