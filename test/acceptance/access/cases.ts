@@ -33,6 +33,7 @@ const missing: Readonly<Record<string, string>> = {
   channelId: 'channel_not_found',
   conversationId: 'conversation_not_found',
   fieldId: 'custom_field_not_found',
+  leadId: 'lead_not_found',
   statusId: 'lead_status_not_found',
 };
 
@@ -40,6 +41,8 @@ const missing: Readonly<Record<string, string>> = {
 const values: Readonly<Record<string, string>> = {
   code: 'forbidden',
   tag: 'x',
+  criterionId: '00000000-0000-4000-8000-0000000000f3',
+  stepId: '00000000-0000-4000-8000-0000000000f4',
   stage: 'market_qualified',
   importId: '00000000-0000-4000-8000-0000000000f2',
 };

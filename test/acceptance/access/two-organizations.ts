@@ -37,6 +37,8 @@ export async function furnish(system: System, organizationId: string, mark = '')
   const conversationId = (await make('conversations', { contactId, channelId, text: `Hello ${mark}` })).conversation.id;
   const fieldId = (await make('custom-fields', { record: 'deal', name: `Colour ${mark}`, kind: 'text' })).id;
   const statusId = (await make('lead-statuses', { name: `Later ${mark}` })).id;
+  const leadId = (await make('leads', { name: `Prospect ${mark}` })).id;
+  await make(`leads/${leadId}/assign`, { repId: closerId });
   const accountId = (await make('accounts', { name: `Globex ${mark}` })).id;
   const pipeline = await make('pipelines', { preset: 'Sales', name: `Selling ${mark}` });
   const team = async (name: string, memberIds: readonly string[]) =>
@@ -57,7 +59,7 @@ export async function furnish(system: System, organizationId: string, mark = '')
   };
   const tokenId = (await make(`members/${closerId}/tokens`, { name: `Laptop ${mark}` })).id;
   const [pipelineId, stageId = ''] = [pipeline.id, pipeline.stages[0]?.id];
-  const records = { channelId, conversationId, fieldId, organizationId, statusId };
+  const records = { channelId, conversationId, fieldId, leadId, organizationId, statusId };
   const ids = { ...records, contactId, accountId, pipelineId, stageId, teamId, tokenId, memberId: closerId };
   return { ...ids, closerId, ids, deals, position };
 }
