@@ -6,6 +6,9 @@ import { OpportunityWorlds } from './opportunity-worlds.js';
 import { type OrganizationNeighbours } from './organization-neighbours.js';
 import { AccountWorlds, ContactWorlds } from './record-worlds.js';
 
+/** Its commands come again under the same ids: what a process derives is remembered for ever. */
+const via = { kind: 'process', id: 'lead-conversion' } as const;
+
 /**
  * Makes what the conversion of a lead makes: account, contact, deal. The request that converts does it, or a process after a
  * crash: under ids of commands that follow from the lead, so that each is made once, whoever comes first.
@@ -48,7 +51,8 @@ export class Conversions {
     what: Pick<Execution<Command, State, Event, World>, 'streams' | 'id' | 'commands' | 'world'>,
   ): Promise<bigint> {
     const commandId = v5(`lead-conversion/${what.streams.category}`, leadId);
-    const made = { ...context, commandId, idempotencyKey: null, requestHash: null, ifMatch: null };
+    const repeated = { commandId, idempotencyKey: null, requestHash: null, ifMatch: null, via };
+    const made = { ...context, ...repeated };
     const { position } = await this.executor.execute({ ...what, recordId: '', context: made });
     return position;
   }

@@ -15,13 +15,9 @@ export const leadConversion: ProcessManager<Converted> = {
     const deal = 'deal' in event.data ? event.data.deal : null;
     await effects.until(new Date(Date.parse(metadata.recordedAt) + requestHas).toISOString(), requestHas);
     // As the request would have made it: by whom it was asked, and why.
-    const { actor, onBehalfOf, why, via } = metadata;
+    const { actor, onBehalfOf, why } = metadata;
     await effects.once('complete_conversion', streamId, (commands, context) =>
-      commands.completeConversion(
-        streamId,
-        { newAccount, newContact, deal },
-        { ...context, actor, onBehalfOf, why, via },
-      ),
+      commands.completeConversion(streamId, { newAccount, newContact, deal }, { ...context, actor, onBehalfOf, why }),
     );
   },
 };
