@@ -1,5 +1,5 @@
 import { type LeadEventData, type LifeStage, type LiveStage } from '#domain';
-import { MoneyDto } from '../opportunity/money.dto.js';
+import { type MoneyDto } from '../opportunity/money.dto.js';
 import { type NamedDto } from '../opportunity/named.dto.js';
 
 /** A task on a lead. */

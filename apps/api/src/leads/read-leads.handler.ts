@@ -49,9 +49,10 @@ export class ListLeadsHandler implements IQueryHandler<ListLeads> {
   ) {}
 
   async execute({ principal, parameters }: ListLeads): Promise<Answer<LeadsDto>> {
-    const { stage: stages, sort = '-createdAt', after: _, limit: _l, cursor: _c, ...fields } = parameters;
+    const { stage: stages, sort = '-createdAt', statusId, repId, teamId, origin, source, campaign } = parameters;
+    const { contactId, accountId, q } = parameters;
     const query = {
-      filter: { ...fields, stages },
+      filter: { stages, statusId, repId, teamId, origin, source, campaign, contactId, accountId, q },
       visibility: await this.visibilities.of(principal),
       after: afterOf(parameters),
     };

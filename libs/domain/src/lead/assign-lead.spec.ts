@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { type LeadEvent } from './events.js';
 import { assigned, captured, given, marketQualified } from './lead.fixture.js';
 
 const rule = { id: 'r1', turn: 3 };
@@ -49,7 +50,13 @@ describe('assign lead', () => {
 });
 
 describe('take lead', () => {
-  const ofTeam = { ...assigned, data: { ...assigned.data, repId: null } } as typeof assigned;
+  const ofTeam: LeadEvent = {
+    type: 'lead_assigned',
+    data: {
+      ...{ leadId: 'l1', repId: null, teamId: 'north', previous: { repId: null, teamId: null } },
+      ...{ ruleId: null, turn: null, by: 'hand' },
+    },
+  };
 
   it('takes it from the queue, or for its team', () => {
     expect(given(captured()).when({ type: 'take_lead', memberId: 'bob' })).toMatchObject({

@@ -10,12 +10,12 @@ import { type LeadWorld } from './world.js';
 
 /** With the steps that leads get. @throws `already_exists`, as `withKnown`, `lead_status_not_found`, `lead_status_closed` */
 export function captureLead(command: CaptureLead, state: LeadState, world: LeadWorld): readonly LeadEvent[] {
-  const { type: _, leadId, externalId = null, origin, statusId, on = null, ...given } = command;
+  const { leadId, externalId = null, origin, statusId, on = null } = command;
   if (state) reject('already_exists', { leadId });
   const { leadPolicy } = world;
   const data = {
     ...{ leadId, externalId, origin },
-    ...withKnown(nothingKnown, given, world),
+    ...withKnown(nothingKnown, command, world),
     statusId: statusId === undefined ? defaultLeadStatus(leadPolicy) : requireOpenLeadStatus(leadPolicy, statusId).id,
     steps: stepsOf(leadPolicy, on),
   };

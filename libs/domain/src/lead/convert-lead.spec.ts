@@ -5,7 +5,13 @@ import { type LeadEvent } from './events.js';
 const ids = { newContactId: 'c-new', newAccountId: 'a-new' } as const;
 const convert = { type: 'convert_lead', opportunityId: 'o1', ...ids } as const;
 const ready = [captured(), assigned, marketQualified, salesQualified];
-const dealOf = (outcome: object) => Reflect.get(Reflect.get(Reflect.get(outcome, 'events')[0], 'data'), 'deal');
+type Decided = ReturnType<ReturnType<typeof given>['when']>;
+
+/** The deal that a conversion makes. */
+const dealOf = (outcome: Decided): object => {
+  const [event] = 'events' in outcome ? outcome.events : [];
+  return event?.type === 'lead_converted' && event.data.deal ? event.data.deal : {};
+};
 
 describe('convert lead', () => {
   it('says all that is to be made: account, contact and deal, with what the lead knows', () => {
@@ -90,7 +96,7 @@ describe('convert lead', () => {
   });
 
   it('maps where leads come from to where deals do', () => {
-    const source = (over: object) =>
+    const source = (over: object): unknown =>
       Reflect.get(dealOf(given(captured(over), assigned, marketQualified, salesQualified).when(convert)), 'source');
     expect(source({ origin: 'manual', source: 'Referral' })).toBe('referral');
     expect(source({ origin: 'manual', source: 'fair' })).toBeUndefined();

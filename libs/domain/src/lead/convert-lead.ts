@@ -110,15 +110,21 @@ function contactOf({ newContactId: contactId }: IntoCustomer, lead: Lead, accoun
 }
 
 function dealOf(command: ConvertLead, customer: Customer, lead: Lead, world: LeadWorld): CreateOpportunity {
-  const { type: _, newContactId: _c, newAccountId: _a, accountId: _n, ...wanted } = command;
-  const { repId = lead.repId, teamId = lead.teamId, ...given } = wanted;
+  const { repId = lead.repId, teamId = lead.teamId, opportunityId, pipelineId, stageId } = command;
+  const { channelId, expectedCloseDate, customFields, reason } = command;
   const name = command.name ?? lead.company;
   const value = command.value ?? lead.value;
   const source = sourceOf(lead, world);
   return {
     type: 'create_opportunity',
+    opportunityId,
     leadId: lead.id,
-    ...given,
+    ...(pipelineId !== undefined && { pipelineId }),
+    ...(stageId !== undefined && { stageId }),
+    ...(channelId !== undefined && { channelId }),
+    ...(expectedCloseDate !== undefined && { expectedCloseDate }),
+    ...(customFields && { customFields }),
+    ...(reason !== undefined && { reason }),
     contactId: customer.contactId,
     ...(customer.accountId !== null && { accountId: customer.accountId }),
     ...(name !== null && { name }),
