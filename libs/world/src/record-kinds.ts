@@ -7,6 +7,7 @@ import {
   membersStreams,
   opportunityStreams,
   pipelinesStreams,
+  routingStreams,
   teamsStreams,
 } from '#domain';
 import { type StreamType } from '#event-store';
@@ -26,6 +27,7 @@ interface Streams {
   readonly members: typeof membersStreams;
   readonly opportunity: typeof opportunityStreams;
   readonly pipelines: typeof pipelinesStreams;
+  readonly routing: typeof routingStreams;
   readonly teams: typeof teamsStreams;
 }
 
@@ -93,6 +95,7 @@ export function recordKinds(neighbours: OrganizationNeighbours, counts: DealCoun
       streams: pipelinesStreams,
       world: async (organizationId, command) => worlds.pipelines(await catalogue(organizationId), command),
     },
+    routing: { streams: routingStreams, world: catalogue },
     teams: {
       streams: teamsStreams,
       world: async (organizationId, command) => worlds.teams(await catalogue(organizationId), command),

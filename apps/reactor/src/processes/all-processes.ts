@@ -1,11 +1,13 @@
 import { MessageDelivery } from '../messages/message-delivery.js';
 import { type MessageProvider } from '../messages/message-provider.js';
 import { type ProcessManager } from '../process-manager.js';
+import { LeadRouting } from '../routing/lead-routing.js';
 import { pipelineDeletion, stageDeletion } from './deletions.js';
 import { inlineCreation } from './inline-creation.js';
 import { merging } from './merges.js';
 import { memberRemoval, teamMemberRemoval, teamRemoval } from './removals.js';
 import { lateForOwner, lateForStage } from './stragglers.js';
+import { wonLeadStatus } from './won-lead-status.js';
 
 /** What processes reach besides the log. */
 export interface Outside {
@@ -23,5 +25,7 @@ export const allProcesses = ({ messages }: Outside): readonly ProcessManager[] =
   lateForOwner,
   inlineCreation,
   merging,
+  wonLeadStatus,
+  new LeadRouting(),
   new MessageDelivery(messages),
 ];
