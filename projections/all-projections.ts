@@ -3,6 +3,7 @@ import { accounts } from './accounts/accounts.projection.js';
 import { contacts } from './contacts/contacts.projection.js';
 import { conversations } from './conversations/conversations.projection.js';
 import { dealsByStage } from './deals-by-stage/deals-by-stage.projection.js';
+import { leads } from './leads/leads.projection.js';
 import { opportunity } from './opportunity/opportunity.projection.js';
 import { organization } from './organization/organization.projection.js';
 import { pipelineTotals } from './pipeline-totals/pipeline-totals.projection.js';
@@ -23,5 +24,6 @@ export const allProjections: readonly Projection[] = [
   pipelineTotals,
   dealsByStage,
   winRate,
+  leads,
   stageHistory,
 ];
