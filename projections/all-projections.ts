@@ -4,9 +4,12 @@ import { contacts } from './contacts/contacts.projection.js';
 import { conversations } from './conversations/conversations.projection.js';
 import { dealsByStage } from './deals-by-stage/deals-by-stage.projection.js';
 import { leads } from './leads/leads.projection.js';
+import { forecast } from './forecast/forecast.projection.js';
+import { goals } from './goals/goals.projection.js';
 import { opportunity } from './opportunity/opportunity.projection.js';
 import { organization } from './organization/organization.projection.js';
 import { pipelineTotals } from './pipeline-totals/pipeline-totals.projection.js';
+import { revenueEvents } from './revenue-events/revenue-events.projection.js';
 import { stageHistory } from './stage-history/stage-history.projection.js';
 import { timeline } from './timeline/timeline.projection.js';
 import { timers } from './timers/timers.projection.js';
@@ -26,4 +29,7 @@ export const allProjections: readonly Projection[] = [
   winRate,
   leads,
   stageHistory,
+  revenueEvents,
+  forecast,
+  goals,
 ];

@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayIn, endOfDay, startOfDay } from './calendar.js';
+import { dayIn, endOfDay, startOfDay, weekOf } from './calendar.js';
 
 describe('the calendar', () => {
   it('gives the day of an instant in a time zone', () => {
     expect(dayIn('Europe/Berlin', '2026-03-31T22:30:00.000Z')).toBe('2026-04-01');
     expect(dayIn('America/Los_Angeles', '2026-03-31T22:30:00.000Z')).toBe('2026-03-31');
+  });
+
+  it('begins weeks on Monday', () => {
+    expect(['2026-03-01', '2026-03-02', '2026-03-08'].map(weekOf)).toEqual(['2026-02-23', '2026-03-02', '2026-03-02']);
   });
 
   it.each([

@@ -13,6 +13,13 @@ export function dayIn(timeZone: string, instant: string | number): string {
 /** The month, `YYYY-MM`, of a day. */
 export const monthOf = (day: string): string => day.slice(0, 7);
 
+/** The Monday of a day's week. */
+export function weekOf(day: string): string {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  const sinceMonday = (new Date(at).getUTCDay() + 6) % 7;
+  return new Date(at - sinceMonday * dayMs).toISOString().slice(0, 10);
+}
+
 /** The day after. */
 export const nextDay = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);

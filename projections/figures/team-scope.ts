@@ -12,7 +12,10 @@ export interface FigureQuery extends ReadOptions {
 }
 
 /** Whether figures kept for a team (or `-`) are asked for and may be seen: own teams and deals without a team. */
-export function inScope({ teamId, visibility }: Pick<FigureQuery, 'teamId' | 'visibility'>, team: string): boolean {
+export function inScope(
+  { teamId, visibility }: Partial<Pick<FigureQuery, 'teamId'>> & Pick<FigureQuery, 'visibility'>,
+  team: string,
+): boolean {
   if (teamId !== undefined && (teamId ?? noneMark) !== team) return false;
   return 'all' in visibility || team === noneMark || visibility.teamIds.includes(team);
 }

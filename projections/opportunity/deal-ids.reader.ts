@@ -7,6 +7,8 @@ export interface DealsOf {
   readonly pipelineId?: string;
   readonly teamId?: string;
   readonly repId?: string;
+  /** the present survivor */
+  readonly contactId?: string;
   /** @defaultValue of any status */
   readonly status?: 'open';
 }
@@ -29,10 +31,11 @@ export class DealIdsReader {
   }
 }
 
-const keysOf = ({ stageId, pipelineId, teamId, repId, status }: DealsOf): string[] => [
+const keysOf = ({ stageId, pipelineId, teamId, repId, contactId, status }: DealsOf): string[] => [
   ...(stageId === undefined ? [] : [indexKey('stage', stageId)]),
   ...(pipelineId === undefined ? [] : [indexKey('pipeline', pipelineId)]),
   ...(teamId === undefined ? [] : [indexKey('team', teamId)]),
   ...(repId === undefined ? [] : [indexKey('rep', repId)]),
+  ...(contactId === undefined ? [] : [indexKey('contact', contactId)]),
   ...(status === undefined ? [] : [indexKey('status', status)]),
 ];

@@ -4,6 +4,7 @@ import {
   type ConversationEvent,
   type LeadEvent,
   type LeadPolicyEvent,
+  type GoalsEvent,
   type MembersEvent,
   type OpportunityEvent,
   type OrganizationEvent,
@@ -420,6 +421,31 @@ const routing: DataOf<RoutingEvent> = {
   },
 };
 
+const goal = { goalId: 'g-1', period: { kind: 'quarter', start: '2026-10-01' }, measure: 'booked_revenue' } as const;
+const none = { count: 0, value: 0 };
+
+const goals: DataOf<GoalsEvent> = {
+  goal_set: { ...goal, of: { kind: 'rep', id: 'm-ann' }, target: usd(5_000_000), previous: null },
+  goal_removed: { ...goal, of: { kind: 'team', id: 't-north' }, measure: 'won_count', target: 12 },
+  forecast_submitted: {
+    forecastId: 'fc-1',
+    of: { kind: 'rep', id: 'm-ann' },
+    period: goal.period,
+    figures: [
+      {
+        currency: 'USD',
+        closed: none,
+        commit: { count: 1, value: 100_000 },
+        bestCase: none,
+        pipeline: none,
+        weighted: 80_000,
+      },
+    ],
+    deals: [{ id: 'o-1', value: usd(100_000), category: 'commit', probability: 80 }],
+    note: 'Ada signs before Christmas.',
+  },
+};
+
 const externalid: DataOf<ExternalIdEvent> = {
   external_id_reserved: { recordId: 'o-1' },
   external_id_released: { recordId: 'o-1' },
@@ -445,6 +471,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   lead: leadEvents,
   leadpolicy,
   routing,
+  goals,
   externalid,
   lease,
   checkpoint,

@@ -83,6 +83,7 @@ function commandsOf(
     },
     { type: 'clear_follow_up' },
     { type: 'set_expected_close', date: of(['2026-04-01', '2026-05-01', null], null) },
+    { type: 'set_probability', probability: of([80, 55, null], null) },
     { type: 'log_note', noteId: `n${amount}`, text: 'called' },
     { type: 'delete_opportunity' },
   ];

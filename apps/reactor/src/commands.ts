@@ -1,6 +1,6 @@
 import { type DomainEvent } from '#decider';
 import { type CreateOpportunity, type Mergeable } from '#domain';
-import { type CommandContext, type CommandExecutor, type ExternalIds } from '#event-store';
+import { type CommandContext, type CommandExecutor, type ExternalIds, type Moment } from '#event-store';
 import { type DealIdsReader } from '#projections';
 import {
   type Catalogue,
@@ -54,6 +54,21 @@ export class Commands {
   async load<K extends KindName>(kind: K, organizationId: string, id: string): Promise<StateOf<K>> {
     const { streams }: RecordKinds[K] = this.parts.kinds[kind];
     return (await this.parts.executor.load(streams, organizationId, id)).state;
+  }
+
+  /** The record as it was at a moment. */
+  async loadAsOf<K extends KindName>(
+    kind: K,
+    address: { readonly organizationId: string; readonly id: string },
+    moment: Moment,
+  ): Promise<StateOf<K>> {
+    const { streams }: RecordKinds[K] = this.parts.kinds[kind];
+    return (await this.parts.executor.loadAsOf(streams, address, moment)).state;
+  }
+
+  /** Who a contact is now: itself, or whom it was merged into. */
+  async presentContact(organizationId: string, id: string): Promise<string> {
+    return (await this.parts.neighbours.contacts(organizationId, [id])).get(id) ?? id;
   }
 
   /** Makes the deal; where another one holds its external id, nothing. -1 then. */

@@ -1,6 +1,6 @@
 import { type Logger } from 'pino';
 import { type Instant, Rejected } from '#decider';
-import { type CommandContext } from '#event-store';
+import { type CommandContext, type Moment } from '#event-store';
 import { type DealsOf } from '#projections';
 import { type Catalogue, type CommandOf, type KindName, type StateOf } from '#world';
 import { type Cause, contextOf } from './cause.js';
@@ -64,9 +64,20 @@ export class Effects {
     return this.read(kind, (commands) => commands.load(kind, this.cause.organizationId, id));
   }
 
+  /** The record as it was at a moment. */
+  loadAsOf<K extends KindName>(kind: K, id: string, moment: Moment): Promise<StateOf<K>> {
+    const { organizationId } = this.cause;
+    return this.read(kind, (commands) => commands.loadAsOf(kind, { organizationId, id }, moment));
+  }
+
   /** Some of the deals that are filed so, in a read model that has reached a position of the log. */
   deals(of: DealsOf, after: bigint): Promise<readonly string[]> {
     return this.read('deals', (commands) => commands.dealIds.of(this.cause.organizationId, of, after));
+  }
+
+  /** Who a contact is now: itself, or whom it was merged into. */
+  presentContact(id: string): Promise<string> {
+    return this.read('contact', (commands) => commands.presentContact(this.cause.organizationId, id));
   }
 
   /** Waits until the instant, or, where the clock is far from it, for so long at most (milliseconds). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { leadPolicyStreams, pipelinesStreams, teamsStreams } from '#domain';
+import { automationStreams, leadPolicyStreams, pipelinesStreams, teamsStreams } from '#domain';
 import { type Catalogue } from '#world';
 import { KnownCatalogues } from './known-catalogues.js';
 
@@ -22,6 +22,7 @@ const catalogueAt = (position: bigint): Catalogue => ({
   members: {},
   teams: teamsStreams.decider.initialState,
   leadPolicy: leadPolicyStreams.decider.initialState,
+  automation: automationStreams.decider.initialState,
   position,
 });
 

@@ -1,12 +1,14 @@
 import { LRUCache } from 'lru-cache';
-import { leadPolicyStreams, membersStreams, pipelinesStreams, teamsStreams } from '#domain';
+import { automationStreams, leadPolicyStreams, membersStreams, pipelinesStreams, teamsStreams } from '#domain';
 import { type Catalogue } from '#world';
 
 const ORGANIZATIONS_KEPT = 1_000;
 
 /** Of the streams that reactions read in a catalogue. */
 const categories: ReadonlySet<string> = new Set(
-  [pipelinesStreams, teamsStreams, membersStreams, leadPolicyStreams].map(({ category }) => category),
+  [pipelinesStreams, teamsStreams, membersStreams, leadPolicyStreams, automationStreams].map(
+    ({ category }) => category,
+  ),
 );
 
 /**

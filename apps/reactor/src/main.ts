@@ -55,7 +55,7 @@ async function work(
   const checkpoint = await LogCheckpoint.claim(log, reactorName, owner);
   const patience = new Patience(logger, ending.signal);
   const means = { commands: commandsOver(connections), patience, logger };
-  const processes = allProcesses({ messages: new LocalProvider(join(dataFolder, 'outbox')) });
+  const processes = allProcesses({ messages: new LocalProvider(join(dataFolder, 'outbox')), log });
   const categories = categoriesOf(processes);
   const reactor = new Reactor({ log, checkpoint, epoch, processes, categories, means, logger });
   const timers = new Timers({ models, timers: new TimersReader(models), means, logger, every: sweepSeconds * 1000 });

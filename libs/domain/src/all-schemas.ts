@@ -1,10 +1,13 @@
 import { type EventSchema, type EventSchemas } from '#decider';
 import {
   accountStreams,
+  automationRunStreams,
+  automationStreams,
   contactStreams,
   conversationStreams,
   leadStreams,
   leadPolicyStreams,
+  goalsStreams,
   membersStreams,
   opportunityStreams,
   organizationStreams,
@@ -29,6 +32,9 @@ export const allSchemas: Readonly<Record<string, CategorizedSchema>> = Object.fr
   ...of(teamsStreams),
   ...of(leadPolicyStreams),
   ...of(routingStreams),
+  ...of(automationStreams),
+  ...of(automationRunStreams),
+  ...of(goalsStreams),
   ...of(contactStreams),
   ...of(accountStreams),
   ...of(conversationStreams),

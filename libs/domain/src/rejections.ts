@@ -20,6 +20,9 @@ export const rejectionCodes = [
   'lead_status_not_found',
   'lead_step_not_found',
   'criterion_not_found',
+  'automation_not_found',
+  'webhook_not_found',
+  'goal_not_found',
   // another state of the record would take it
   'already_exists',
   'not_open',
@@ -94,6 +97,11 @@ export const rejectionCodes = [
   'invalid_routing_rule',
   'invalid_criterion',
   'invalid_lead_step',
+  'action_not_possible',
+  'too_many_rules',
+  'period_start_invalid',
+  'target_invalid',
+  'forecast_too_large',
 ] as const;
 
 /** A code a decision can reject with. */

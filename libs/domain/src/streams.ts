@@ -1,5 +1,9 @@
 import { account } from './account/account.js';
 import { accountSchemas } from './account/events.js';
+import { automation } from './automation/automation.js';
+import { type AutomationEvent, automationSchemas } from './automation/events.js';
+import { automationRuns } from './automation-run/automation-run.js';
+import { automationRunSchemas } from './automation-run/events.js';
 import { contact } from './contact/contact.js';
 import { type ContactEvent, contactSchemas } from './contact/events.js';
 import { type ContactState } from './contact/state.js';
@@ -11,6 +15,8 @@ import { lead } from './lead/lead.js';
 import { type LeadState } from './lead/state.js';
 import { type LeadPolicyEvent, leadPolicySchemas, policyPartOf } from './leadpolicy/events.js';
 import { leadPolicy } from './leadpolicy/lead-policy.js';
+import { type GoalsEvent, goalsSchemas } from './goals/events.js';
+import { goals } from './goals/goals.js';
 import { type MembersEvent, membersSchemas } from './members/events.js';
 import { membership, type Membership } from './members/membership.js';
 import { type TokensEvent, tokensSchemas } from './members/token-events.js';
@@ -81,6 +87,33 @@ export const routingStreams = {
   decider: routing,
   schemas: routingSchemas,
   recordOf: () => '',
+  subjectOf: () => null,
+};
+
+/** One stream per organization with a record per rule. */
+export const automationStreams = {
+  category: 'automation',
+  decider: automation,
+  schemas: automationSchemas,
+  recordOf: ({ data }: AutomationEvent): string => data.ruleId,
+  subjectOf: () => null,
+};
+
+/** One stream per deal that rules did something to: what they did. */
+export const automationRunStreams = {
+  category: 'automationrun',
+  decider: automationRuns,
+  schemas: automationRunSchemas,
+  recordOf: () => '',
+  subjectOf: () => null,
+};
+
+/** One stream per organization with a record per goal and per submitted forecast. */
+export const goalsStreams = {
+  category: 'goals',
+  decider: goals,
+  schemas: goalsSchemas,
+  recordOf: ({ data }: GoalsEvent): string => ('goalId' in data ? data.goalId : data.forecastId),
   subjectOf: () => null,
 };
 

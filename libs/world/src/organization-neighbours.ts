@@ -1,5 +1,7 @@
 import {
   accountStreams,
+  type Automation,
+  automationStreams,
   contactStreams,
   conversationStreams,
   type LeadPolicy,
@@ -26,6 +28,7 @@ const followed = {
   members: membersStreams,
   teams: teamsStreams,
   leadPolicy: leadPolicyStreams,
+  automation: automationStreams,
 } as const;
 
 /** What decisions of an organization read besides their own stream. */
@@ -35,6 +38,7 @@ export interface Catalogue {
   readonly members: Members;
   readonly teams: Teams;
   readonly leadPolicy: LeadPolicy;
+  readonly automation: Automation;
   /** the log position that they are as of, at least */
   readonly position: bigint;
 }

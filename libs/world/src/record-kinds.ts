@@ -8,6 +8,7 @@ import {
   opportunityStreams,
   pipelinesStreams,
   routingStreams,
+  automationRunStreams,
   teamsStreams,
 } from '#domain';
 import { type StreamType } from '#event-store';
@@ -23,6 +24,7 @@ interface Streams {
   readonly account: typeof accountStreams;
   readonly contact: typeof contactStreams;
   readonly lead: typeof leadStreams;
+  readonly automationRun: typeof automationRunStreams;
   readonly conversation: typeof conversationStreams;
   readonly members: typeof membersStreams;
   readonly opportunity: typeof opportunityStreams;
@@ -79,6 +81,7 @@ export function recordKinds(neighbours: OrganizationNeighbours, counts: DealCoun
       streams: leadStreams,
       world: async (organizationId, command, id) => leads.of(await catalogue(organizationId), id, command),
     },
+    automationRun: { streams: automationRunStreams, world: () => Promise.resolve(null) },
     conversation: {
       streams: conversationStreams,
       world: (organizationId, command) => conversations.of(organizationId, command),

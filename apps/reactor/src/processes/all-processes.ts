@@ -1,3 +1,6 @@
+import { type EventLog } from '#event-store';
+import { automationActions } from '../automation/automation-actions.js';
+import { Automation } from '../automation/automation.js';
 import { MessageDelivery } from '../messages/message-delivery.js';
 import { type MessageProvider } from '../messages/message-provider.js';
 import { type ProcessManager } from '../process-manager.js';
@@ -9,13 +12,14 @@ import { memberRemoval, teamMemberRemoval, teamRemoval } from './removals.js';
 import { lateForOwner, lateForStage } from './stragglers.js';
 import { wonLeadStatus } from './won-lead-status.js';
 
-/** What processes reach besides the log. */
+/** What processes reach besides commands. */
 export interface Outside {
   readonly messages: MessageProvider;
+  readonly log: Pick<EventLog, 'readStream'>;
 }
 
 /** Every process manager of the system. */
-export const allProcesses = ({ messages }: Outside): readonly ProcessManager[] => [
+export const allProcesses = ({ messages, log }: Outside): readonly ProcessManager[] => [
   stageDeletion,
   pipelineDeletion,
   teamRemoval,
@@ -28,4 +32,6 @@ export const allProcesses = ({ messages }: Outside): readonly ProcessManager[] =
   wonLeadStatus,
   new LeadRouting(),
   new MessageDelivery(messages),
+  new Automation(log),
+  automationActions,
 ];

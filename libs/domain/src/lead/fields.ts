@@ -1,6 +1,22 @@
-import { type FieldValue } from '../conditions/condition.js';
+import { type ConditionFields, type FieldValue } from '../conditions/condition.js';
 import { type LeadFields } from './events.js';
 import { type Lead } from './state.js';
+
+/** What a condition about a lead can name besides `customFields.<id>`, and the kind of its values. */
+export const leadFieldKinds = {
+  name: 'text',
+  company: 'text',
+  emailDomain: 'texts',
+  origin: 'text',
+  source: 'text',
+  campaign: 'text',
+  country: 'text',
+  value: 'number',
+  currency: 'text',
+  employees: 'number',
+  sector: 'text',
+  status: 'text',
+} as const satisfies ConditionFields;
 
 /** What conditions see of a lead. */
 export type LeadFacts = Readonly<LeadFields> & Pick<Lead, 'origin' | 'statusId'>;

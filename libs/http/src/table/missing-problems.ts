@@ -34,5 +34,9 @@ export const missingProblems = {
     title: 'No such stage of a lead',
     detail: 'There is no {stage} here: use one of {stages}.',
   },
+  automation_not_found: missing('rule', 'ruleId', 'GET /v1/automations lists them.'),
+  webhook_not_found: missing('webhook', 'webhookId', 'GET /v1/webhooks lists them.'),
+  goal_not_found: missing('goal', 'goalId', 'GET /v1/goals lists those you may see.'),
+  submission_not_found: missing('submission', 'forecastId', 'GET /v1/forecast/submissions lists those you may see.'),
   problem_not_found: missing('problem', 'code', 'A problem document names its code.'),
 } as const satisfies ProblemTypes;

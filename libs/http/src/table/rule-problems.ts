@@ -142,6 +142,11 @@ export const ruleProblems = {
     'Mend the criterion {criterion}: {reason}[ in its condition {field} {comparison}][; the field holds {kind}][; the fields are {fields}]. None was changed.',
   ),
   invalid_lead_step: rule('A step that cannot be', 'Mend the step {step}: {reason}. None was changed.'),
+  action_not_possible: rule(
+    'The action does not fit the trigger',
+    'Rules that wait for a time look at open deals alone: take out the action {action}[ at {pointer}].',
+  ),
+  too_many_rules: rule('There are too many rules', 'An organization has {most} rules at most: remove one first.'),
   expiry_past: rule(
     'It would have expired already',
     'Give an expiresAt after now[ ({now})], or none: it is then valid until it is revoked.',
@@ -155,5 +160,14 @@ export const ruleProblems = {
   criterion_not_confirmable: rule(
     'The criterion is not for a person to judge',
     'The criterion {name} is judged by what is known of the lead: fill that in, or do the steps.',
+  ),
+  period_start_invalid: rule(
+    'The period begins elsewhere',
+    'A {kind} begins on the first day of a month, e.g. 2026-01-01[: {start} is not one].',
+  ),
+  target_invalid: rule('The target does not fit', 'Give {expected} above zero as the target of {measure}.'),
+  forecast_too_large: rule(
+    'Too many deals for one submission',
+    'The forecast counts {deals} open deals, and a submission freezes {most} at most: submit it team by team.',
   ),
 } as const satisfies ProblemTypes;
