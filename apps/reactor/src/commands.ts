@@ -1,7 +1,7 @@
 import { type DomainEvent } from '#decider';
 import { type CreateOpportunity, type Mergeable } from '#domain';
 import { type CommandContext, type CommandExecutor, type ExternalIds, type Moment } from '#event-store';
-import { type DealIdsReader } from '#projections';
+import { type DealIdsReader, type LeadsOfStatusReader } from '#projections';
 import {
   type Catalogue,
   type CommandOf,
@@ -22,6 +22,7 @@ export interface CommandParts {
   readonly merges: Merges;
   readonly externalIds: ExternalIds;
   readonly dealIds: DealIdsReader;
+  readonly leadsOfStatus: LeadsOfStatusReader;
 }
 
 /** How processes give commands: decided on the same world as those that come in by HTTP. Each gives the log position of its answer. */
@@ -34,6 +35,11 @@ export class Commands {
   /** Where the deals are. */
   get dealIds(): DealIdsReader {
     return this.parts.dealIds;
+  }
+
+  /** Which leads have a status. */
+  get leadsOfStatus(): LeadsOfStatusReader {
+    return this.parts.leadsOfStatus;
   }
 
   /** @param id of the stream; empty where there is one per organization */

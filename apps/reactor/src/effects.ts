@@ -80,6 +80,11 @@ export class Effects {
     return this.read('contact', (commands) => commands.presentContact(this.cause.organizationId, id));
   }
 
+  /** Some of the leads that have the status, in a read model that has reached a position of the log. */
+  leadsOfStatus(statusId: string, after: bigint): Promise<readonly string[]> {
+    return this.read('leads', (commands) => commands.leadsOfStatus.idsOf(this.cause.organizationId, statusId, after));
+  }
+
   /** Waits until the instant, or, where the clock is far from it, for so long at most (milliseconds). */
   until(instant: Instant, most: number): Promise<void> {
     return this.means.patience.pause(Math.min(Date.parse(instant) - Date.now(), most));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type ServiceConfiguration, readServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
 import { CommandExecutor, EventLog, ExternalIds, LmdbKeyStore, LogCheckpoint, takeLease } from '#event-store';
-import { DealCountsReader, DealIdsReader, TimersReader } from '#projections';
+import { DealCountsReader, DealIdsReader, TimersReader, LeadsOfStatusReader } from '#projections';
 import { ReadModels } from '#read-model';
 import { createLogger, serveHealth } from '#telemetry';
 import { Merges, OrganizationNeighbours, recordKinds } from '#world';
@@ -77,10 +77,11 @@ function commandsOver({ log, models, neighbours }: Connections): Commands {
   return new Commands({
     executor,
     neighbours,
-    kinds: recordKinds(neighbours, new DealCountsReader(models)),
+    kinds: recordKinds(neighbours, { deals: new DealCountsReader(models), leads: new LeadsOfStatusReader(models) }),
     merges: new Merges(executor, neighbours),
     externalIds: new ExternalIds(log),
     dealIds: new DealIdsReader(models),
+    leadsOfStatus: new LeadsOfStatusReader(models),
   });
 }
 

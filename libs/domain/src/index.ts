@@ -30,6 +30,7 @@ export { leadPolicySchemas, type LeadPolicyEvent, type LeadPolicyEventData } fro
 export { customerLeadStatus, defaultLeadStatus, presentLeadStatus } from './leadpolicy/lead-statuses.js';
 export * from './leadpolicy/lead-policy.js';
 export * from './leadpolicy/presets.js';
+export { requireRoutingRules } from './leadpolicy/set-routing-rules.js';
 export * from './leadpolicy/state.js';
 export * from './look-up.js';
 export type * from './lead/commands.js';

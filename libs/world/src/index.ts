@@ -1,5 +1,6 @@
 export * from './catalogue-worlds.js';
 export * from './conversation-worlds.js';
+export * from './lead-policy-worlds.js';
 export * from './lead-worlds.js';
 export * from './merged-records.js';
 export * from './merges.js';

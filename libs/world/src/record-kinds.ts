@@ -3,6 +3,7 @@ import {
   accountStreams,
   contactStreams,
   conversationStreams,
+  leadPolicyStreams,
   leadStreams,
   membersStreams,
   opportunityStreams,
@@ -14,6 +15,7 @@ import {
 import { type StreamType } from '#event-store';
 import { CatalogueWorlds, type DealCounts } from './catalogue-worlds.js';
 import { ConversationWorlds } from './conversation-worlds.js';
+import { type LeadCounts, LeadPolicyWorlds } from './lead-policy-worlds.js';
 import { LeadWorlds } from './lead-worlds.js';
 import { OpportunityWorlds } from './opportunity-worlds.js';
 import { type OrganizationNeighbours } from './organization-neighbours.js';
@@ -26,6 +28,7 @@ interface Streams {
   readonly lead: typeof leadStreams;
   readonly automationRun: typeof automationRunStreams;
   readonly conversation: typeof conversationStreams;
+  readonly leadPolicy: typeof leadPolicyStreams;
   readonly members: typeof membersStreams;
   readonly opportunity: typeof opportunityStreams;
   readonly pipelines: typeof pipelinesStreams;
@@ -59,13 +62,17 @@ export type RecordKinds = {
   readonly [K in KindName]: RecordKind<CommandOf<K>, StateOf<K>, Parts<K>['event'], Parts<K>['world']>;
 };
 
-/** @param counts how many deals there are */
-export function recordKinds(neighbours: OrganizationNeighbours, counts: DealCounts): RecordKinds {
+/** @param counts how many deals and leads there are */
+export function recordKinds(
+  neighbours: OrganizationNeighbours,
+  counts: { readonly deals: DealCounts; readonly leads: LeadCounts },
+): RecordKinds {
   const catalogue = (organizationId: string) => neighbours.catalogue(organizationId);
-  const worlds = new CatalogueWorlds(counts);
+  const worlds = new CatalogueWorlds(counts.deals);
   const conversations = new ConversationWorlds(neighbours);
   const opportunities = new OpportunityWorlds(neighbours);
   const leads = new LeadWorlds(neighbours);
+  const leadPolicies = new LeadPolicyWorlds(counts.leads);
   return {
     account: {
       streams: accountStreams,
@@ -85,6 +92,10 @@ export function recordKinds(neighbours: OrganizationNeighbours, counts: DealCoun
     conversation: {
       streams: conversationStreams,
       world: (organizationId, command) => conversations.of(organizationId, command),
+    },
+    leadPolicy: {
+      streams: leadPolicyStreams,
+      world: async (organizationId, command) => leadPolicies.of(await catalogue(organizationId), command),
     },
     members: {
       streams: membersStreams,

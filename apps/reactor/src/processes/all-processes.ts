@@ -7,6 +7,7 @@ import { type ProcessManager } from '../process-manager.js';
 import { LeadRouting } from '../routing/lead-routing.js';
 import { pipelineDeletion, stageDeletion } from './deletions.js';
 import { inlineCreation } from './inline-creation.js';
+import { lateForLeadStatus, leadStatusDeletion } from './lead-statuses.js';
 import { merging } from './merges.js';
 import { memberRemoval, teamMemberRemoval, teamRemoval } from './removals.js';
 import { lateForOwner, lateForStage } from './stragglers.js';
@@ -30,6 +31,8 @@ export const allProcesses = ({ messages, log }: Outside): readonly ProcessManage
   inlineCreation,
   merging,
   wonLeadStatus,
+  leadStatusDeletion,
+  lateForLeadStatus,
   new LeadRouting(),
   new MessageDelivery(messages),
   new Automation(log),

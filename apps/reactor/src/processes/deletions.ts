@@ -1,6 +1,6 @@
 import { type PipelinesEvent } from '#domain';
 import { type ProcessManager } from '../process-manager.js';
-import { moveAway } from './move-away.js';
+import { moveAway, ofDeals } from './move-away.js';
 
 type Event<T extends PipelinesEvent['type']> = Extract<PipelinesEvent, { type: T }>;
 
@@ -13,12 +13,11 @@ export const stageDeletion: ProcessManager<Event<'stage_deletion_started'>> = {
     const complete = { type: 'complete_stage_deletion', pipelineId, stageId } as const;
     const inUse = 'stage_in_use';
     const way = {
-      from: { stageId },
-      command: { type: 'leave_deleted_stage' },
+      ...ofDeals(effects, { stageId }, { type: 'leave_deleted_stage' }),
       complete: () => effects.give('pipelines', '', complete, { target: stageId, foreseen: [inUse] }),
       inUse,
-    } as const;
-    await moveAway(effects, way, position);
+    };
+    await moveAway(way, position);
   },
 };
 
@@ -36,11 +35,10 @@ export const pipelineDeletion: ProcessManager<Event<'pipeline_deletion_started'>
     const complete = { type: 'complete_pipeline_deletion', pipelineId } as const;
     const inUse = 'pipeline_in_use';
     const way = {
-      from: { pipelineId },
-      command: { type: 'leave_deleted_stage' },
+      ...ofDeals(effects, { pipelineId }, { type: 'leave_deleted_stage' }),
       complete: () => effects.give('pipelines', '', complete, { target: pipelineId, foreseen: [inUse] }),
       inUse,
-    } as const;
-    await moveAway(effects, way, position);
+    };
+    await moveAway(way, position);
   },
 };

@@ -3,55 +3,61 @@ import { type OpportunityCommand } from '#domain';
 import { type DealsOf } from '#projections';
 import { type Effects, type Outcome } from '../effects.js';
 
-/** How many deals are moved at the same time. */
+/** How many records are moved at the same time. */
 const IN_FLIGHT = 128;
 
-/** How long to wait for deals that others are moving, in milliseconds. */
+/** How long to wait for records that others are moving, in milliseconds. */
 const OTHERS_MOVE = 100;
 
-/** What moves deals away, and ends it once none is left. */
+/** What moves records away, and ends it once none is left. */
 export interface MoveAway {
-  /** where they are */
-  readonly from: DealsOf;
-  /** what each of them is told */
-  readonly command: OpportunityCommand;
+  /** some of those that are left, as of the log position at least; none only where none is */
+  readonly find: (after: bigint) => Promise<readonly string[]>;
+  /** moves one of them */
+  readonly tell: (id: string) => Promise<Outcome>;
   /** ends it; refused while there are some left */
   readonly complete: () => Promise<Outcome>;
   /** the code of that refusal */
   readonly inUse: string;
 }
 
-/**
- * Moves every deal away, those that race in included, and ends it when a read model past the last move shows none left. A deal
- * that comes in meanwhile is moved because of the event by which it came: here it is only waited for.
- */
-export async function moveAway(
+/** How deals are moved away: where they are, and what each of them is told. */
+export const ofDeals = (
   effects: Effects,
-  { from, command, complete, inUse }: MoveAway,
-  after: bigint,
-): Promise<void> {
+  from: DealsOf,
+  command: OpportunityCommand,
+): Pick<MoveAway, 'find' | 'tell'> => ({
+  find: (after) => effects.deals(from, after),
+  tell: (id) => effects.give('opportunity', id, command),
+});
+
+/**
+ * Moves every record away, those that race in included, and ends it when a read model past the last move shows none left. One that
+ * comes in meanwhile is moved because of the event by which it came: here it is only waited for.
+ */
+export async function moveAway({ find, tell, complete, inUse }: MoveAway, after: bigint): Promise<void> {
   const told = new Set<string>();
   for (let position = after; ;) {
-    const found = await effects.deals(from, position);
+    const found = await find(position);
     const fresh = found.filter((id) => !told.has(id));
     for (const id of fresh) told.add(id);
-    if (fresh.length > 0) position = larger(position, await tellAll(effects, fresh, command));
+    if (fresh.length > 0) position = larger(position, await tellAll(fresh, tell));
     else if (found.length > 0) await pause(OTHERS_MOVE);
     else if ((await complete()).refused !== inUse) return;
   }
 }
 
 /** The log position of the last of the answers. */
-async function tellAll(effects: Effects, ids: readonly string[], command: OpportunityCommand): Promise<bigint> {
+async function tellAll(ids: readonly string[], tell: MoveAway['tell']): Promise<bigint> {
   const left = [...ids];
   let position = -1n;
-  const tell = async (): Promise<void> => {
+  const tellNext = async (): Promise<void> => {
     for (let id = left.pop(); id !== undefined; id = left.pop()) {
-      const outcome = await effects.give('opportunity', id, command);
+      const outcome = await tell(id);
       if (outcome.refused === null) position = larger(position, outcome.position);
     }
   };
-  await Promise.all(Array.from({ length: IN_FLIGHT }, tell));
+  await Promise.all(Array.from({ length: IN_FLIGHT }, tellNext));
   return position;
 }
 
