@@ -14,6 +14,7 @@ import { DocumentationModule } from './documentation/documentation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { LeadPolicyModule } from './lead-policy/lead-policy.module.js';
+import { LeadsModule } from './leads/leads.module.js';
 import { LiveModule } from './live/live.module.js';
 import { LogModule } from './log/log.module.js';
 import { MembersModule } from './members/members.module.js';
@@ -41,6 +42,7 @@ const slices = [
   ChannelsModule,
   CustomFieldsModule,
   LeadPolicyModule,
+  LeadsModule,
 ];
 
 /** The API: commands in, queries out. */

@@ -6,6 +6,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import { correlationIdOf, HttpProblem } from '#http';
 import { serveDocumentation } from './documentation/documentation.js';
+import { allowCapture } from './leads/capture-cors.js';
 import { requestDuration } from './health/metrics.js';
 import { pathOf } from './request/header-of.js';
 import { answerProblem } from './request/problem.filter.js';
@@ -49,6 +50,7 @@ function httpServer(): FastifyInstance {
     },
   });
   takeJsonOnly(server);
+  allowCapture(server);
   server.decorateRequest('principal', null);
   server.decorateRequest('rawBody', null);
   server.addHook('onRoute', (route) => {

@@ -1,6 +1,7 @@
 export * from './catalogue-worlds.js';
 export * from './conversation-worlds.js';
 export * from './lead-policy-worlds.js';
+export * from './conversions.js';
 export * from './lead-worlds.js';
 export * from './merged-records.js';
 export * from './merges.js';

@@ -20,6 +20,6 @@ import { OpportunityHistory } from './opportunity-history.js';
     OpportunityHistory,
     ...opportunityHandlers,
   ],
-  exports: [InlineContacts, OpportunityCreation],
+  exports: [DealAccess, InlineContacts, OpportunityCreation],
 })
 export class OpportunityModule {}

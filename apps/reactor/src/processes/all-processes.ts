@@ -8,6 +8,7 @@ import { LeadRouting } from '../routing/lead-routing.js';
 import { pipelineDeletion, stageDeletion } from './deletions.js';
 import { inlineCreation } from './inline-creation.js';
 import { lateForLeadStatus, leadStatusDeletion } from './lead-statuses.js';
+import { leadConversion } from './lead-conversion.js';
 import { merging } from './merges.js';
 import { memberRemoval, teamMemberRemoval, teamRemoval } from './removals.js';
 import { lateForOwner, lateForStage } from './stragglers.js';
@@ -34,6 +35,7 @@ export const allProcesses = ({ messages, log }: Outside): readonly ProcessManage
   leadStatusDeletion,
   lateForLeadStatus,
   new LeadRouting(),
+  leadConversion,
   new MessageDelivery(messages),
   new Automation(log),
   automationActions,
