@@ -2,8 +2,8 @@ import { type OpportunityEvent } from '#domain';
 import { type Freshness, type ModelQuery, type ReadModels, type ReadOptions } from '#read-model';
 import { dayIn } from '../calendar.js';
 import { askSums, type Sums, withContributions } from '../figures/sums.js';
-import { askDirectory, timeZoneIn } from '../organization/directory.js';
-import { organizationModel } from '../organization/organization.keys.js';
+import { askDirectory, memberIn, teamIn, timeZoneIn } from '../organization/directory.js';
+import { type Directory, organizationModel } from '../organization/organization.keys.js';
 import { bookedKeys, type Held } from '../revenue-events/booked.js';
 import { bookedContributions } from '../revenue-events/revenue-contributions.js';
 import { revenueEventsModel, type RevenueRecord } from '../revenue-events/revenue-events.keys.js';
@@ -28,21 +28,21 @@ const models = [organizationModel, forecastModel, revenueEventsModel] as const;
 export class ForecastReader {
   constructor(private readonly models: ReadModels) {}
 
-  /** The forecast; it costs as much as its holder has teams and stages in the period. @throws ModelUnavailable, NotReached */
-  async forecast(organizationId: string, query: ForecastQuery): Promise<{ forecast: Forecast } & Freshness> {
+  /** The forecast; null where its holder never was. It costs as much as its holder has teams and stages in the period. @throws ModelUnavailable, NotReached */
+  async forecast(organizationId: string, query: ForecastQuery): Promise<{ forecast: Forecast | null } & Freshness> {
     const { found, freshness } = await this.models.read(organizationId, models, query, (directory, likely, revenue) =>
       Promise.all([askDirectory(directory), askForecast(query, likely, revenue)]),
     );
     const [directory, sums] = found;
-    return { forecast: forecastIn(sums, query, directory), ...freshness };
+    return { forecast: isThere(query.of, directory) ? forecastIn(sums, query, directory) : null, ...freshness };
   }
 
-  /** The forecast as it is, and as it would be. @throws ModelUnavailable, NotReached */
+  /** The forecast as it is, and as it would be; null where its holder never was. @throws ModelUnavailable, NotReached */
   async suppose(
     organizationId: string,
     query: ForecastQuery,
     suppositions: readonly Supposition[],
-  ): Promise<{ before: Forecast; after: Forecast } & Freshness> {
+  ): Promise<{ asIs: Forecast | null; supposed: Forecast | null } & Freshness> {
     const ids = suppositions.map(({ opportunityId }) => opportunityId);
     const { found, freshness } = await this.models.read(organizationId, models, query, (directory, likely, revenue) =>
       Promise.all([
@@ -53,21 +53,26 @@ export class ForecastReader {
       ]),
     );
     const [directory, sums, likely, booked] = found;
-    const supposed = suppositions.reduce(
-      (changed: Sums, supposition, index) =>
-        withSupposition(changed, supposition, {
+    const changed = suppositions.reduce(
+      (before: Sums, supposition, index) =>
+        withSupposition(before, supposition, {
           likely: likely[index] ?? null,
           revenue: booked[index] ?? null,
           timeZone: timeZoneIn(directory),
         }),
       sums,
     );
-    const [before, after] = [sums, supposed].map((one) => forecastIn(one, query, directory));
-    return { before: before ?? nothing, after: after ?? nothing, ...freshness };
+    if (!isThere(query.of, directory)) return { asIs: null, supposed: null, ...freshness };
+    const [asIs, supposed] = [forecastIn(sums, query, directory), forecastIn(changed, query, directory)];
+    return { asIs, supposed, ...freshness };
   }
 }
 
-const nothing: Forecast = { figures: [], undated: [] };
+/** Whether somebody is, or was, whose forecast it can be. */
+function isThere({ kind, id }: Held['of'], directory: Directory): boolean {
+  if (kind === 'organization') return true;
+  return (kind === 'rep' ? memberIn(directory, id) : teamIn(directory, id)) !== null;
+}
 
 async function askForecast(query: Held, likely: ModelQuery, revenue: ModelQuery): Promise<Sums> {
   const [open, booked] = await Promise.all([askSums(likely, openKeys(query)), askSums(revenue, bookedKeys(query))]);

@@ -211,14 +211,38 @@ describe('the command line of a running system', () => {
   });
 
   describe('demo', () => {
-    it('makes deals of several pipelines, once', async () => {
+    it('makes deals of several pipelines and conversations over channels, once', async () => {
       const { organizationId: id } = await json('organization', 'create', 'Shown');
       expect(await json('demo', '--organization', String(id))).toMatchObject({ deals: 320 });
       const before = await demoFigures(String(id));
+      const inbox = await inboxOf(String(id));
       expect(before).toHaveLength(4);
+      expect(inbox).toContainEqual(expect.objectContaining({ channel: 'Sales', unanswered: true }));
+      expect(inbox).toContainEqual(expect.objectContaining({ channel: 'Sales', unanswered: false }));
       expect((await system.run('demo', '--organization', String(id))).exitCode).toBe(0);
       expect(await demoFigures(String(id))).toEqual(before);
-    });
+      expect(await inboxOf(String(id))).toEqual(inbox);
+
+      const said = ['--channel', 'Sales', '--from', '+4930901820', 'Hello', '--organization', String(id)];
+      expect(Object.keys(await json('receive', ...said))).toEqual(['messageId', 'conversationId']);
+    }, 240_000);
+
+    /** Who wrote last over what, once the read model shows every conversation of the demo. */
+    async function inboxOf(id: string): Promise<Record<string, unknown>[]> {
+      for (;;) {
+        const { items } = await system.get('/v1/conversations', id);
+        const found = Array.isArray(items) ? items.map(record) : [];
+        if (found.length >= 12) {
+          return found.map(({ address, unanswered, ...item }) => ({
+            address,
+            unanswered,
+            channel: record(item.channel).name,
+            contact: record(item.contact).name,
+          }));
+        }
+        await delay(100);
+      }
+    }
 
     /** The summaries of all pipelines, once the read models show every deal of the demo. */
     async function demoFigures(id: string): Promise<Record<string, unknown>[]> {

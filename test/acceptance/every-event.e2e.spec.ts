@@ -5,7 +5,7 @@ import { startSystem, type System } from '../support/system.js';
 
 /** What they are about does not exist yet: their routes say so, their rules are shown by specs of the domain. */
 const notYet = ['agent_assigned', 'agent_unassigned'];
-/** Raised by the clock, which no route moves: the specs of the reactor show them. */
+/** Raised by the clock, which no route moves: `timers.int.spec.ts` shows them. */
 const byTheClock = ['follow_up_due', 'opportunity_stale'];
 const unknownId = '00000000-0000-4000-8000-000000000000';
 

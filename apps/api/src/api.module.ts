@@ -11,6 +11,8 @@ import { ContactModule } from './contact/contact.module.js';
 import { CustomFieldsModule } from './custom-fields/custom-fields.module.js';
 import { ConversationsModule } from './conversations/conversations.module.js';
 import { DocumentationModule } from './documentation/documentation.module.js';
+import { ForecastModule } from './forecast/forecast.module.js';
+import { GoalsModule } from './goals/goals.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { LeadPolicyModule } from './lead-policy/lead-policy.module.js';
@@ -39,6 +41,8 @@ const slices = [
   BoardModule,
   ImportsModule,
   AnalyticsModule,
+  GoalsModule,
+  ForecastModule,
   ChannelsModule,
   CustomFieldsModule,
   LeadPolicyModule,

@@ -1,6 +1,6 @@
 import { type Logger } from 'pino';
 import { type Instant, Rejected } from '#decider';
-import { type CommandContext, type Moment } from '#event-store';
+import { type Backoff, type CommandContext, type Moment } from '#event-store';
 import { type DealsOf } from '#projections';
 import { type Catalogue, type CommandOf, type KindName, type StateOf } from '#world';
 import { type Cause, contextOf } from './cause.js';
@@ -88,6 +88,11 @@ export class Effects {
   /** Waits until the instant, or, where the clock is far from it, for so long at most (milliseconds). */
   until(instant: Instant, most: number): Promise<void> {
     return this.means.patience.pause(Math.min(Date.parse(instant) - Date.now(), most));
+  }
+
+  /** Waits before something is looked at again. */
+  backOff(backoff: Backoff): Promise<void> {
+    return this.means.patience.backOff(backoff);
   }
 
   private read<T>(what: string, task: (commands: Commands) => Promise<T>): Promise<T> {

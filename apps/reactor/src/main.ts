@@ -58,7 +58,13 @@ async function work(
   const processes = allProcesses({ messages: new LocalProvider(join(dataFolder, 'outbox')), log });
   const categories = categoriesOf(processes);
   const reactor = new Reactor({ log, checkpoint, epoch, processes, categories, means, logger });
-  const timers = new Timers({ models, timers: new TimersReader(models), means, logger, every: sweepSeconds * 1000 });
+  const timers = new Timers({
+    models,
+    timers: new TimersReader(models),
+    commands: means.commands,
+    logger,
+    every: sweepSeconds * 1000,
+  });
   const health = reactorPort && (await serveHealth(healthOf(reactor, timers, patience), host, reactorPort));
   logger.info({ epoch: `${epoch}`, position: `${checkpoint.position}` }, 'reacting');
   process.stdout.write(`${JSON.stringify({ ready: true, epoch: `${epoch}` })}\n`);

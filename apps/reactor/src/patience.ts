@@ -48,6 +48,12 @@ export class Patience {
     this.signal.throwIfAborted();
   }
 
+  /** Waits between attempts. @throws the signal's reason once the process ends */
+  async backOff(backoff: Backoff): Promise<void> {
+    await backoff.pause(this.signal);
+    this.signal.throwIfAborted();
+  }
+
   /** Says so the first time. */
   private failed(what: object, error: unknown): void {
     this.attempts += 1;

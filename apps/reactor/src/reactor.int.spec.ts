@@ -60,13 +60,18 @@ const logger = pino({ level: 'silent' });
 const until = (holds: () => boolean): Promise<void> => untilTrue(() => Promise.resolve(holds()));
 
 /** Runs a reactor of the process until it is stopped. */
-async function running(name: string, reaction: (event: RecordedEvent) => unknown, of: EventLog = log) {
+async function running(
+  name: string,
+  reaction: (event: RecordedEvent) => unknown,
+  { of = log, mostRunning = 100 }: { readonly of?: EventLog; readonly mostRunning?: number } = {},
+) {
   const ending = new AbortController();
   const checkpoint = await LogCheckpoint.claim(of, name, 'test');
   const react = async (event: RecordedEvent) => void (await reaction(event));
   const process: ProcessManager = { name, reactsTo: ['tallied', 'tally_noted'], react };
   const means = { commands, patience: new Patience(logger, ending.signal), logger };
-  const parts = { log: of, checkpoint, epoch: 0n, processes: [process], categories: ['tally'], means, logger };
+  const served = { processes: [process], categories: ['tally'], mostRunning };
+  const parts = { log: of, checkpoint, epoch: 0n, ...served, means, logger };
   const reactor = new Reactor(parts);
   const ended = reactor.run(ending.signal);
   const stop = async () => {
@@ -119,6 +124,27 @@ describe('a reactor', () => {
     await next.stop();
   });
 
+  it('lets the log wait where it reacts to as many events as it may', async () => {
+    const ids = [v7(), v7(), v7()];
+    const begun: string[] = [];
+    const waiting: (() => void)[] = [];
+    const react = ({ streamId }: RecordedEvent) => {
+      if (!ids.includes(streamId)) return Promise.resolve();
+      begun.push(streamId);
+      return new Promise<void>((resolve) => waiting.push(resolve));
+    };
+    const { reactor, stop } = await running('waiting', react, { mostRunning: 2 });
+    let position = -1n;
+    for (const id of ids) position = await tally(id, 1);
+    await until(() => begun.length === 2 && reactor.reacting === 3);
+    expect([begun, reactor.positions.seen < position]).toEqual([ids.slice(0, 2), true]);
+    waiting[0]?.();
+    await until(() => begun.length === 3);
+    for (const end of waiting) end();
+    await until(() => reactor.positions.seen >= position && reactor.reacting === 0);
+    await stop();
+  });
+
   it('tries again what fails, beside everything else, and takes a refusal for an answer', async () => {
     const [failing, refused, other] = [v7(), v7(), v7()];
     const attempts: string[] = [];
@@ -137,10 +163,11 @@ describe('a reactor', () => {
   });
 
   it('stops at an event that it cannot read, in that stream alone, until code that can starts', async () => {
-    const [unreadable, other] = [v7(), v7()];
+    const [unreadable, another, other] = [v7(), v7(), v7()];
     const executor = new CommandExecutor(log);
-    const note = tallyExecution(unreadable, [{ command: { type: 'note', text: 'hello' } }]);
-    const { position } = await executor.execute(note);
+    const note = [{ command: { type: 'note', text: 'hello' } }] as const;
+    const { position } = await executor.execute(tallyExecution(unreadable, note));
+    await executor.execute(tallyExecution(another, note));
     await tally(unreadable, 1);
     await tally(other, 1);
     const { tallied, tally_closed } = tallyStreams.schemas;
@@ -148,11 +175,11 @@ describe('a reactor', () => {
     const older = await EventLog.connect({ url: store.url, keys, schemas });
     const seen: string[] = [];
     const react = ({ streamId }: RecordedEvent) => void seen.push(streamId);
-    const held = await running('unreadable', react, older);
+    const held = await running('unreadable', react, { of: older, mostRunning: 1 });
     await until(() => seen.includes(other));
     await held.stop();
     await older.close();
-    expect([seen.includes(unreadable), held.reactor.unreadable]).toEqual([false, 1]);
+    expect([seen.includes(unreadable), held.reactor.unreadable]).toEqual([false, 2]);
     expect(held.checkpoint.position).toBeLessThan(position);
     const next = await running('unreadable', react);
     await until(() => seen.filter((id) => id === unreadable).length === 2);

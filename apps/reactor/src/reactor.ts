@@ -16,6 +16,7 @@ import { causeOf } from './cause.js';
 import { Effects, type Means } from './effects.js';
 import { InFlight } from './in-flight.js';
 import { type ProcessManager } from './process-manager.js';
+import { Slots } from './slots.js';
 
 /** What a reactor is made of. */
 export interface ReactorParts {
@@ -27,13 +28,14 @@ export interface ReactorParts {
   readonly categories: readonly string[];
   readonly means: Means;
   readonly logger: Logger;
+  /** events that are reacted to at the same time: beyond, the log waits @defaultValue 10,000 */
+  readonly mostRunning?: number;
 }
 
 /** How often the checkpoint is stored at most, in milliseconds. */
 const checkpointEvery = 1_000;
 
-/** Most events that are being reacted to: beyond, the log waits. */
-const mostInFlight = 10_000;
+const mostRunning = 10_000;
 
 /** How long reactions may take to end when the process ends, in milliseconds. */
 const graceMs = 3_000;
@@ -46,6 +48,7 @@ export class Reactor {
   private readonly inFlight: InFlight;
   private readonly lanes = new StreamQueues();
   private readonly running = new Set<Promise<void>>();
+  private readonly slots: Slots;
   private readonly heldBack = new Set<string>();
   private readonly ending = new AbortController();
   private position: bigint;
@@ -54,6 +57,7 @@ export class Reactor {
   constructor(private readonly parts: ReactorParts) {
     this.position = parts.checkpoint.position;
     this.inFlight = new InFlight(this.position);
+    this.slots = new Slots(parts.mostRunning ?? mostRunning);
   }
 
   /** Events that are being reacted to. */
@@ -75,6 +79,7 @@ export class Reactor {
   async run(signal: AbortSignal): Promise<void> {
     const following = AbortSignal.any([signal, this.ending.signal]);
     const storing = this.storeCheckpoints(following);
+    following.addEventListener('abort', () => this.slots.end(), { once: true });
     try {
       const { log, checkpoint, categories } = this.parts;
       const options = { after: checkpoint.position, categories: [...categories, 'lease'], signal: following };
@@ -91,40 +96,44 @@ export class Reactor {
   private async take({ events, unreadable, position }: EventBatch, signal: AbortSignal): Promise<void> {
     const all = unreadable.length === 0 ? events : [...events, ...unreadable].toSorted(byPosition);
     for (const event of all) {
-      while (this.inFlight.size >= mostInFlight && !signal.aborted) await Promise.race(this.running);
       if (signal.aborted) return;
       if ('reason' in event) this.holdBack(event);
-      else this.react(event);
+      else await this.react(event);
     }
     this.inFlight.passed(position);
     this.position = position;
   }
 
-  /** Never done: with code that reads it, the next start begins before it. */
+  /** The first one is never done: with code that reads it, the next start begins before it. */
   private holdBack({ stream, organizationId, revision, position, reason }: UnreadableEvent): void {
-    this.inFlight.begin(position);
+    if (this.heldBack.size === 0) this.inFlight.begin(position);
     this.parts.means.commands.catalogues.passed(null, organizationId);
     this.heldBack.add(stream);
     const about = { organizationId, stream, revision: `${revision}`, reason };
     this.parts.logger.error(about, 'an event cannot be read: nothing is done about its stream until it can');
   }
 
-  private react(event: RecordedEvent): void {
+  /** Resolves once the reaction has begun. */
+  private async react(event: RecordedEvent): Promise<void> {
     if (event.category === 'lease') return this.requireLease(event);
     if (this.heldBack.has(event.stream)) return;
     this.parts.means.commands.catalogues.passed(event.category, event.metadata.organizationId);
     const done = this.inFlight.begin(event.position);
     const reacting = this.parts.processes.filter(({ reactsTo }) => reactsTo.includes(event.event.type));
     if (reacting.length === 0) return done();
+    await this.slots.take();
     const reactions = reacting.map((process) => this.reactionOf(process, event));
     const running: Promise<void> = Promise.all(reactions).then(
-      () => {
-        this.running.delete(running);
-        done();
-      },
-      () => void this.running.delete(running), // it ends in the middle: the next start reacts again
+      () => this.ended(running, done),
+      () => this.ended(running), // in the middle: the next start reacts again
     );
     this.running.add(running);
+  }
+
+  private ended(running: Promise<void>, done?: () => void): void {
+    this.running.delete(running);
+    this.slots.release();
+    done?.();
   }
 
   private reactionOf(process: ProcessManager, event: RecordedEvent): Promise<void> {

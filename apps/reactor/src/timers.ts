@@ -4,13 +4,14 @@ import { type Logger } from 'pino';
 import { type OpportunityCommand } from '#domain';
 import { type OverdueTimer, type TimersReader } from '#projections';
 import { NotReadable, type ReadModels } from '#read-model';
-import { Effects, type Means } from './effects.js';
+import { contextOf } from './cause.js';
+import { type Commands } from './commands.js';
 
 /** What timers are made of. */
 export interface TimersParts {
   readonly models: Pick<ReadModels, 'organizations'>;
   readonly timers: Pick<TimersReader, 'overdue'>;
-  readonly means: Means;
+  readonly commands: Pick<Commands, 'give'>;
   readonly logger: Logger;
   /** milliseconds from one sweep to the next */
   readonly every: number;
@@ -27,10 +28,17 @@ const inFlight = 16;
 /** What was just told is in the read model soon: it is not told again for so many milliseconds. */
 const toldFor = 10_000;
 
-/** Tells deals whose time has come. That each is told once is decided by the deal, from its own events. */
+/** Most failures that are remembered so that they are not logged again. */
+const failuresKnown = 10_000;
+
+/**
+ * Tells deals whose time has come. That each is told once is decided by the deal, from its own events. What fails holds
+ * nothing else up: the next sweep tries it again.
+ */
 export class Timers {
   private readonly told = new LRUCache<string, true>({ max: 100_000, ttl: toldFor });
-  private failing = false;
+  /** what failed the last time */
+  private readonly failing = new LRUCache<string, true>({ max: failuresKnown });
   /** how long the last sweep took, in milliseconds */
   took = 0;
 
@@ -40,10 +48,7 @@ export class Timers {
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const started = performance.now();
-      await this.sweep(signal).then(
-        () => (this.failing = false),
-        (error: unknown) => this.failed(error, signal),
-      );
+      await this.attempt({ of: 'organizations' }, () => this.sweep(signal));
       this.took = performance.now() - started;
       await pause(Math.max(0, this.parts.every - this.took), undefined, { signal }).catch(() => undefined);
     }
@@ -52,7 +57,7 @@ export class Timers {
   private async sweep(signal: AbortSignal): Promise<void> {
     const organizations = [...(await this.parts.models.organizations())];
     await this.each(organizations, async (organizationId) => {
-      if (!signal.aborted) await this.sweepOrganization(organizationId);
+      if (!signal.aborted) await this.attempt({ organizationId }, () => this.sweepOrganization(organizationId));
     });
   }
 
@@ -73,8 +78,9 @@ export class Timers {
     if (this.told.has(key)) return;
     this.told.set(key, true);
     const cause = { organizationId, eventId: by, correlationId: by, depth: 0, traceparent: null };
-    const effects = new Effects(this.parts.means, processOf(timer), cause);
-    await effects.give('opportunity', opportunityId, commandOf(timer, now), { target });
+    const context = contextOf(processOf(timer), target, cause);
+    const give = () => this.parts.commands.give('opportunity', opportunityId, commandOf(timer, now), context);
+    if (!(await this.attempt({ organizationId, opportunityId }, give))) this.told.delete(key);
   }
 
   private async each<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
@@ -85,10 +91,18 @@ export class Timers {
     await Promise.all(Array.from({ length: inFlight }, work));
   }
 
-  private failed(error: unknown, signal: AbortSignal): void {
-    if (signal.aborted || this.failing) return;
-    this.failing = true;
-    this.parts.logger.error({ err: error }, 'timers cannot be read: trying again each time');
+  /** Whether it succeeded. Says so the first time that it did not. */
+  private async attempt(about: object, task: () => Promise<unknown>): Promise<boolean> {
+    const key = JSON.stringify(about);
+    try {
+      await task();
+      this.failing.delete(key);
+      return true;
+    } catch (error) {
+      if (!this.failing.has(key)) this.parts.logger.error({ ...about, err: error }, 'a timer waits for the next sweep');
+      this.failing.set(key, true);
+      return false;
+    }
   }
 }
 

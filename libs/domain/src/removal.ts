@@ -6,11 +6,17 @@ export interface Removal {
   readonly done: boolean;
 }
 
-/** Who takes over in the end, where those who took over were removed themselves; null: nobody. */
+/** Who takes over in the end, where those who took over were removed themselves; null: nobody, or each other. */
 export function lastSuccessor(removal: Removal, removalOf: (id: string) => Removal | null | undefined): string | null {
-  const { successorId } = removal;
-  const next = successorId === null ? null : removalOf(successorId);
-  return next ? lastSuccessor(next, removalOf) : successorId;
+  const met = new Set<Removal>();
+  for (let next: Removal = removal; !met.has(next);) {
+    met.add(next);
+    const { successorId } = next;
+    const following = successorId === null ? null : removalOf(successorId);
+    if (!following) return successorId;
+    next = following;
+  }
+  return null;
 }
 
 /** Whether one of them is not done and takes the successor for granted. */

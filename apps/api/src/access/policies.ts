@@ -43,6 +43,8 @@ export const policies = {
   'leads:convert': { access: 'write', roles: from('closer'), scopes: ['commands'] },
   // A form's token stands on a public page: it may do this and nothing else.
   'leads:capture': { access: 'write', roles: ['service'], scopes: ['capture'] },
+  'goals:write': write('sales_ops'),
+  'forecasts:write': write('closer'),
   'imports:write': write('sales_ops', 'backdate'),
   'organization:write': write('admin'),
   // No service, whatever its scopes: it could pass for a channel's provider, or give itself any right.

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { GetConversionController } from './get-conversion.controller.js';
 import { GetConversionHandler } from './get-conversion.handler.js';
+import { GetRevenueController } from './get-revenue.controller.js';
+import { GetRevenueHandler } from './get-revenue.handler.js';
 import { GetSummaryController } from './get-summary.controller.js';
 import { GetSummaryHandler } from './get-summary.handler.js';
 import { GetTimeInStageController } from './get-time-in-stage.controller.js';
@@ -10,7 +12,13 @@ import { GetWinRateHandler } from './get-win-rate.handler.js';
 
 /** Figures. */
 @Module({
-  controllers: [GetConversionController, GetSummaryController, GetTimeInStageController, GetWinRateController],
-  providers: [GetConversionHandler, GetSummaryHandler, GetTimeInStageHandler, GetWinRateHandler],
+  controllers: [
+    GetConversionController,
+    GetRevenueController,
+    GetSummaryController,
+    GetTimeInStageController,
+    GetWinRateController,
+  ],
+  providers: [GetConversionHandler, GetRevenueHandler, GetSummaryHandler, GetTimeInStageHandler, GetWinRateHandler],
 })
 export class AnalyticsModule {}

@@ -6,11 +6,10 @@ import { type FiguresDto } from './figures.dto.js';
 
 /** Whose figures are asked for, and those of whom the caller sees. */
 export const figureScope = async (
-  parameters: FiguresDto & { readonly pipelineId: string },
+  parameters: FiguresDto,
   principal: Principal,
   visibilities: Visibilities,
-): Promise<FigureQuery> => ({
-  pipelineId: parameters.pipelineId,
+): Promise<Omit<FigureQuery, 'pipelineId'>> => ({
   teamId: parameters.teamId === 'none' ? null : parameters.teamId,
   visibility: await visibilities.of(principal),
   after: afterOf(parameters),

@@ -23,6 +23,7 @@ export class GetConversionHandler implements IQueryHandler<GetConversion> {
     const { pipelineId, from, to } = parameters;
     const { stages, ...freshness } = await this.figures.conversion(principal.organizationId, {
       ...(await figureScope(parameters, principal, this.visibilities)),
+      pipelineId,
       from,
       to,
     });

@@ -26,6 +26,7 @@ export class GetSummaryHandler implements IQueryHandler<GetSummary> {
     const { organizationId } = principal;
     const { summary, ...freshness } = await this.summaries.ofPipeline(organizationId, {
       ...(await figureScope(parameters, principal, this.visibilities)),
+      pipelineId,
     });
     if (!summary) throw new HttpProblem('pipeline_not_found', { pipelineId });
     const { defaultId } = await this.organizations.pipelines(organizationId);

@@ -23,6 +23,7 @@ export class GetTimeInStageHandler implements IQueryHandler<GetTimeInStage> {
     const { pipelineId, from, to } = parameters;
     const { stages, ...freshness } = await this.figures.timeInStage(principal.organizationId, {
       ...(await figureScope(parameters, principal, this.visibilities)),
+      pipelineId,
       from,
       to,
     });

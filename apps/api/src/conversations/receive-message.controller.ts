@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { May } from '../access/may.js';
 import { ApiProblems, RecordId } from '../request/route.js';
 import { Sent, type WriteRequest } from '../request/write-request.js';
@@ -22,6 +22,7 @@ export class ReceiveMessageController {
   @HttpCode(200)
   @May('public')
   @UseGuards(ChannelSignatureGuard)
+  @ApiParam({ name: 'organizationId', format: 'uuid' })
   @ApiHeader({ name: 'webhook-id', required: true })
   @ApiHeader({
     name: 'webhook-timestamp',

@@ -37,8 +37,8 @@ export function serveDocumentation(application: INestApplication): void {
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 const operationsOf = ({ paths }: OpenAPIObject): Operation[] =>
-  Object.values(paths).flatMap(({ get, post, patch, delete: remove }) =>
-    [get, post, patch, remove].filter((operation) => operation !== undefined),
+  Object.values(paths).flatMap(({ get, post, put, patch, delete: remove }) =>
+    [get, post, put, patch, remove].filter((operation) => operation !== undefined),
   );
 
 /** A body of which every field may be absent may be absent as a whole. */

@@ -1,10 +1,11 @@
-import { v5 } from 'uuid';
 import { type ApiClient, type Schemas } from '#api-client';
-import { answerOf } from '../system/answer.js';
+import { answerOf, answerWithPosition } from '../system/answer.js';
 import { keyFor } from '../system/key-for.js';
 import * as company from './company.js';
-import { type DemoTeam } from './company.js';
+import { type DemoChannel, type DemoTeam } from './company.js';
+import { contactOf, domainOf } from './contact.js';
 import { contactsPerAccount } from './deal-plan.js';
+import { demoId } from './demo-id.js';
 
 type Pipeline = Schemas['PipelineDto'];
 
@@ -14,14 +15,15 @@ export interface Catalogue {
   readonly pipelines: ReadonlyMap<string, Pipeline>;
   readonly teamIds: ReadonlyMap<DemoTeam, string>;
   readonly accountIds: readonly string[];
+  /** by name */
+  readonly channelIds: ReadonlyMap<string, string>;
+  /** the log position at which the last contact stands */
+  readonly position: string;
 }
-
-/** Ids of the demo's records follow from the organization and what they are. */
-export const demoId = (organizationId: string, what: string): string => v5(`demo/${what}`, organizationId);
 
 const keyed = (what: string) => ({ header: keyFor(`demo/${what}`) });
 
-/** Makes pipelines, people, teams, accounts and contacts; what was made before is not made again. */
+/** Makes pipelines, people, teams, channels, accounts and contacts; what was made before is not made again. */
 export async function makeCatalogue(api: ApiClient, organizationId: string, after: string): Promise<Catalogue> {
   const pipelines = await makePipelines(api, after);
   const teamIds = new Map<DemoTeam, string>();
@@ -31,7 +33,15 @@ export async function makeCatalogue(api: ApiClient, organizationId: string, afte
   }
   const accountIds: string[] = [];
   for (const index of company.accounts.keys()) accountIds.push(await makeAccount(api, organizationId, index));
-  return { pipelines, teamIds, accountIds };
+  let position = '';
+  for (let number = 0; number < accountIds.length * contactsPerAccount; number++) {
+    position = await makeContact(api, organizationId, number);
+  }
+  const channelIds = new Map<string, string>();
+  for (const channel of company.channels) {
+    channelIds.set(channel.name, await makeChannel(api, organizationId, channel));
+  }
+  return { pipelines, teamIds, accountIds, channelIds, position };
 }
 
 /** Each preset's pipeline; Sales is there from the beginning. */
@@ -63,33 +73,34 @@ async function makeTeam(
   return id;
 }
 
-async function makeAccount(api: ApiClient, organizationId: string, index: number): Promise<string> {
-  const [name, sector, location, employees] = company.accounts[index] ?? ['', '', '', 0];
-  const domain = `${name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^a-z]/g, '')}.example`;
-  const id = demoId(organizationId, `account/${index}`);
-  const body = { id, name, sector, location, employees, domains: [domain] };
-  await answerOf(api.POST('/v1/accounts', { params: keyed(`account/${index}`), body }));
-  for (let number = 0; number < contactsPerAccount; number++) {
-    await makeContact(api, organizationId, { accountId: id, domain, number: index * contactsPerAccount + number });
+/** A channel, given to its teams. */
+async function makeChannel(api: ApiClient, organizationId: string, channel: DemoChannel): Promise<string> {
+  const { name, kind, address, teams } = channel;
+  const id = demoId(organizationId, `channel/${name}`);
+  await answerOf(api.POST('/v1/channels', { params: keyed(`channel/${name}`), body: { id, name, kind, address } }));
+  for (const team of teams) {
+    const path = { teamId: demoId(organizationId, `team/${team}`), channelId: id };
+    const params = { path, ...keyed(`team/${team}/channel/${name}`) };
+    await answerOf(api.POST('/v1/teams/{teamId}/channels/{channelId}', { params, body: {} }));
   }
   return id;
 }
 
-async function makeContact(
-  api: ApiClient,
-  organizationId: string,
-  { accountId, domain, number }: { accountId: string; domain: string; number: number },
-): Promise<void> {
-  const first = company.firstNames[number % company.firstNames.length] ?? '';
-  const last = company.lastNames[(number * 7 + 3) % company.lastNames.length] ?? '';
-  const email = `${first}.${last}@${domain}`
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^a-z.@]/g, '');
+async function makeAccount(api: ApiClient, organizationId: string, index: number): Promise<string> {
+  const [name, sector, location, employees] = company.accounts[index] ?? ['', '', '', 0];
+  const id = demoId(organizationId, `account/${index}`);
+  const body = { id, name, sector, location, employees, domains: [domainOf(index)] };
+  await answerOf(api.POST('/v1/accounts', { params: keyed(`account/${index}`), body }));
+  return id;
+}
+
+/** A contact; its phone is a write of its own, for a demo whose contacts had none. The log position of the last write. */
+async function makeContact(api: ApiClient, organizationId: string, number: number): Promise<string> {
+  const { account, name, email, phone } = contactOf(number);
   const id = demoId(organizationId, `contact/${number}`);
-  const body = { id, name: `${first} ${last}`, emails: [email], accountId };
+  const body = { id, name, emails: [email], accountId: demoId(organizationId, `account/${account}`) };
   await answerOf(api.POST('/v1/contacts', { params: keyed(`contact/${number}`), body }));
+  const params = { path: { contactId: id }, ...keyed(`contact/${number}/phone`) };
+  const edited = api.PATCH('/v1/contacts/{contactId}', { params, body: { phones: [phone] } });
+  return (await answerWithPosition(edited)).position;
 }

@@ -21,6 +21,21 @@ export const teams: readonly DemoTeam[] = [
   { name: 'Customer success', preset: 'Onboarding', worth: [500, 6_000], members: ['Layla Haddad', 'Peter Novák'] },
 ];
 
+/** Where the company can be written to. */
+export interface DemoChannel {
+  readonly name: string;
+  readonly kind: 'whatsapp' | 'email' | 'web_chat';
+  readonly address: string;
+  /** the names of the teams that have it */
+  readonly teams: readonly string[];
+}
+
+export const channels: readonly DemoChannel[] = [
+  { name: 'Sales', kind: 'whatsapp', address: '+49 30 23125000', teams: ['Inbound', 'Partners'] },
+  { name: 'Key accounts', kind: 'email', address: 'accounts@sensorworks.example', teams: ['Enterprise'] },
+  { name: 'Website', kind: 'web_chat', address: 'www.sensorworks.example', teams: ['Inbound', 'Customer success'] },
+];
+
 /** Company, sector, location, employees. */
 export const accounts: readonly (readonly [string, string, string, number])[] = [
   ['Northgate Logistics', 'logistics', 'Hamburg', 1400],

@@ -1,13 +1,16 @@
 import { type ApiClient, type Schemas } from '#api-client';
 import { answerOf } from '../system/answer.js';
 import { keyFor } from '../system/key-for.js';
-import { type Catalogue, demoId } from './catalogue.js';
+import { type Catalogue } from './catalogue.js';
 import { accounts } from './company.js';
 import { type Action, contactsPerAccount, type DealPlan } from './deal-plan.js';
+import { demoId } from './demo-id.js';
 
 /** Where and when the demo's deals are made. */
 export interface DemoPlace {
   readonly api: ApiClient;
+  /** acts for an admin */
+  readonly admin: ApiClient;
   readonly organizationId: string;
   readonly catalogue: Catalogue;
   /** what the plan's days are counted from */

@@ -7,6 +7,7 @@ import { anchorOf } from './anchor.js';
 import { type DemoSize, demoSizes } from './demo-sizes.js';
 import { makeCatalogue } from './catalogue.js';
 import { type PlannedPipeline, planOf } from './deal-plan.js';
+import { makeConversations } from './make-conversations.js';
 import { makeDeal, pipelineOfTeam } from './make-deal.js';
 
 /** Where the demo is made. */
@@ -25,8 +26,10 @@ const atOnce = 8;
 export async function makeDemo(size: DemoSize, { url, dataFolder, organization, after }: DemoTarget): Promise<number> {
   const { organizationId, tokens } = organization;
   const anchor = await anchorOf(dataFolder, organizationId, new Date());
-  const catalogue = await makeCatalogue(clientOf(url, tokens.admin), organizationId, after);
-  const place = { api: clientOf(url, tokens.sales_ops), organizationId, catalogue, anchor };
+  const admin = clientOf(url, tokens.admin);
+  const catalogue = await makeCatalogue(admin, organizationId, after);
+  const place = { api: clientOf(url, tokens.sales_ops), admin, organizationId, catalogue, anchor };
+  await makeConversations(place);
   const bar = progressOf('Demo data', 'deals', demoSizes[size]);
   let made = 0;
   await Readable.from(Array(demoSizes[size]).keys()).forEach(

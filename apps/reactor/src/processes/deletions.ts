@@ -1,6 +1,7 @@
 import { type PipelinesEvent } from '#domain';
+import { type Effects } from '../effects.js';
 import { type ProcessManager } from '../process-manager.js';
-import { moveAway, ofDeals } from './move-away.js';
+import { moveAway } from './move-away.js';
 
 type Event<T extends PipelinesEvent['type']> = Extract<PipelinesEvent, { type: T }>;
 
@@ -13,11 +14,12 @@ export const stageDeletion: ProcessManager<Event<'stage_deletion_started'>> = {
     const complete = { type: 'complete_stage_deletion', pipelineId, stageId } as const;
     const inUse = 'stage_in_use';
     const way = {
-      ...ofDeals(effects, { stageId }, { type: 'leave_deleted_stage' }),
+      from: { stageId },
+      command: { type: 'leave_deleted_stage' },
       complete: () => effects.give('pipelines', '', complete, { target: stageId, foreseen: [inUse] }),
       inUse,
-    };
-    await moveAway(way, position);
+    } as const;
+    await moveAway(effects, way, position);
   },
 };
 
@@ -27,18 +29,27 @@ export const pipelineDeletion: ProcessManager<Event<'pipeline_deletion_started'>
   reactsTo: ['pipeline_deletion_started'],
   async react({ event: { data }, position }, effects) {
     const { pipelineId } = data;
-    const { teams } = await effects.catalogue();
-    for (const { id: teamId, pipelineId: funnelId } of Object.values(teams.byId)) {
-      if (funnelId !== pipelineId) continue;
-      await effects.give('teams', '', { type: 'leave_deleted_pipeline', teamId }, { target: `team/${teamId}` });
-    }
+    await giveFunnels(effects, pipelineId);
     const complete = { type: 'complete_pipeline_deletion', pipelineId } as const;
     const inUse = 'pipeline_in_use';
     const way = {
-      ...ofDeals(effects, { pipelineId }, { type: 'leave_deleted_stage' }),
-      complete: () => effects.give('pipelines', '', complete, { target: pipelineId, foreseen: [inUse] }),
+      from: { pipelineId },
+      command: { type: 'leave_deleted_stage' },
+      async complete() {
+        await giveFunnels(effects, pipelineId); // a team may have come to it meanwhile
+        return effects.give('pipelines', '', complete, { target: pipelineId, foreseen: [inUse] });
+      },
       inUse,
-    };
-    await moveAway(way, position);
+    } as const;
+    await moveAway(effects, way, position);
   },
 };
+
+/** Gives every team of a pipeline that is being deleted its new funnel. */
+async function giveFunnels(effects: Effects, pipelineId: string): Promise<void> {
+  const { teams } = await effects.catalogue();
+  for (const { id: teamId, pipelineId: funnelId } of Object.values(teams.byId)) {
+    if (funnelId !== pipelineId) continue;
+    await effects.give('teams', '', { type: 'leave_deleted_pipeline', teamId }, { target: `team/${teamId}` });
+  }
+}

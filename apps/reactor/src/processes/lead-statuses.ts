@@ -1,6 +1,6 @@
 import { type LeadEvent, type LeadPolicyEvent } from '#domain';
 import { type ProcessManager } from '../process-manager.js';
-import { moveAway } from './move-away.js';
+import { moveAll } from './move-away.js';
 
 type DeletionStarted = Extract<LeadPolicyEvent, { type: 'lead_status_deletion_started' }>;
 
@@ -19,7 +19,7 @@ export const leadStatusDeletion: ProcessManager<DeletionStarted> = {
       complete: () => effects.give('leadPolicy', '', complete, { target: statusId, foreseen: [inUse] }),
       inUse,
     };
-    await moveAway(way, position);
+    await moveAll(effects, way, position);
   },
 };
 

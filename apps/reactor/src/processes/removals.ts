@@ -1,7 +1,7 @@
 import { type MembersEvent, type TeamsEvent } from '#domain';
 import { type Effects, type Outcome } from '../effects.js';
 import { type ProcessManager } from '../process-manager.js';
-import { moveAway, ofDeals } from './move-away.js';
+import { moveAway } from './move-away.js';
 
 type OfTeams<T extends TeamsEvent['type']> = Extract<TeamsEvent, { type: T }>;
 type OfMembers<T extends MembersEvent['type']> = Extract<MembersEvent, { type: T }>;
@@ -16,12 +16,13 @@ export const teamRemoval: ProcessManager<OfTeams<'team_removal_started'>> = {
     const { teamId } = data;
     const inUse = 'team_in_use';
     const way = {
-      ...ofDeals(effects, { teamId, status: 'open' }, { type: 'leave_team', teamId }),
+      from: { teamId, status: 'open' },
+      command: { type: 'leave_team', teamId },
       complete: () =>
         effects.give('teams', '', { type: 'complete_team_removal', teamId }, { target: teamId, foreseen: [inUse] }),
       inUse,
-    };
-    await moveAway(way, position);
+    } as const;
+    await moveAway(effects, way, position);
   },
 };
 
@@ -32,11 +33,12 @@ export const teamMemberRemoval: ProcessManager<OfTeams<'team_member_leaving_star
   async react({ event: { data }, position }, effects) {
     const { teamId, memberId } = data;
     const way = {
-      ...ofDeals(effects, { teamId, repId: memberId, status: 'open' }, { type: 'leave_rep', memberId, teamId }),
+      from: { teamId, repId: memberId, status: 'open' },
+      command: { type: 'leave_rep', memberId, teamId },
       complete: () => leaveTeam(effects, teamId, memberId),
       inUse: memberInUse,
-    };
-    await moveAway(way, position);
+    } as const;
+    await moveAway(effects, way, position);
   },
 };
 
@@ -47,11 +49,12 @@ export const memberRemoval: ProcessManager<OfMembers<'member_removal_started'>> 
   async react({ event: { data }, position }, effects) {
     const { memberId } = data;
     const way = {
-      ...ofDeals(effects, { repId: memberId, status: 'open' }, { type: 'leave_rep', memberId, teamId: null }),
+      from: { repId: memberId, status: 'open' },
+      command: { type: 'leave_rep', memberId, teamId: null },
       complete: () => leaveAll(effects, memberId),
       inUse: memberInUse,
-    };
-    await moveAway(way, position);
+    } as const;
+    await moveAway(effects, way, position);
   },
 };
 

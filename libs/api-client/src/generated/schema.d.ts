@@ -11978,6 +11978,7 @@ export interface operations {
             };
             path: {
                 channelId: string;
+                organizationId: unknown;
             };
             cookie?: never;
         };

@@ -11,12 +11,16 @@ export interface LeaveRep {
   readonly teamId: string | null;
 }
 
-/** Open deals only: to the successor where that one may own it, else to nobody. Nothing where the member stays. */
+/**
+ * Open deals only: to the successor where that one may own it, else to nobody. Who takes over in the deal's team goes before
+ * who takes over in the organization. Nothing where the member stays.
+ */
 export const leaveRep: Decision<LeaveRep> = ({ memberId, teamId }, deal, world) => {
   const removal = removalIn(world, memberId, teamId);
   if (!removal || deal.status !== 'open' || deal.repId !== memberId) return [];
   if (teamId !== null && deal.teamId !== teamId) return [];
-  const repId = lastSuccessor(removal, (id) => removalIn(world, id, teamId) ?? removalIn(world, id, null));
+  const left = (id: string): Removal | null => removalIn(world, id, deal.teamId) ?? removalIn(world, id, null);
+  const repId = lastSuccessor(left(memberId) ?? removal, left);
   if (repId === null || !mayOwn(world, repId, deal.teamId)) {
     return [{ type: 'rep_unassigned', data: { previous: memberId } }];
   }

@@ -163,11 +163,19 @@ describe('leave rep', () => {
     type: 'member_removal_started',
     data: { memberId, successorId },
   });
-  const leftNorth = (successorId: string | null): TeamsEvent => ({
+  const leftNorth = (successorId: string | null, memberId = 'ann'): TeamsEvent => ({
     type: 'team_member_leaving_started',
-    data: { teamId: 'north', memberId: 'ann', successorId },
+    data: { teamId: 'north', memberId, successorId },
   });
-  const bobInNorth: TeamsEvent = { type: 'team_member_added', data: { teamId: 'north', memberId: 'bob' } };
+  const goneFromNorth = (memberId: string): TeamsEvent => ({
+    type: 'team_member_removed',
+    data: { teamId: 'north', memberId },
+  });
+  const inNorth = (memberId: string): TeamsEvent => ({
+    type: 'team_member_added',
+    data: { teamId: 'north', memberId },
+  });
+  const bobInNorth = inNorth('bob');
   const assigned = { events: [{ type: 'rep_assigned', data: { repId: 'bob', previous: 'ann' } }] };
   const unassigned = { events: [{ type: 'rep_unassigned', data: { previous: 'ann' } }] };
 
@@ -183,6 +191,29 @@ describe('leave rep', () => {
     const free = created({ repId: 'ann' });
     expect(givenIn(worldAfter(removed('ann', null)))(free).when(leaveAll)).toEqual(unassigned);
     expect(givenIn(worldAfter(removed('ann', 'bob'), removed('bob', null)))(free).when(leaveAll)).toEqual(unassigned);
+  });
+
+  describe('where the successor leaves later', () => {
+    const ofTeam = created({ repId: 'ann', teamId: 'north' });
+    const added = { memberId: 'cleo', name: 'cleo', email: null, role: 'closer' } as const;
+    const cleo: MembersEvent = { type: 'member_added', data: added };
+    const toCleo = { events: [{ type: 'rep_assigned', data: { repId: 'cleo', previous: 'ann' } }] };
+    const both = [cleo, bobInNorth, inNorth('cleo')] as const;
+
+    it('goes to whoever takes over from them in the team of the deal', () => {
+      const left = worldAfter(...both, removed('ann', 'bob'), leftNorth('cleo', 'bob'), goneFromNorth('bob'));
+      expect(givenIn(left)(ofTeam).when(leaveAll)).toEqual(toCleo);
+    });
+
+    it('goes to whoever takes over from them in the organization, once they are out of the team too', () => {
+      const left = worldAfter(...both, leftNorth('bob'), removed('bob', 'cleo'), goneFromNorth('bob'));
+      expect(givenIn(left)(ofTeam).when(leaveNorth)).toEqual(toCleo);
+    });
+
+    it('goes to nobody where the two took over from each other', () => {
+      const left = worldAfter(bobInNorth, leftNorth('bob'), goneFromNorth('ann'), removed('bob', 'ann'));
+      expect(givenIn(left)(ofTeam).when(leaveNorth)).toEqual(unassigned);
+    });
   });
 
   it("is nothing for a closed deal, another's, one of another team, or while the member stays", () => {

@@ -52,8 +52,11 @@ function changes({ memberIds, channelIds, leaving }: Team, event: TeamsEvent): P
     }
     case 'team_member_removed': {
       const { memberId } = event.data;
-      const removal = { successorId: lookUp(leaving, memberId)?.successorId ?? null, done: true };
-      return { memberIds: memberIds.filter((id) => id !== memberId), leaving: { ...leaving, [memberId]: removal } };
+      const removal = lookUp(leaving, memberId); // none: they leave the organization, which says who takes over
+      return {
+        memberIds: memberIds.filter((id) => id !== memberId),
+        ...(removal && { leaving: { ...leaving, [memberId]: { ...removal, done: true } } }),
+      };
     }
     case 'team_removal_started':
       return { removal: { successorId: event.data.successorTeamId, done: false } };

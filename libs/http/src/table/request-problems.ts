@@ -54,6 +54,12 @@ export const requestProblems = {
     title: 'The token lacks a scope',
     detail: 'Use a token that has the scope {scope}: an admin issues one.',
   },
+  forecast_not_yours: {
+    status: 403,
+    title: 'Not your forecast',
+    detail:
+      'A closer submits the own forecast: send your member id as of.id. Managers submit those of teams and others.',
+  },
   agent_jobs_not_available: {
     status: 403,
     title: 'Agents cannot write yet',
