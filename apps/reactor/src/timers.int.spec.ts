@@ -2,7 +2,7 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { CommandExecutor, ExternalIds } from '#event-store';
-import { DealCountsReader, DealIdsReader, TimersReader } from '#projections';
+import { DealCountsReader, DealIdsReader, LeadsOfStatusReader, TimersReader } from '#projections';
 import { ReadModels } from '#read-model';
 import { Merges, OrganizationNeighbours, recordKinds } from '#world';
 import { until } from '../../../test/support/projecting.js';
@@ -31,10 +31,11 @@ beforeAll(async () => {
   commands = new Commands({
     executor,
     neighbours,
-    kinds: recordKinds(neighbours, new DealCountsReader(models)),
+    kinds: recordKinds(neighbours, { deals: new DealCountsReader(models), leads: new LeadsOfStatusReader(models) }),
     merges: new Merges(executor, neighbours),
     externalIds: new ExternalIds(log),
     dealIds: new DealIdsReader(models),
+    leadsOfStatus: new LeadsOfStatusReader(models),
   });
 }, 120_000);
 
