@@ -1665,6 +1665,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analytics/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The six revenue events and booked revenue of a period, by day. */
+        get: operations["getRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/pipelines/{pipelineId}/summary": {
         parameters: {
             query?: never;
@@ -1710,6 +1727,128 @@ export interface paths {
         get: operations["getWinRate"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/goals/{goalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The goal, and how far it is reached. */
+        get: operations["getGoal"];
+        put?: never;
+        post?: never;
+        /** Takes the goal away. The answer is the goal as it was. */
+        delete: operations["removeGoal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/goals/{goalId}/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The won deals of which something was booked for the goal, those of the latest day first, with how much. */
+        get: operations["listGoalDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of goals and how far they are reached, the latest periods first. Closers see their own and those of their teams. */
+        get: operations["listGoals"];
+        put?: never;
+        /** Sets what a rep, a team or the organization is to reach in a period. It takes the place of an earlier target of the same. */
+        post: operations["setGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is expected of a period: what is closed, and the open deals by their expected close date and probability. */
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecast/submissions/{forecastId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A submitted forecast with its deals as they then were, and how accurate it turned out. */
+        get: operations["getSubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecast/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of submitted forecasts and how accurate they turned out, the latest first. */
+        get: operations["listSubmissions"];
+        put?: never;
+        /** Freezes a forecast as it is: its figures, and the open deals with their values, categories and probabilities. */
+        post: operations["submitForecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecast/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The forecast as it is, and as it would be if some deals changed. The rules of deals hold; nothing is written. */
+        post: operations["supposeForecast"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1941,6 +2080,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lead-statuses/{statusId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Begins to delete the lead status: no lead gets it from here on. It is gone once those that have it got the other one. */
+        delete: operations["deleteLeadStatus"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/routing-rules": {
         parameters: {
             query?: never;
@@ -1953,6 +2109,23 @@ export interface paths {
         /** Replaces all rules. Leads that were assigned stay with whom they are; a lead that no rule takes waits in the queue. */
         put: operations["setRoutingRules"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/routing-rules/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries rules on past leads: who would have got which, by which rule, and why a lead goes past a rule. Nothing is written. */
+        post: operations["tryRouting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4017,7 +4190,7 @@ export interface components {
             /** @description Index in its pipeline, from 0. */
             position: number;
             /** @enum {string} */
-            outcome: "active" | "won" | "lost";
+            outcome: "won" | "lost" | "active";
         };
         NoteDto: {
             id: string;
@@ -4040,7 +4213,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "open" | "won" | "lost" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -4431,7 +4604,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "open" | "won" | "lost" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -4516,7 +4689,7 @@ export interface components {
         };
         ViaDto: {
             /** @enum {string} */
-            kind: "agent" | "board" | "api" | "import" | "automation" | "process";
+            kind: "agent" | "automation" | "board" | "api" | "import" | "process";
             id: string;
         };
         TimelineEntryDto: {
@@ -5094,6 +5267,28 @@ export interface components {
             /** @description Every stage in its order. */
             stages: components["schemas"]["ConversionOfStageDto"][];
         };
+        RevenueFigureDto: {
+            /** @example 42 */
+            count: number;
+            value: components["schemas"]["MoneyDto"];
+            /**
+             * @description One of the six revenue events, as they happened; an `adjustment` may be below zero. Or `booked_revenue`: the value of won
+             *     deals at closing, and later upsells and adjustments, each on its day; a reopening takes all of it back.
+             * @enum {string}
+             */
+            kind: "pipeline_created" | "stage_advanced" | "closed_won" | "closed_lost" | "adjustment" | "upsell" | "booked_revenue";
+        };
+        RevenueGroupDto: {
+            /** @description A day, the Monday of a week, a month, a kind, or an id; null: of those that have none. */
+            key: string | null;
+            /** @description What it has; other kinds are zero. */
+            figures: components["schemas"]["RevenueFigureDto"][];
+        };
+        RevenueDto: {
+            /** @description Every kind in each currency that occurs. */
+            figures: components["schemas"]["RevenueFigureDto"][];
+            groups: components["schemas"]["RevenueGroupDto"][];
+        };
         TimeInStageOfDto: {
             stage: components["schemas"]["StageDto"];
             /** @description Visits that ended: the deal left, or was closed there. */
@@ -5127,6 +5322,301 @@ export interface components {
             won: components["schemas"]["FigureDto"];
             lost: components["schemas"]["FigureDto"];
             winRate: components["schemas"]["WinRateDto"];
+        };
+        AmountDto: {
+            value: components["schemas"]["MoneyDto"] | null;
+            /** @example 12 */
+            count: number | null;
+        };
+        AttainmentDto: {
+            reached: components["schemas"]["AmountDto"];
+            /**
+             * @description reached ÷ target; above 1 where it is exceeded.
+             * @example 0.85
+             */
+            share: number;
+            /** @description Won deals and what was booked in the period, by currency. Of these a target in money counts its own alone. */
+            booked: components["schemas"]["FigureDto"][];
+        };
+        HolderDto: {
+            /** @enum {string} */
+            kind: "rep" | "team" | "organization";
+            /**
+             * Format: uuid
+             * @description The member's or the team's; of your organization you may leave it out.
+             */
+            id?: string;
+        };
+        PeriodDto: {
+            /** @enum {string} */
+            kind: "month" | "quarter" | "year";
+            /**
+             * @description The first day of its first month. Quarters and years may begin with any month, as business years do.
+             * @example 2026-01-01
+             */
+            start: string;
+        };
+        GoalDetailsDto: {
+            attainment: components["schemas"]["AttainmentDto"];
+            /** @description The same for the same holder, period and measure. */
+            id: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /** @enum {string} */
+            measure: "booked_revenue" | "won_count";
+            target: components["schemas"]["AmountDto"];
+        };
+        GoalDealDto: {
+            id: string;
+            externalId: string | null;
+            /** @description The lead that it was made of. */
+            leadId: string | null;
+            /** @description Null: it shows its contact's present name. */
+            name: string | null;
+            contactId: string | null;
+            accountId: string | null;
+            pipeline: components["schemas"]["PipelineReferenceDto"];
+            stage: components["schemas"]["StageReferenceDto"];
+            /** @enum {string} */
+            status: "open" | "won" | "lost" | "abandoned";
+            value: components["schemas"]["MoneyDto"];
+            /** @example inbound */
+            source: string | null;
+            teamId: string | null;
+            channelId: string | null;
+            conversationId: string | null;
+            repId: string | null;
+            agentId: string | null;
+            /**
+             * @description A calendar date.
+             * @example 2026-12-31
+             */
+            expectedCloseDate: string | null;
+            followUpAt: string | null;
+            description: string;
+            notes: components["schemas"]["NoteDto"][];
+            tags: string[];
+            /** @description By the field's id. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description Whole per cent; null: its stage's. */
+            probability: number | null;
+            rank: string | null;
+            wonReason: string | null;
+            lostReason: string | null;
+            stageEnteredAt: string;
+            createdAt: string;
+            closedAt: string | null;
+            lastActivityAt: string;
+            contact: components["schemas"]["NamedDto"] | null;
+            account: components["schemas"]["NamedDto"] | null;
+            rep: components["schemas"]["NamedDto"] | null;
+            team: components["schemas"]["NamedDto"] | null;
+            channel: components["schemas"]["NamedDto"] | null;
+            /** @description Of an open deal. */
+            followUp: components["schemas"]["FollowUpStateDto"] | null;
+            /** @description It is open and has stayed in its stage for longer than the stage's limit, with no follow-up ahead. */
+            stale: boolean;
+            /** @description Of an open deal: what the conversations with its contact come to. */
+            contactActivity: components["schemas"]["ContactActivityDto"] | null;
+            /** @description What was booked of it in the period: counts 1 where it was won in the period. */
+            booked: components["schemas"]["FigureDto"];
+        };
+        GoalDealsDto: {
+            items: components["schemas"]["GoalDealDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        GoalsDto: {
+            items: components["schemas"]["GoalDetailsDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        GoalDto: {
+            /** @description The same for the same holder, period and measure. */
+            id: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /** @enum {string} */
+            measure: "booked_revenue" | "won_count";
+            target: components["schemas"]["AmountDto"];
+        };
+        TargetDto: {
+            value?: components["schemas"]["MoneyDto"];
+            /** @example 12 */
+            count?: number;
+        };
+        SetGoalDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /**
+             * @description What is counted: the value of won deals with later upsells and adjustments, or how many were won.
+             * @enum {string}
+             */
+            measure: "booked_revenue" | "won_count";
+            target: components["schemas"]["TargetDto"];
+        };
+        ForecastFiguresDto: {
+            /** @example USD */
+            currency: string;
+            /** @description Booked in the period: won in it, with the upsells and adjustments of won deals in it. */
+            closed: components["schemas"]["FigureDto"];
+            /** @description Open, and won with a probability of 75 per cent or more: the deal's own, else its stage's. */
+            commit: components["schemas"]["FigureDto"];
+            /** @description From 40 to 74 per cent. */
+            bestCase: components["schemas"]["FigureDto"];
+            /** @description Below. */
+            pipeline: components["schemas"]["FigureDto"];
+            /** @description Value × probability of every open deal, added up exactly, then rounded once to a whole minor unit, half up. */
+            weighted: components["schemas"]["MoneyDto"];
+        };
+        ForecastDto: {
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /** @description One for each currency that occurs. */
+            figures: components["schemas"]["ForecastFiguresDto"][];
+            /** @description Open deals without an expected close date, by currency: they are in no period. */
+            undated: components["schemas"]["FigureDto"][];
+        };
+        SubmittedDealDto: {
+            /** @description The deal's id. */
+            id: string;
+            value: components["schemas"]["MoneyDto"];
+            /** @enum {string} */
+            category: "pipeline" | "commit" | "bestCase";
+            /** @description In whole per cent. */
+            probability: number;
+        };
+        PredictionDto: {
+            predicted: components["schemas"]["MoneyDto"];
+            /** @description booked − predicted: below zero where less was booked. */
+            error: components["schemas"]["MoneyDto"];
+            /**
+             * @description error ÷ predicted; null where nothing was predicted.
+             * @example -0.25
+             */
+            relativeError: number | null;
+        };
+        AccuracyDto: {
+            /** @description What has been booked in the period by now. */
+            booked: components["schemas"]["MoneyDto"];
+            /** @description What was closed, and commit. */
+            commit: components["schemas"]["PredictionDto"];
+            /** @description What was closed, and the weighted sum. */
+            weighted: components["schemas"]["PredictionDto"];
+        };
+        SubmissionDetailsDto: {
+            deals: components["schemas"]["SubmittedDealDto"][];
+            /** @description Whether the period is over. Until then the accuracy is that of so far. */
+            ended: boolean;
+            /** @description By currency. */
+            accuracy: components["schemas"]["AccuracyDto"][];
+            id: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            figures: components["schemas"]["ForecastFiguresDto"][];
+            /** @description How many open deals it counts. */
+            dealCount: number;
+            note: string | null;
+            submittedAt: string;
+            /** @description The id of who submitted it. */
+            submittedBy: string;
+        };
+        SubmissionDto: {
+            /** @description Whether the period is over. Until then the accuracy is that of so far. */
+            ended: boolean;
+            /** @description By currency. */
+            accuracy: components["schemas"]["AccuracyDto"][];
+            id: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            figures: components["schemas"]["ForecastFiguresDto"][];
+            /** @description How many open deals it counts. */
+            dealCount: number;
+            note: string | null;
+            submittedAt: string;
+            /** @description The id of who submitted it. */
+            submittedBy: string;
+        };
+        SubmissionsDto: {
+            items: components["schemas"]["SubmissionDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        SubmitForecastDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description The submission's id, where you want to name it.
+             */
+            id?: string;
+            /** @description A closer submits the own one. */
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /**
+             * @description What the figures do not say. Stored encrypted.
+             * @example Globex signs in March.
+             */
+            note?: string;
+        };
+        SubmittedForecastDto: {
+            id: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            figures: components["schemas"]["ForecastFiguresDto"][];
+            /** @description How many open deals it counts. */
+            dealCount: number;
+            note: string | null;
+            submittedAt: string;
+            /** @description The id of who submitted it. */
+            submittedBy: string;
+        };
+        SuppositionDto: {
+            /** Format: uuid */
+            opportunityId: string;
+            value?: components["schemas"]["MoneyDto"];
+            /** @description Null: that of its stage. */
+            probability?: number | null;
+            expectedCloseDate?: string | null;
+            /** Format: uuid */
+            stageId?: string;
+            /**
+             * @description Where the stage does not decide it.
+             * @enum {string}
+             */
+            status?: "open" | "won" | "lost" | "abandoned";
+            /** @description As if the deal were deleted. */
+            remove?: boolean;
+        };
+        SupposeForecastDto: {
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /** @description Each is decided on the outcome of those before it. */
+            changes: components["schemas"]["SuppositionDto"][];
+        };
+        SupposedForecastDto: {
+            asIs: components["schemas"]["ForecastDto"];
+            supposed: components["schemas"]["ForecastDto"];
         };
         AddChannelDto: {
             /**
@@ -5401,6 +5891,23 @@ export interface components {
             /** @description Index from 0, as it will be. */
             position: number;
         };
+        DeleteLeadStatusDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description Needed where leads have the status.
+             */
+            replacedBy?: string;
+        };
         ConditionDto: {
             /**
              * @description Text is compared without case and surrounding space.
@@ -5461,6 +5968,74 @@ export interface components {
             occurredAt?: string;
             /** @description In their order: the first one whose conditions hold assigns the lead. */
             rules: components["schemas"]["RoutingRuleDto"][];
+        };
+        TryRoutingDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description Absent: those in force. */
+            rules?: components["schemas"]["RoutingRuleDto"][];
+            /** @description Leads captured in the last days. Absent: 30. */
+            days?: number;
+            /**
+             * Format: uuid
+             * @description A lead to be told about in detail: why each rule before the one that takes it does not.
+             */
+            leadId?: string;
+        };
+        RuleTrialDto: {
+            ruleId: string;
+            name: string;
+            leads: number;
+        };
+        ShareDto: {
+            /** @description null: the team as a whole, nobody being in it. */
+            repId: string | null;
+            teamId: string | null;
+            leads: number;
+        };
+        RoutedLeadDto: {
+            leadId: string;
+            /** @description null: no rule takes it. */
+            ruleId: string | null;
+            repId: string | null;
+            teamId: string | null;
+        };
+        PassedOverDto: {
+            ruleId: string;
+            name: string;
+            /** @description The conditions that do not hold. */
+            unmet: components["schemas"]["ConditionDto"][];
+            /** @description They hold, and the member or team that the rule names is gone. */
+            targetGone: boolean;
+        };
+        LeadTrialDto: {
+            leadId: string;
+            /** @description The rule that takes it; null: none. */
+            ruleId: string | null;
+            /** @description The rules before that one, in their order. */
+            passedOver: components["schemas"]["PassedOverDto"][];
+        };
+        RoutingTrialDto: {
+            /** @description How many leads the rules were tried on: the newest, as they are now. */
+            leads: number;
+            /** @description Whether there are more of these days. */
+            more: boolean;
+            rules: components["schemas"]["RuleTrialDto"][];
+            shares: components["schemas"]["ShareDto"][];
+            /** @description How many leads no rule takes. */
+            unmatched: number;
+            /** @description The newest 200 of the leads. */
+            items: components["schemas"]["RoutedLeadDto"][];
+            /** @description The lead that was named. */
+            lead: components["schemas"]["LeadTrialDto"] | null;
         };
         LeadStageDto: {
             /**
@@ -5724,7 +6299,7 @@ export interface components {
              * @description How far it is, or how it ended.
              * @enum {string}
              */
-            stage: "merged" | "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact";
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
             stageEnteredAt: string;
             /** @description What people say of it, whatever the stage. */
             statusId: string;
@@ -5781,7 +6356,7 @@ export interface components {
              * @description How far it is, or how it ended.
              * @enum {string}
              */
-            stage: "merged" | "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact";
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
             stageEnteredAt: string;
             /** @description What people say of it, whatever the stage. */
             statusId: string;
@@ -5867,7 +6442,7 @@ export interface components {
              * @description How far it is, or how it ended.
              * @enum {string}
              */
-            stage: "merged" | "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact";
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
             stageEnteredAt: string;
             /** @description What people say of it, whatever the stage. */
             statusId: string;
@@ -5889,6 +6464,8 @@ export interface components {
             lastActivityAt: string;
             /** @description Null: nobody works on it, or it has nobody who does. */
             next: components["schemas"]["NextStageDto"] | null;
+            /** @description A status that fits better how far the lead, or its deal, is; null: the one that it has will do. */
+            suggestedStatusId: string | null;
         };
         EditLeadDto: {
             /**
@@ -5976,7 +6553,7 @@ export interface components {
              * @description How far it is, or how it ended.
              * @enum {string}
              */
-            stage: "merged" | "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact";
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
             stageEnteredAt: string;
             /** @description What people say of it, whatever the stage. */
             statusId: string;
@@ -17129,6 +17706,92 @@ export interface operations {
             };
         };
     };
+    getRevenue: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Absent: all pipelines. */
+                pipelineId?: string;
+                /** @description First day, in the organization's time zone. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+                repId?: string;
+                /** @description `none`: without one. */
+                source?: string;
+                /** @description Weeks begin on Monday. */
+                groupBy?: "day" | "week" | "month" | "kind" | "pipeline" | "team" | "rep" | "source";
+                /** @description One team's; `none`: of deals without a team. Absent: of all that you may see. */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `pipeline_not_found`: No such pipeline */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `filter_not_supported`: That cannot be filtered by */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getSummary: {
         parameters: {
             query?: {
@@ -17359,6 +18022,852 @@ export interface operations {
                 };
             };
             /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getGoal: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `goal_not_found`: No such goal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `goal_not_found`: No such goal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listGoalDeals: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDealsDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `goal_not_found`: No such goal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listGoals: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `organization`, `rep:<id>` or `team:<id>`. Absent: everybody's that you may see. */
+                of?: string;
+                /** @description `month:`, `quarter:` or `year:` and its first day. Absent: any. */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalsDto"];
+                };
+            };
+            /** @description `unknown_field`: An unknown field; `invalid_request`: A field is missing or has the wrong form; `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `period_start_invalid`: The period begins elsewhere */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGoalDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_not_found`: No such member; `team_not_found`: No such team */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_removed`: The member has left; `team_closed`: The team takes no deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `period_start_invalid`: The period begins elsewhere; `target_invalid`: The target does not fit; `currency_unknown`: An unknown currency */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getForecast: {
+        parameters: {
+            query: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description `organization`, `rep:<id>` or `team:<id>`. */
+                of: string;
+                /** @description `month:`, `quarter:` or `year:` and its first day. */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDto"];
+                };
+            };
+            /** @description `unknown_field`: An unknown field; `invalid_request`: A field is missing or has the wrong form */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_not_found`: No such member; `team_not_found`: No such team */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `period_start_invalid`: The period begins elsewhere */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSubmission: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                forecastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetailsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `submission_not_found`: No such submission */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSubmissions: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `organization`, `rep:<id>` or `team:<id>`. Absent: everybody's that you may see. */
+                of?: string;
+                /** @description `month:`, `quarter:` or `year:` and its first day. Absent: any. */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionsDto"];
+                };
+            };
+            /** @description `unknown_field`: An unknown field; `invalid_request`: A field is missing or has the wrong form; `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `period_start_invalid`: The period begins elsewhere */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    submitForecast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitForecastDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedForecastDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this; `forecast_not_yours`: Not your forecast */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_not_found`: No such member; `team_not_found`: No such team */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_exists`: It exists already; `member_removed`: The member has left; `team_closed`: The team takes no deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `period_start_invalid`: The period begins elsewhere; `forecast_too_large`: Too many deals for one submission */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `model_unavailable`: The figures are being rebuilt */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    supposeForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupposeForecastDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupposedForecastDto"];
+                };
+            };
+            /** @description `unknown_field`: An unknown field; `invalid_request`: A field is missing or has the wrong form */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_not_found`: No such member; `team_not_found`: No such team; `opportunity_not_found`: No such opportunity */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_open`: The deal is not open; `status_follows_stage`: The stage decides the status; `stage_closed`: The stage takes no deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `period_start_invalid`: The period begins elsewhere; `stage_not_in_pipeline`: The stage is of another pipeline; `stage_gate`: The deal may not enter the stage yet; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values; `probability_out_of_range`: The probability is out of range */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `log_unavailable`: The log cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18914,6 +20423,113 @@ export interface operations {
             };
         };
     };
+    deleteLeadStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                statusId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeleteLeadStatusDto"];
+            };
+        };
+        responses: {
+            /** @description The record, which is being deleted */
+            202: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadStatusDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `lead_status_not_found`: No such lead status */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `lead_status_closed`: No lead gets the status any more; `lead_status_in_use`: Leads have the status; `lead_statuses_required`: It is the last lead status; `deletion_target`: It takes over from another that is being deleted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getRoutingRules: {
         parameters: {
             query?: {
@@ -19063,11 +20679,88 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            default: {
+        };
+    };
+    tryRouting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TryRoutingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingTrialDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `lead_not_found`: No such lead */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_routing_rule`: A routing rule that cannot be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
             };
         };
     };
@@ -19404,12 +21097,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
         };
     };
     getLeadSteps: {
@@ -19582,12 +21269,6 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
