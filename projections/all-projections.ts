@@ -1,11 +1,14 @@
 import { type Projection } from '#read-model';
 import { accounts } from './accounts/accounts.projection.js';
+import { automations } from './automations/automations.projection.js';
+import { agentJobs } from './agent-jobs/agent-jobs.projection.js';
 import { contacts } from './contacts/contacts.projection.js';
 import { conversations } from './conversations/conversations.projection.js';
 import { dealsByStage } from './deals-by-stage/deals-by-stage.projection.js';
 import { leads } from './leads/leads.projection.js';
 import { forecast } from './forecast/forecast.projection.js';
 import { goals } from './goals/goals.projection.js';
+import { imports } from './imports/imports.projection.js';
 import { opportunity } from './opportunity/opportunity.projection.js';
 import { organization } from './organization/organization.projection.js';
 import { pipelineTotals } from './pipeline-totals/pipeline-totals.projection.js';
@@ -28,8 +31,11 @@ export const allProjections: readonly Projection[] = [
   dealsByStage,
   winRate,
   leads,
+  imports,
   stageHistory,
+  automations,
   revenueEvents,
   forecast,
   goals,
+  agentJobs,
 ];

@@ -1,5 +1,9 @@
 export * from './all-projections.js';
 export * from './accounts/accounts.reader.js';
+export { type RunEntry } from './automations/automations.keys.js';
+export * from './automations/automations.reader.js';
+export * from './automations/elapsed.reader.js';
+export * from './agent-jobs/agent-jobs.reader.js';
 export * from './board/board.reader.js';
 export * from './board/board.view.js';
 export * from './board/card.reader.js';
@@ -20,6 +24,7 @@ export { type Attainment } from './goals/attainment.js';
 export * from './goals/goal-deals.reader.js';
 export * from './goals/goals.reader.js';
 export * from './goals/submissions.reader.js';
+export * from './imports/imports.reader.js';
 export { type FollowUpState } from './opportunity/follow-up-state.js';
 export * from './leads/lead-filters.js';
 export * from './leads/lead.view.js';

@@ -1,4 +1,5 @@
 import {
+  type Autonomy,
   lookUp,
   type Channel,
   type Membership,
@@ -16,15 +17,16 @@ export interface Named {
   readonly name: string;
 }
 
-/** Asks for all four catalogues at once. */
+/** Asks for all catalogues at once. */
 export async function askDirectory(query: ModelQuery): Promise<Directory> {
-  const [organization, pipelines, members, teams] = await Promise.all([
+  const [organization, pipelines, members, teams, autonomy] = await Promise.all([
     query.record<Folded<Organization>>('organization'),
     query.record<Folded<Pipelines>>('pipelines'),
     query.record<Folded<Membership>>('members'),
     query.record<Folded<Teams>>('teams'),
+    query.record<Folded<Autonomy>>('autonomy'),
   ]);
-  return { organization, pipelines, members, teams };
+  return { organization, pipelines, members, teams, autonomy };
 }
 
 /** The pipeline of that id. */
@@ -33,6 +35,9 @@ export const pipelineIn = ({ pipelines }: Directory, id: string): Pipeline | nul
 
 /** The present name of a member. */
 export const memberIn = ({ members }: Directory, id: string | null): Named | null => named(members?.state.members, id);
+
+/** The present name of an AI agent. */
+export const agentIn = ({ autonomy }: Directory, id: string | null): Named | null => named(autonomy?.state.agents, id);
 
 /** The present name of a team. */
 export const teamIn = ({ teams }: Directory, id: string | null): Named | null =>

@@ -1,4 +1,4 @@
-import { type Membership, type Organization, type Pipelines, type Teams } from '#domain';
+import { type Autonomy, type Membership, type Organization, type Pipelines, type Teams } from '#domain';
 
 /** The organization itself and its small catalogues, whole. */
 export const organizationModel = { name: 'organization', version: 3 } as const;
@@ -15,4 +15,5 @@ export interface Directory {
   readonly pipelines: Folded<Pipelines> | null;
   readonly members: Folded<Membership> | null;
   readonly teams: Folded<Teams> | null;
+  readonly autonomy: Folded<Autonomy> | null;
 }

@@ -1,5 +1,12 @@
 import { type DomainEvent, type Occurrence } from '#decider';
-import { leadPolicyStreams, membersStreams, organizationStreams, pipelinesStreams, teamsStreams } from '#domain';
+import {
+  autonomyStreams,
+  leadPolicyStreams,
+  membersStreams,
+  organizationStreams,
+  pipelinesStreams,
+  teamsStreams,
+} from '#domain';
 import { type RecordedEvent } from '#event-store';
 import { announce, type Projection } from '#read-model';
 import { type Folded, organizationModel } from './organization.keys.js';
@@ -24,6 +31,7 @@ const folds: ReadonlyMap<string, Fold> = new Map([
   [membersStreams.category, foldOf(membersStreams)],
   [teamsStreams.category, foldOf(teamsStreams)],
   [leadPolicyStreams.category, foldOf(leadPolicyStreams)],
+  [autonomyStreams.category, foldOf(autonomyStreams)],
 ]);
 
 /** Folds each of the organization's own streams to one record, named after its category. */

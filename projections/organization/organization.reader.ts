@@ -1,4 +1,7 @@
 import {
+  type Agent,
+  type Autonomy,
+  autonomyStreams,
   type Channel,
   type LeadPolicy,
   leadPolicyStreams,
@@ -81,6 +84,18 @@ export class OrganizationReader {
     const { state, revisions } = found ?? { state: leadPolicyStreams.decider.initialState, revisions: {} };
     const revisionOf = (part: string) => (Object.hasOwn(revisions, part) ? BigInt(revisions[part] ?? 0) : undefined);
     return { policy: state, revisionOf, ...freshness };
+  }
+
+  /** What AI agents may do, with the ETag of that, and all agents. @throws ModelUnavailable, NotReached */
+  async autonomy(
+    organizationId: string,
+    options: ReadOptions = {},
+  ): Promise<{ autonomy: Revised<Autonomy>; agents: readonly Revised<Agent>[] } & Freshness> {
+    const { directory, freshness } = await this.directory(organizationId, options);
+    const folded = directory.autonomy;
+    const state = folded?.state ?? autonomyStreams.decider.initialState;
+    const autonomy = { ...state, revision: BigInt(folded?.revisions[''] ?? -1) };
+    return { autonomy, agents: all(folded, state.agents), ...freshness };
   }
 
   private async directory(

@@ -1,7 +1,7 @@
 import { type Instant } from '#decider';
 
 /** What of each open deal waits for a time: its follow-up, and the end of its stage's stale-after days. */
-export const timersModel = { name: 'timers', version: 1 } as const;
+export const timersModel = { name: 'timers', version: 2 } as const;
 
 /** What is kept of a deal: hash `records`, field its id. */
 export interface TimerRecord {
@@ -26,3 +26,6 @@ export const enteredKey = (stageId: string): string => `entered:${stageId}`;
 
 /** Open deals that were not yet said to be stale. Sorted set of ids by the instant of their follow-up in milliseconds; 0: none. */
 export const aheadKey = 'ahead';
+
+/** Open deals. Sorted set of ids by the instant of entering their stage, in milliseconds. */
+export const inStageKey = 'in-stage';

@@ -3,7 +3,15 @@ import { type RecordedEvent } from '#event-store';
 import { type Operation, type Projection, rank } from '#read-model';
 import { staleAfterDays } from './stale-after-days.js';
 import { timerChanges } from './timer-record.js';
-import { aheadKey, dueKey, enteredKey, type StaleAfterDays, type TimerRecord, timersModel } from './timers.keys.js';
+import {
+  aheadKey,
+  dueKey,
+  enteredKey,
+  inStageKey,
+  type StaleAfterDays,
+  type TimerRecord,
+  timersModel,
+} from './timers.keys.js';
 
 /** Keeps what waits for a time by the time that it waits for. */
 export const timers: Projection<TimerRecord, OpportunityEvent, StaleAfterDays> = {
@@ -49,6 +57,7 @@ function scoresOf(record: TimerRecord | null): ReadonlyMap<string, number> {
   if (!record?.open) return scores;
   const followUp = record.followUpAt === null ? 0 : Date.parse(record.followUpAt);
   if (followUp > 0 && !record.followUpDueRaised) scores.set(dueKey, followUp);
-  if (record.staleRaised) return scores;
-  return scores.set(enteredKey(record.stageId), Date.parse(record.stageEnteredAt)).set(aheadKey, followUp);
+  const enteredAt = Date.parse(record.stageEnteredAt);
+  scores.set(inStageKey, enteredAt);
+  return record.staleRaised ? scores : scores.set(enteredKey(record.stageId), enteredAt).set(aheadKey, followUp);
 }

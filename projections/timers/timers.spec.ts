@@ -29,9 +29,10 @@ function waiting(...events: readonly OpportunityEvent[]): Record<string, number>
 
 describe('timers', () => {
   it('wait for the follow-up and for the end of the time in the stage', () => {
-    expect(waiting(created())).toEqual({ 'entered:lead': entered, ahead: 0 });
+    expect(waiting(created())).toEqual({ 'in-stage': entered, 'entered:lead': entered, ahead: 0 });
     expect(waiting(created({ followUpAt: at }))).toEqual({
       due: Date.parse(at),
+      'in-stage': entered,
       'entered:lead': entered,
       ahead: Date.parse(at),
     });
@@ -39,13 +40,15 @@ describe('timers', () => {
 
   it('wait no more for what was said', () => {
     expect(waiting(created({ followUpAt: at }), due)).not.toHaveProperty('due');
-    expect(waiting(created({ followUpAt: at }), stale)).toEqual({ due: Date.parse(at) });
+    expect(waiting(created({ followUpAt: at }), stale)).toEqual({ due: Date.parse(at), 'in-stage': entered });
   });
 
   it('wait anew for a follow-up that is scheduled again, and in another stage', () => {
     const again: OpportunityEvent = { type: 'follow_up_scheduled', data: { at, previous: at } };
     expect(waiting(created({ followUpAt: at }), due, again)).toHaveProperty('due', Date.parse(at));
-    expect(waiting(created(), stale, advanced)).toEqual({ 'entered:proposal': entered, ahead: 0 });
+    expect(waiting(created(), stale, advanced)).toEqual({
+      ...{ 'in-stage': entered, 'entered:proposal': entered, ahead: 0 },
+    });
   });
 
   it('do not wait on closed or deleted deals, and wait again on reopened ones', () => {

@@ -34,6 +34,11 @@ describe('reference 000: opportunities and pipeline', () => {
   const typesOf = async (id: string) =>
     (await system.events()).filter(({ streamId }) => streamId === id).map(({ event }) => event.type);
 
+  /** A request of the AI agent. */
+  const asAgent = (path: string, body: object = {}) => system.call('agent', 'POST', path, { body });
+
+  const control = (mode: string) => system.call('sales_ops', 'POST', '/v1/autonomy/mode', { body: { mode } });
+
   describe('opportunities', () => {
     it('each is linked to a contact', async () => {
       const deal = await desk.deal();
@@ -149,8 +154,15 @@ describe('reference 000: opportunities and pipeline', () => {
       expect(seen.stage.name).toBe('Proposal');
     });
 
-    it.skip('AI agents advance deals by themselves, under autonomy controls (issue "Leads, AI agents, automation, goals")', () =>
-      undefined);
+    it('AI agents advance deals by themselves, under autonomy controls', async () => {
+      await control('autonomous');
+      const { id } = await desk.deal();
+      const moved = await asAgent(`/v1/opportunities/${id}/advance`, { rationale: 'She agreed to the proposal.' });
+      await control('controlled');
+      expect([moved.status, moved.body.stage.name]).toEqual([200, 'Contacted']);
+      const { items } = await get(`/v1/opportunities/${id}/timeline`, moved.headers.get('position') ?? '');
+      expect(items[0]).toMatchObject({ type: 'stage_advanced', actor: { kind: 'agent' } });
+    });
   });
 
   describe('editing an opportunity', () => {
@@ -191,8 +203,13 @@ describe('reference 000: opportunities and pipeline', () => {
       expect(await write('PATCH', `/v1/opportunities/${id}`, { repId: null })).toMatchObject({ repId: null });
     });
 
-    it.skip('assigned agent: the AI agent working the deal (issue "Leads, AI agents, automation, goals")', () =>
-      undefined);
+    it('assigned agent: the AI agent working the deal', async () => {
+      const agentId = memberIdOf(system.credentials.organizationId, 'agent');
+      const { id } = await desk.deal();
+      expect(await write('PATCH', `/v1/opportunities/${id}`, { agentId })).toMatchObject({ agentId });
+      expect(await write('PATCH', `/v1/opportunities/${id}`, { agentId: null })).toMatchObject({ agentId: null });
+      expect(await typesOf(id)).toEqual(['pipeline_created', 'agent_assigned', 'agent_unassigned']);
+    });
   });
 
   describe('revenue events', () => {
@@ -240,17 +257,54 @@ describe('reference 000: opportunities and pipeline', () => {
       expect(items).toMatchObject([{ id: started.conversation.id, contact: { id: contact.id } }]);
     });
 
-    it.skip('agent jobs: AI actions taken on the opportunity (issue "Leads, AI agents, automation, goals")', () =>
-      undefined);
+    it('agent jobs: AI actions taken on the opportunity', async () => {
+      const { id } = await desk.deal();
+      await asAgent(`/v1/opportunities/${id}/notes`, { text: 'Wants a demo.' });
+      const waiting = await asAgent(`/v1/opportunities/${id}/advance`);
+      const { items } = await get(`/v1/opportunities/${id}/agent-jobs`, waiting.headers.get('position') ?? '');
+      expect(items).toMatchObject([
+        { action: 'advance_opportunity', state: 'pending' },
+        { action: 'log_note', state: 'executed' },
+      ]);
+    });
   });
 
   describe('AI agent interactions', () => {
-    it.skip.each([
-      'create opportunity, when a qualified lead is identified',
-      'advance opportunity, when a deal progresses',
-      'log notes, attaching conversation summaries',
-      'autonomy controls govern them: advance is high risk and waits for approval in controlled mode',
-    ])('%s (issue "Leads, AI agents, automation, goals")', () => undefined);
+    it('create opportunity, when a qualified lead is identified', async () => {
+      const made = await asAgent('/v1/opportunities', { contactId: desk.contactId, rationale: 'She has a budget.' });
+      expect([made.status, made.body.stage.name]).toEqual([201, 'Lead']);
+    });
+
+    it('advance opportunity, when a deal progresses', async () => {
+      const { id } = await desk.deal();
+      const { body: job } = await asAgent(`/v1/opportunities/${id}/advance`);
+      await write('POST', `/v1/agent-jobs/${job.id}/approve`, {});
+      expect(await typesOf(id)).toContain('stage_advanced');
+    });
+
+    it('log notes, attaching conversation summaries', async () => {
+      const { id } = await desk.deal();
+      const noted = await asAgent(`/v1/opportunities/${id}/notes`, { text: 'Summary: wants ten seats by May.' });
+      expect([noted.status, noted.body]).toMatchObject([
+        200,
+        { notes: [{ text: 'Summary: wants ten seats by May.' }] },
+      ]);
+    });
+
+    it('autonomy controls govern them: advance is high risk and waits for approval in controlled mode', async () => {
+      expect(await get('/v1/autonomy')).toMatchObject({
+        mode: 'controlled',
+        actions: [
+          { action: 'create_opportunity', risk: 'medium', needsApproval: false },
+          { action: 'advance_opportunity', risk: 'high', needsApproval: true },
+          { action: 'log_note', risk: 'low', needsApproval: false },
+        ],
+      });
+      const { id } = await desk.deal();
+      const asked = await asAgent(`/v1/opportunities/${id}/advance`);
+      expect([asked.status, asked.body.state]).toEqual([202, 'pending']);
+      expect(await typesOf(id)).toEqual(['pipeline_created']);
+    });
   });
 
   describe('troubleshooting', () => {

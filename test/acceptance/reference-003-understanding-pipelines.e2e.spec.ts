@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AnswerBody } from '../support/answer-codec.js';
+import { RuleBook } from '../support/rule-book.js';
 import { type SalesDesk, salesDesk, stageOf } from '../support/sales-desk.js';
 import { startSystem, type System } from '../support/system.js';
 
@@ -187,6 +188,28 @@ describe('reference 003: understanding opportunity pipelines', () => {
       );
     });
 
-    it.skip('automation on opportunities (issue "Leads, AI agents, automation, goals")', () => undefined);
+    it('a combination of automation and personal follow up towards the goal of being closed and won', async () => {
+      const feedback = await pipeline({ preset: 'Client feedback', name: 'Feedback by rule' });
+      const book = new RuleBook(system);
+      const asked = await book.add({
+        name: 'Follow up personally',
+        conditions: [{ field: 'pipelineId', comparison: 'equals', value: feedback.id }],
+        actions: [{ type: 'schedule_follow_up', days: 7 }],
+      });
+      const thanked = await book.add({
+        name: 'Won by a positive review',
+        trigger: { kind: 'event', type: 'stage_advanced' },
+        conditions: [{ field: 'event.toStage.name', comparison: 'equals', value: 'Positive review received' }],
+        actions: [{ type: 'mark_won', reason: 'positive review' }],
+      });
+      const deal = await desk.deal({ pipelineId: feedback.id });
+      const { position } = await book.ended(asked, deal);
+      const waiting = await system.call('manager', 'GET', `/v1/opportunities/${deal.id}?after=${position}`);
+      expect(waiting.body).toMatchObject({ status: 'open', followUpAt: expect.any(String) });
+      await changed(deal, 'stage', { stageId: stageOf(feedback, 'Positive review received') });
+      const after = (await book.ended(thanked, deal)).position;
+      const won = await system.call('manager', 'GET', `/v1/opportunities/${deal.id}?after=${after}`);
+      expect(won.body).toMatchObject({ status: 'won', wonReason: 'positive review' });
+    });
   });
 });

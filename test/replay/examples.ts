@@ -1,10 +1,15 @@
 import {
   type AccountEvent,
+  type AutomationEvent,
+  type AutomationRunEvent,
+  type AgentJobEvent,
+  type AutonomyEvent,
   type ContactEvent,
   type ConversationEvent,
   type LeadEvent,
   type LeadPolicyEvent,
   type GoalsEvent,
+  type ImportEvent,
   type MembersEvent,
   type OpportunityEvent,
   type OrganizationEvent,
@@ -187,6 +192,7 @@ const members: DataOf<MembersEvent | TokensEvent> = {
   token_issued: {
     tokenId: 'k-1',
     memberId: null,
+    agentId: null,
     role: 'service',
     scopes: ['commands', 'read'],
     hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
@@ -280,6 +286,43 @@ const conversation: DataOf<ConversationEvent> = {
   message_delivered: { ...chat, messageId: 'msg-2', providerId: 'wa-2' },
   message_failed: { ...chat, messageId: 'msg-3', reason: 'The number +4930901820 takes no messages.' },
   conversation_read: { ...chat, upTo: 'msg-1', unread: 0 },
+};
+
+const autonomy: DataOf<AutonomyEvent> = {
+  agent_registered: { agentId: 'g-1', name: 'Reader' },
+  agent_renamed: { agentId: 'g-1', name: 'Inbox reader', previous: 'Reader' },
+  agent_deactivated: { agentId: 'g-1' },
+  agent_activated: { agentId: 'g-1' },
+  autonomy_mode_set: { mode: 'manual', previous: 'controlled' },
+  action_risk_set: {
+    action: 'create_opportunity',
+    risk: 'high',
+    needsApproval: null,
+    previous: { risk: null, needsApproval: true },
+  },
+  job_expiry_set: { hours: 24, previous: 72 },
+};
+
+const agentjob: DataOf<AgentJobEvent> = {
+  agent_job_proposed: {
+    jobId: 'j-1',
+    agentId: 'g-1',
+    action: 'advance_opportunity',
+    opportunityId: 'o-1',
+    contactId: 'c-1',
+    payload: [{ type: 'advance', reason: 'Ada wants the contract.' }],
+    rationale: 'Ada wrote that she wants the contract.',
+    conversationId: 'cv-1',
+    risk: 'high',
+    mode: 'controlled',
+    needsApproval: true,
+    expiresAt: '2026-11-23T12:00:00.000Z',
+  },
+  agent_job_approved: { jobId: 'j-1', opportunityId: 'o-1' },
+  agent_job_rejected: { jobId: 'j-1', opportunityId: 'o-1', reason: 'Ada only asked for the price.' },
+  agent_job_expired: { jobId: 'j-1', opportunityId: 'o-1', because: 'nobody_decided' },
+  agent_job_executed: { jobId: 'j-1', opportunityId: 'o-1', events: [{ id: 'e-1', type: 'stage_advanced' }] },
+  agent_job_failed: { jobId: 'j-1', opportunityId: 'o-1', code: 'not_open', facts: { status: 'lost' } },
 };
 
 const of = { leadId: 'l-1' };
@@ -446,6 +489,70 @@ const goals: DataOf<GoalsEvent> = {
   },
 };
 
+const counts = { created: 2, restored: 1, unchanged: 1, rejected: 1 };
+const imports: DataOf<ImportEvent> = {
+  import_started: {
+    ...{ importId: 'i-1', kind: 'leads', fileName: 'leads of Ada.csv', fileHash: 'abc', dryRun: false },
+    mapping: { externalId: { column: 'id' }, dates: 'DD.MM.YYYY', fields: { emails: [{ column: 'Email' }] } },
+  },
+  import_file_received: {
+    ...{ importId: 'i-1', bytes: 4_711, hash: 'abc' },
+    format: { kind: 'csv', delimiter: ';', columns: ['id', 'Email'], offset: 12, line: 2 },
+  },
+  import_chunk_done: {
+    ...{ importId: 'i-1', chunk: 0, from: 1, to: 5, offset: 400, line: 7, ...counts },
+    made: [
+      { line: 2, id: 'l-1' },
+      { line: 3, id: 'l-2', restored: true },
+    ],
+    known: [{ line: 4, id: 'l-3' }],
+    refused: [{ line: 6, key: 'x', code: 'row_value_invalid', facts: { reason: '"soon" is no date' } }],
+  },
+  import_finished: { importId: 'i-1', rows: 5, ...counts },
+  import_failed: { importId: 'i-1', reason: 'The file is gone.' },
+  import_undo_started: { importId: 'i-1' },
+  import_undo_chunk_done: { importId: 'i-1', chunk: 0, undone: 1, kept: ['l-2'] },
+  import_undone: { importId: 'i-1', undone: 1, kept: 1 },
+};
+
+const followUp = {
+  name: 'Follow up on big deals',
+  trigger: { kind: 'event', type: 'stage_advanced' },
+  conditions: [{ field: 'event.toStage.name', comparison: 'equals', value: 'Proposal' }],
+  actions: [
+    { type: 'assign_rep', repId: 'm-ann' },
+    { type: 'schedule_follow_up', days: 3 },
+    { type: 'move_to_stage', stageId: 's-qualified', reason: 'asked for an offer' },
+    { type: 'adjust_value', value: usd(120_000), reason: null },
+    { type: 'mark_lost', reason: 'no answer' },
+    { type: 'tag', tag: 'big' },
+    { type: 'log_note', text: 'Call within three days.' },
+    { type: 'call_webhook', webhookId: 'w-1' },
+  ],
+} as const;
+const idle = {
+  name: 'Gone quiet',
+  trigger: { kind: 'elapsed', what: 'no_answer', days: 7 },
+  conditions: [],
+  actions: [{ type: 'assign_rep', repId: null }],
+} as const;
+const automation: DataOf<AutomationEvent> = {
+  automation_added: { ruleId: 'r-1', ...followUp },
+  automation_changed: { ruleId: 'r-1', ...idle, previous: followUp },
+  automation_switched_on: { ruleId: 'r-1' },
+  automation_switched_off: { ruleId: 'r-1' },
+  automation_removed: { ruleId: 'r-1', name: 'Gone quiet' },
+};
+const run = {
+  ...{ runId: 'rn-1', ruleId: 'r-1', rule: 'Gone quiet', opportunityId: 'o-1', sourceEventId: 'e-1' },
+  ...{ trigger: idle.trigger, at: '2026-11-20T09:00:00.000Z' },
+};
+const automationrun: DataOf<AutomationRunEvent> = {
+  automation_triggered: { ...run, actions: idle.actions },
+  automation_ran: { ...run, actions: idle.actions, outcomes: [{ refused: 'member_removed' }] },
+  automation_stopped: { ...run, trigger: followUp.trigger, depth: 8 },
+};
+
 const externalid: DataOf<ExternalIdEvent> = {
   external_id_reserved: { recordId: 'o-1' },
   external_id_released: { recordId: 'o-1' },
@@ -468,10 +575,15 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   contact,
   account,
   conversation,
+  autonomy,
+  agentjob,
   lead: leadEvents,
   leadpolicy,
   routing,
   goals,
+  import: imports,
+  automation,
+  automationrun,
   externalid,
   lease,
   checkpoint,

@@ -6,6 +6,8 @@ export interface AnswerBody {
   readonly outcome: string;
   readonly status: unknown;
   readonly code: string;
+  readonly phase: string;
+  readonly undo: { readonly keptIds: readonly string[] };
   readonly detail: string;
   readonly errors: readonly { readonly pointer: string }[];
   readonly items: readonly AnswerBody[];
@@ -37,6 +39,10 @@ export interface AnswerBody {
   readonly messageId: string;
   readonly conversation: AnswerBody;
   readonly token: string;
+  readonly state: string;
+  readonly action: string;
+  readonly opportunityId: string;
+  readonly pending: number;
   readonly lastActivityAt: string;
 }
 

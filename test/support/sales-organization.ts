@@ -61,7 +61,7 @@ export class SalesOrganization {
       ['ann', 'ben', 'cat'].map(
         (memberId) => ({ type: 'add_member', memberId, name: memberId, role: 'closer' }) as const,
       ),
-      { teams: teamsStreams.decider.initialState, deals: null },
+      { teams: teamsStreams.decider.initialState, agentIds: new Set<string>(), deals: null },
     );
     const [first = '', second = ''] = Object.keys(pipelines.byId);
     const teams = this.decided(

@@ -22,7 +22,7 @@ export interface ServiceProcess {
 
 /** Starts a built app and resolves with its ready line. */
 export async function startService(
-  app: 'api' | 'projector' | 'reactor',
+  app: 'api' | 'projector' | 'reactor' | 'agent',
   env: Record<string, string>,
 ): Promise<ServiceProcess> {
   const child = spawn(process.execPath, ['--enable-source-maps', join(root, `apps/${app}/src/main.js`)], {

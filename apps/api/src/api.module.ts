@@ -4,7 +4,10 @@ import { type Logger } from 'pino';
 import { type ServiceConfiguration } from '#configuration';
 import { AccessModule } from './access/access.module.js';
 import { AccountModule } from './account/account.module.js';
+import { AgentJobsModule } from './agent-jobs/agent-jobs.module.js';
+import { AgentsModule } from './agents/agents.module.js';
 import { AnalyticsModule } from './analytics/analytics.module.js';
+import { AutomationsModule } from './automations/automations.module.js';
 import { BoardModule } from './board/board.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { ContactModule } from './contact/contact.module.js';
@@ -39,7 +42,6 @@ const slices = [
   AccountModule,
   OpportunityModule,
   BoardModule,
-  ImportsModule,
   AnalyticsModule,
   GoalsModule,
   ForecastModule,
@@ -47,6 +49,9 @@ const slices = [
   CustomFieldsModule,
   LeadPolicyModule,
   LeadsModule,
+  AutomationsModule,
+  AgentsModule,
+  AgentJobsModule,
 ];
 
 /** The API: commands in, queries out. */
@@ -64,6 +69,7 @@ export class ApiModule {
         HealthModule,
         DocumentationModule,
         LiveModule.of(configuration, logger),
+        ImportsModule.of(configuration),
         ...slices,
       ],
     };

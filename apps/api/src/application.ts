@@ -1,8 +1,9 @@
+import { Readable } from 'node:stream';
 import helmet from '@fastify/helmet';
 import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { fastify, type FastifyInstance } from 'fastify';
+import { errorCodes, fastify, type FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import { correlationIdOf, HttpProblem } from '#http';
 import { serveDocumentation } from './documentation/documentation.js';
@@ -51,10 +52,11 @@ function httpServer(): FastifyInstance {
   });
   takeJsonOnly(server);
   allowCapture(server);
+  takeFiles(server);
   server.decorateRequest('principal', null);
   server.decorateRequest('rawBody', null);
   server.addHook('onRoute', (route) => {
-    if (route.url.startsWith('/v1/imports/')) route.bodyLimit = bulkLimit;
+    if (route.url.startsWith('/v1/imports')) route.bodyLimit = bulkLimit;
   });
   server.addHook('preClose', (done) => {
     // Browsers open connections ahead of asking anything: those count as busy, and would hold up the exit for a minute.
@@ -73,6 +75,18 @@ function httpServer(): FastifyInstance {
   return server;
 }
 
+/** Files as they come in, where a route takes one. */
+function takeFiles(server: FastifyInstance): void {
+  const types = ['text/csv', 'application/x-ndjson', 'application/octet-stream'];
+  server.addContentTypeParser(types, ({ routeOptions, headers }, payload, done) => {
+    if (routeOptions.url === fileRoute) done(null, payload);
+    else done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(headers['content-type'] ?? ''));
+  });
+}
+
+/** The one route that takes a file. */
+const fileRoute = '/v1/imports/:importId/file';
+
 /** JSON and JSON merge patches that say nothing but fields; `__proto__` and `constructor.prototype` are refused at once. */
 function takeJsonOnly(server: FastifyInstance): void {
   const parser = server.getDefaultJsonParser('error', 'error');
@@ -87,7 +101,7 @@ function takeJsonOnly(server: FastifyInstance): void {
   );
   server.addHook('preValidation', ({ body, query }, _, done) => {
     checkReadable(query);
-    if (body !== undefined) checkReadable(body);
+    if (body !== undefined && !(body instanceof Readable)) checkReadable(body);
     done();
   });
 }

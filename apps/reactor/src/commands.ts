@@ -1,8 +1,9 @@
 import { type DomainEvent } from '#decider';
 import { type CreateOpportunity, type Making, type Mergeable } from '#domain';
 import { type CommandContext, type CommandExecutor, type ExternalIds, type Moment } from '#event-store';
-import { type DealIdsReader, type LeadsOfStatusReader } from '#projections';
+import { type AgentJobReader, type DealIdsReader, type LeadsOfStatusReader } from '#projections';
 import {
+  type AgentJobs,
   type Catalogue,
   type CommandOf,
   Conversions,
@@ -24,6 +25,8 @@ export interface CommandParts {
   readonly externalIds: ExternalIds;
   readonly dealIds: DealIdsReader;
   readonly leadsOfStatus: LeadsOfStatusReader;
+  readonly agentJobs: AgentJobs;
+  readonly jobs: AgentJobReader;
 }
 
 /** How processes give commands: decided on the same world as those that come in by HTTP. Each gives the log position of its answer. */
@@ -45,6 +48,16 @@ export class Commands {
   /** Which leads have a status. */
   get leadsOfStatus(): LeadsOfStatusReader {
     return this.parts.leadsOfStatus;
+  }
+
+  /** How agent jobs are brought to their end. */
+  get agentJobs(): AgentJobs {
+    return this.parts.agentJobs;
+  }
+
+  /** Where agent jobs are. */
+  get jobs(): AgentJobReader {
+    return this.parts.jobs;
   }
 
   /** @param id of the stream; empty where there is one per organization */

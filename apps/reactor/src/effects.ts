@@ -85,6 +85,12 @@ export class Effects {
     return this.read('leads', (commands) => commands.leadsOfStatus.idsOf(this.cause.organizationId, statusId, after));
   }
 
+  /** The jobs of a deal that wait for a person, in a read model that has reached a position of the log. */
+  pendingJobs(opportunityId: string, after: bigint): Promise<readonly string[]> {
+    const { organizationId } = this.cause;
+    return this.read('jobs', (commands) => commands.jobs.pendingOf(organizationId, opportunityId, { after }));
+  }
+
   /** Waits until the instant, or, where the clock is far from it, for so long at most (milliseconds). */
   until(instant: Instant, most: number): Promise<void> {
     return this.means.patience.pause(Math.min(Date.parse(instant) - Date.now(), most));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { automationStreams, leadPolicyStreams, pipelinesStreams, teamsStreams } from '#domain';
+import { automationStreams, autonomyStreams, leadPolicyStreams, pipelinesStreams, teamsStreams } from '#domain';
 import { type Catalogue } from '#world';
 import { KnownCatalogues } from './known-catalogues.js';
 
@@ -21,6 +21,7 @@ const catalogueAt = (position: bigint): Catalogue => ({
   pipelines: pipelinesStreams.decider.initialState,
   members: {},
   teams: teamsStreams.decider.initialState,
+  autonomy: autonomyStreams.decider.initialState,
   leadPolicy: leadPolicyStreams.decider.initialState,
   automation: automationStreams.decider.initialState,
   position,

@@ -3,11 +3,23 @@ import { join } from 'node:path';
 import { type ServiceConfiguration, readServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
 import { CommandExecutor, EventLog, ExternalIds, LmdbKeyStore, LogCheckpoint, takeLease } from '#event-store';
-import { DealCountsReader, DealIdsReader, TimersReader, LeadsOfStatusReader } from '#projections';
+import { ImportFiles } from '#import-rows';
+import {
+  AccountReader,
+  AgentJobReader,
+  ContactReader,
+  DealCountsReader,
+  DealIdsReader,
+  ElapsedReader,
+  LeadsOfStatusReader,
+  TimersReader,
+} from '#projections';
 import { ReadModels } from '#read-model';
 import { createLogger, serveHealth } from '#telemetry';
-import { Merges, OrganizationNeighbours, recordKinds } from '#world';
-import { Commands } from './commands.js';
+import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
+import { jobExpiry } from './agent-jobs/job-expiry.js';
+import { Elapsed } from './automation/elapsed.js';
+import { type CommandParts, Commands } from './commands.js';
 import { healthOf } from './health.js';
 import { Patience } from './patience.js';
 import { LocalProvider } from './messages/local-provider.js';
@@ -54,14 +66,21 @@ async function work(
   const epoch = await takeLease(log, reactorName, owner);
   const checkpoint = await LogCheckpoint.claim(log, reactorName, owner);
   const patience = new Patience(logger, ending.signal);
-  const means = { commands: commandsOver(connections), patience, logger };
-  const processes = allProcesses({ messages: new LocalProvider(join(dataFolder, 'outbox')), log });
+  const writing = writingOver(connections);
+  const means = { commands: new Commands(writing), patience, logger };
+  const imports = { ...writing, log, ...partiesOf(models), files: new ImportFiles(dataFolder) };
+  const processes = allProcesses({ messages: new LocalProvider(join(dataFolder, 'outbox')), imports, log });
   const categories = categoriesOf(processes);
   const reactor = new Reactor({ log, checkpoint, epoch, processes, categories, means, logger });
+  const { commands } = means;
   const timers = new Timers({
     models,
     timers: new TimersReader(models),
-    commands: means.commands,
+    sweeps: [
+      jobExpiry(new AgentJobReader(models), commands),
+      new Elapsed({ reader: new ElapsedReader(models), log, commands }),
+    ],
+    commands,
     logger,
     every: sweepSeconds * 1000,
   });
@@ -78,9 +97,9 @@ async function work(
   }
 }
 
-function commandsOver({ log, models, neighbours }: Connections): Commands {
+function writingOver({ log, models, neighbours }: Connections): CommandParts {
   const executor = new CommandExecutor(log);
-  return new Commands({
+  return {
     executor,
     neighbours,
     kinds: recordKinds(neighbours, { deals: new DealCountsReader(models), leads: new LeadsOfStatusReader(models) }),
@@ -88,8 +107,15 @@ function commandsOver({ log, models, neighbours }: Connections): Commands {
     externalIds: new ExternalIds(log),
     dealIds: new DealIdsReader(models),
     leadsOfStatus: new LeadsOfStatusReader(models),
-  });
+    agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
+    jobs: new AgentJobReader(models),
+  };
 }
+
+const partiesOf = (models: ReadModels) => ({
+  contacts: new ContactReader(models),
+  accounts: new AccountReader(models),
+});
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -10,9 +10,9 @@ import {
   type LmdbKeyStore,
   type RecordedEvent,
 } from '#event-store';
-import { DealCountsReader, DealIdsReader, LeadsOfStatusReader } from '#projections';
+import { AgentJobReader, DealCountsReader, DealIdsReader, LeadsOfStatusReader } from '#projections';
 import { ReadModels } from '#read-model';
-import { Merges, OrganizationNeighbours, recordKinds } from '#world';
+import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
 import { add, connectTallyLog, tallyExecution, temporaryKeys } from '../../../test/support/event-log.js';
 import { type EventStoreProcess, startEventStore } from '../../../test/support/event-store-process.js';
 import { until as untilTrue } from '../../../test/support/projecting.js';
@@ -44,6 +44,8 @@ beforeAll(async () => {
     externalIds: new ExternalIds(log),
     dealIds: new DealIdsReader(models),
     leadsOfStatus: new LeadsOfStatusReader(models),
+    agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
+    jobs: new AgentJobReader(models),
   });
 });
 afterAll(async () => {

@@ -2,12 +2,13 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { CommandExecutor, ExternalIds } from '#event-store';
-import { DealCountsReader, DealIdsReader, LeadsOfStatusReader, TimersReader } from '#projections';
+import { AgentJobReader, DealCountsReader, DealIdsReader, LeadsOfStatusReader, TimersReader } from '#projections';
 import { ReadModels } from '#read-model';
-import { Merges, OrganizationNeighbours, recordKinds } from '#world';
+import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
 import { until } from '../../../test/support/projecting.js';
 import { type SalesDesk, salesDesk } from '../../../test/support/sales-desk.js';
 import { startSystem, type System } from '../../../test/support/system.js';
+import { jobExpiry } from './agent-jobs/job-expiry.js';
 import { Commands } from './commands.js';
 import { Timers } from './timers.js';
 
@@ -36,6 +37,8 @@ beforeAll(async () => {
     externalIds: new ExternalIds(log),
     dealIds: new DealIdsReader(models),
     leadsOfStatus: new LeadsOfStatusReader(models),
+    agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
+    jobs: new AgentJobReader(models),
   });
 }, 120_000);
 
@@ -66,6 +69,7 @@ async function atClock(days: number): Promise<void> {
   const timers = new Timers({
     models,
     timers: new TimersReader(models),
+    sweeps: [jobExpiry(new AgentJobReader(models), commands)],
     commands,
     logger: pino({ level: 'silent' }),
     every: 20,
@@ -86,6 +90,19 @@ async function makeUnreadable(id: string): Promise<void> {
 }
 
 describe('timers', () => {
+  it('let a job of an agent expire that nobody decided on in time', async () => {
+    const { id } = await desk.deal();
+    const { body: job } = await system.call('agent', 'POST', `/v1/opportunities/${id}/advance`, { body: {} });
+    expect(job.state).toBe('pending');
+    const ofJob = async () =>
+      (await system.events()).filter(({ streamId }) => streamId === job.id).map(({ event }) => event.type);
+    await atClock(0);
+    await until(async () => (await ofJob()).length > 1);
+    expect(await ofJob()).toEqual(['agent_job_proposed', 'agent_job_expired']);
+    const late = await system.call('manager', 'POST', `/v1/agent-jobs/${job.id}/approve`, { body: {} });
+    expect([late.status, late.body.code]).toEqual([409, 'agent_job_not_pending']);
+  });
+
   it('tell a deal once that its time has come, however the clock moves', async () => {
     const path = `/v1/pipelines/${desk.pipeline.id}/stages/${desk.stage('Lead')}/stale-after`;
     expect((await system.call('admin', 'POST', path, { body: { days: 2000 } })).status).toBe(200);

@@ -7,10 +7,19 @@ import { NotReadable, type ReadModels } from '#read-model';
 import { contextOf } from './cause.js';
 import { type Commands } from './commands.js';
 
+/** What else waits for a time. */
+export interface Sweep {
+  readonly name: string;
+  /** Tells what has waited until an instant (milliseconds). Throws where it has to be tried again. */
+  look(organizationId: string, now: number): Promise<void>;
+}
+
 /** What timers are made of. */
 export interface TimersParts {
   readonly models: Pick<ReadModels, 'organizations'>;
   readonly timers: Pick<TimersReader, 'overdue'>;
+  /** what else waits for a time @defaultValue none */
+  readonly sweeps?: readonly Sweep[];
   readonly commands: Pick<Commands, 'give'>;
   readonly logger: Logger;
   /** milliseconds from one sweep to the next */
@@ -62,13 +71,16 @@ export class Timers {
   }
 
   private async sweepOrganization(organizationId: string): Promise<void> {
-    const { timers, clock = Date.now } = this.parts;
+    const { timers, sweeps = [], clock = Date.now } = this.parts;
     const now = clock();
     const overdue = await timers.overdue(organizationId, now, mostAtOnce).catch((error: unknown) => {
       if (error instanceof NotReadable) return []; // it is being filled: the next sweep sees it
       throw error;
     });
     await this.each(overdue, (timer) => this.tell(organizationId, timer, now));
+    for (const sweep of sweeps) {
+      await this.attempt({ organizationId, sweep: sweep.name }, () => sweep.look(organizationId, now));
+    }
   }
 
   private async tell(organizationId: string, timer: OverdueTimer, now: number): Promise<void> {

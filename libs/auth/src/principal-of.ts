@@ -6,13 +6,14 @@ import { type HumanRole, humanRoles, type Principal, type PrincipalRole, type Sc
 export function principalOf(organizationId: string, role: PrincipalRole): Principal {
   const id = memberIdOf(organizationId, role);
   if (isHuman(role)) return memberPrincipal(organizationId, id, role);
-  const kind = role === 'agent' ? 'agent' : 'service';
+  if (role === 'agent') return agentPrincipal(organizationId, id);
   return {
     organizationId,
     role,
-    actor: { kind, id, roles: [role] },
+    actor: { kind: 'service', id, roles: [role] },
     scopes: new Set(scopesOf(role)),
     memberId: null,
+    agentId: null,
   };
 }
 
@@ -23,6 +24,17 @@ export const memberPrincipal = (organizationId: string, memberId: string, role: 
   actor: { kind: 'user', id: memberId, roles: [role] },
   scopes: new Set(scopesOf(role)),
   memberId,
+  agentId: null,
+});
+
+/** An AI agent: whichever of its tokens it uses, it reads what its work needs and asks for what it would do. */
+export const agentPrincipal = (organizationId: string, agentId: string): Principal => ({
+  organizationId,
+  role: 'agent',
+  actor: { kind: 'agent', id: agentId, roles: ['agent'] },
+  scopes: new Set(scopesOf('agent')),
+  memberId: null,
+  agentId,
 });
 
 /** A service by its name: the same one whichever of its tokens it uses, so that rotating one keeps its idempotency keys. */
@@ -32,6 +44,7 @@ export const servicePrincipal = (organizationId: string, name: string, given: re
   actor: { kind: 'service', id: v5(`service/${name}`, organizationId), roles: ['service'] },
   scopes: new Set(scopes.filter((scope) => given.includes(scope))),
   memberId: null,
+  agentId: null,
 });
 
 const isHuman = (role: PrincipalRole): role is HumanRole => humanRoles.some((known) => known === role);
@@ -47,10 +60,9 @@ function scopesOf(role: PrincipalRole): readonly Scope[] {
     case 'manager':
     case 'closer':
     case 'setter':
+    case 'agent':
       return ['commands', 'read'];
     case 'auditor':
       return ['read', 'export'];
-    case 'agent':
-      return ['read'];
   }
 }

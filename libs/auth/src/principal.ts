@@ -36,4 +36,6 @@ export interface Principal {
   readonly scopes: ReadonlySet<Scope>;
   /** null: not a person */
   readonly memberId: string | null;
+  /** null: not an AI agent */
+  readonly agentId: string | null;
 }

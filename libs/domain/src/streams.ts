@@ -4,6 +4,11 @@ import { automation } from './automation/automation.js';
 import { type AutomationEvent, automationSchemas } from './automation/events.js';
 import { automationRuns } from './automation-run/automation-run.js';
 import { automationRunSchemas } from './automation-run/events.js';
+import { agentJob } from './agent-job/agent-job.js';
+import { type AgentJobEvent, agentJobSchemas } from './agent-job/events.js';
+import { type AgentJobState } from './agent-job/state.js';
+import { autonomy } from './autonomy/autonomy.js';
+import { type AutonomyEvent, autonomySchemas } from './autonomy/events.js';
 import { contact } from './contact/contact.js';
 import { type ContactEvent, contactSchemas } from './contact/events.js';
 import { type ContactState } from './contact/state.js';
@@ -17,12 +22,15 @@ import { type LeadPolicyEvent, leadPolicySchemas, policyPartOf } from './leadpol
 import { leadPolicy } from './leadpolicy/lead-policy.js';
 import { type GoalsEvent, goalsSchemas } from './goals/events.js';
 import { goals } from './goals/goals.js';
+import { type ImportEvent, importSchemas } from './import/events.js';
+import { bulkImport } from './import/import.js';
+import { type ImportState } from './import/state.js';
 import { type MembersEvent, membersSchemas } from './members/events.js';
 import { membership, type Membership } from './members/membership.js';
 import { type TokensEvent, tokensSchemas } from './members/token-events.js';
 import { opportunitySchemas } from './opportunity/events.js';
 import { opportunity } from './opportunity/opportunity.js';
-import { subjectOf } from './opportunity/subject-of.js';
+import { subjectOf, subjectOfDeal } from './opportunity/subject-of.js';
 import { organizationSchemas } from './organization/events.js';
 import { organization } from './organization/organization.js';
 import { type PipelinesEvent, pipelinesSchemas } from './pipelines/events.js';
@@ -117,6 +125,15 @@ export const goalsStreams = {
   subjectOf: () => null,
 };
 
+/** One stream per organization with a record per AI agent; what all of them may do is the record without a name. */
+export const autonomyStreams = {
+  category: 'autonomy',
+  decider: autonomy,
+  schemas: autonomySchemas,
+  recordOf: ({ data }: AutonomyEvent): string => ('agentId' in data ? data.agentId : ''),
+  subjectOf: () => null,
+};
+
 /** One stream per contact. */
 export const contactStreams = {
   category: 'contact',
@@ -147,6 +164,15 @@ export const conversationStreams = {
   subjectOf: (_: ConversationState, { data }: ConversationEvent): string | null => `contact:${data.contactId}`,
 };
 
+/** One stream per import. */
+export const importStreams = {
+  category: 'import',
+  decider: bulkImport,
+  schemas: importSchemas,
+  recordOf: () => '',
+  subjectOf: (_: ImportState, { data }: ImportEvent): string | null => `import:${data.importId}`,
+};
+
 /** One stream per deal. */
 export const opportunityStreams = {
   category: 'opportunity',
@@ -165,5 +191,17 @@ export const leadStreams = {
   subjectOf(state: LeadState, { data }: LeadEvent): string | null {
     const id = 'leadId' in data ? data.leadId : state?.id;
     return id === undefined ? null : `lead:${id}`;
+  },
+};
+
+/** One stream per proposed action of an AI agent. What is personal in it is the deal's. */
+export const agentJobStreams = {
+  category: 'agentjob',
+  decider: agentJob,
+  schemas: agentJobSchemas,
+  recordOf: () => '',
+  subjectOf(state: AgentJobState, event: AgentJobEvent): string | null {
+    const job = event.type === 'agent_job_proposed' ? event.data : state;
+    return job && subjectOfDeal(job.opportunityId, job.contactId);
   },
 };

@@ -2,6 +2,7 @@ export * from './chain/verify-chains.js';
 export * from './clock.js';
 export * from './command-context.js';
 export * from './commands/command-executor.js';
+export * from './commands/derived-command-id.js';
 export * from './commands/execution.js';
 export * from './commands/loaded.js';
 export * from './commands/stream-queues.js';

@@ -12,6 +12,7 @@ export type Change =
   | { readonly kind: 'deal'; readonly id: string; readonly before: DealPlace | null; readonly after: DealPlace | null }
   | { readonly kind: 'conversation'; readonly id: string; readonly contactId: string }
   | { readonly kind: 'contact'; readonly id: string }
+  | { readonly kind: 'agent_job'; readonly id: string }
   | { readonly kind: 'catalogue'; readonly category: string };
 
 /** The changes of one write: of several of one record, one remains, from the first one's `before` to the last one's `after`. */

@@ -1,4 +1,5 @@
 import {
+  activeAgents,
   lookUp,
   type DealCount,
   type MembersCommand,
@@ -46,12 +47,13 @@ export class CatalogueWorlds {
 
   /** The world as this command sees it. @throws whatever counting throws */
   async members(
-    { organization, teams, position }: Catalogue,
+    { organization, teams, autonomy, position }: Catalogue,
     command: MembersCommand | TokensCommand,
   ): Promise<MembersWorld> {
     const counted = command.type === 'remove_member' || command.type === 'complete_member_removal';
     const of = { repId: counted ? command.memberId : '' };
-    return { teams, deals: counted ? await this.counts.open(organization.id, of, position) : null };
+    const deals = counted ? await this.counts.open(organization.id, of, position) : null;
+    return { teams, agentIds: activeAgents(autonomy), deals };
   }
 }
 

@@ -1,3 +1,5 @@
+export * from './automation-worlds.js';
+export * from './agent-jobs.js';
 export * from './catalogue-worlds.js';
 export * from './conversation-worlds.js';
 export * from './lead-policy-worlds.js';

@@ -1,7 +1,7 @@
-import { customFieldsOf, type OpportunityCommand, type OpportunityWorld } from '#domain';
+import { activeAgents, customFieldsOf, type OpportunityCommand, type OpportunityWorld } from '#domain';
 import { type OrganizationNeighbours } from './organization-neighbours.js';
 
-/** What decisions about deals read, at the head of the log. Agents do not exist yet. */
+/** What decisions about deals read, at the head of the log. */
 export class OpportunityWorlds {
   constructor(private readonly neighbours: OrganizationNeighbours) {}
 
@@ -18,7 +18,7 @@ export class OpportunityWorlds {
       contacts,
       accounts,
       conversationIds,
-      agentIds: new Set(),
+      agentIds: activeAgents(catalogue.autonomy),
       customFields: customFieldsOf(catalogue.organization, 'deal'),
     };
   }

@@ -1,7 +1,10 @@
 import {
   accountStreams,
+  activeAgent,
   type Automation,
   automationStreams,
+  type Autonomy,
+  autonomyStreams,
   contactStreams,
   conversationStreams,
   type LeadPolicy,
@@ -27,6 +30,7 @@ const followed = {
   pipelines: pipelinesStreams,
   members: membersStreams,
   teams: teamsStreams,
+  autonomy: autonomyStreams,
   leadPolicy: leadPolicyStreams,
   automation: automationStreams,
 } as const;
@@ -37,6 +41,7 @@ export interface Catalogue {
   readonly pipelines: Pipelines;
   readonly members: Members;
   readonly teams: Teams;
+  readonly autonomy: Autonomy;
   readonly leadPolicy: LeadPolicy;
   readonly automation: Automation;
   /** the log position that they are as of, at least */
@@ -66,6 +71,14 @@ export class OrganizationNeighbours {
   /** Who belongs to the organization, and its tokens: as of some moments ago, or with every answered write. */
   async membership(organizationId: string, as: 'lately' | 'atHead'): Promise<Membership> {
     return (await this.neighbours[as](organizationId)).members;
+  }
+
+  /** Whether the AI agent may act: as of some moments ago, or, where it may not, with every answered write. */
+  async mayAct(organizationId: string, agentId: string): Promise<boolean> {
+    for (const as of ['lately', 'atHead'] as const) {
+      if (activeAgent((await this.neighbours[as](organizationId)).autonomy, agentId)) return true;
+    }
+    return false;
   }
 
   /** The survivors of those of the contacts that exist. @throws LogUnavailable UnreadableStream */

@@ -2,6 +2,8 @@ import { type Decider, type DomainEvent } from '#decider';
 import {
   accountStreams,
   contactStreams,
+  agentJobStreams,
+  automationRunStreams,
   conversationStreams,
   leadPolicyStreams,
   leadStreams,
@@ -9,7 +11,6 @@ import {
   opportunityStreams,
   pipelinesStreams,
   routingStreams,
-  automationRunStreams,
   teamsStreams,
 } from '#domain';
 import { type StreamType } from '#event-store';
@@ -27,6 +28,7 @@ interface Streams {
   readonly contact: typeof contactStreams;
   readonly lead: typeof leadStreams;
   readonly automationRun: typeof automationRunStreams;
+  readonly agentJob: typeof agentJobStreams;
   readonly conversation: typeof conversationStreams;
   readonly leadPolicy: typeof leadPolicyStreams;
   readonly members: typeof membersStreams;
@@ -89,6 +91,7 @@ export function recordKinds(
       world: async (organizationId, command, id) => leads.of(await catalogue(organizationId), id, command),
     },
     automationRun: { streams: automationRunStreams, world: () => Promise.resolve(null) },
+    agentJob: { streams: agentJobStreams, world: catalogue },
     conversation: {
       streams: conversationStreams,
       world: (organizationId, command) => conversations.of(organizationId, command),

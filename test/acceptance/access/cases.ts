@@ -26,6 +26,8 @@ const missing: Readonly<Record<string, string>> = {
   id: 'opportunity_not_found',
   memberId: 'member_not_found',
   tokenId: 'token_not_found',
+  agentId: 'agent_not_found',
+  jobId: 'agent_job_not_found',
   teamId: 'team_not_found',
   pipelineId: 'pipeline_not_found',
   contactId: 'contact_not_found',
@@ -34,6 +36,8 @@ const missing: Readonly<Record<string, string>> = {
   conversationId: 'conversation_not_found',
   fieldId: 'custom_field_not_found',
   statusId: 'lead_status_not_found',
+  importId: 'import_not_found',
+  ruleId: 'automation_not_found',
 };
 
 /** What stands in a path without being a record. */
@@ -42,6 +46,7 @@ const values: Readonly<Record<string, string>> = {
   tag: 'x',
   stage: 'market_qualified',
   importId: '00000000-0000-4000-8000-0000000000f2',
+  action: 'log_note',
 };
 
 /** Every route of the table, with a record of each place in its path. */
@@ -118,7 +123,7 @@ export const isOutdated = ({ row, place }: Pick<Case, 'row' | 'place'>): boolean
 
 function refusalOf({ roles, scopes }: Right, { role, scopes: held }: Asking, isWrite: boolean) {
   if (role === null) return 'unauthorized';
-  if (isWrite && role === 'agent') return 'agent_jobs_not_available';
+  if (isWrite && role === 'agent' && !roles.includes(role)) return 'agent_action_not_allowed';
   if (!roles.includes(role)) return 'forbidden';
   if (role === 'service' && !scopes.every((scope) => held.includes(scope))) return 'scope_required';
   return null;

@@ -40,8 +40,15 @@ const sets = does('sets');
 const creates = does('creates');
 
 const usd = (amount: number) => ({ value: { amount, currency: 'USD' } });
+/** A rule. */
+export const automation = {
+  name: 'Greet',
+  trigger: { kind: 'event', type: 'pipeline_created' },
+  conditions: [],
+  actions: [{ type: 'tag', tag: 'new' }],
+};
 const stage = { stage: { name: 'Negotiation', outcome: 'active' } };
-const imported = { externalId: 'row', decisions: [{ type: 'create_opportunity', withoutContact: true }] };
+const people = { dates: 'YYYY-MM-DD', fields: { name: { column: 'Name' } } };
 
 /** The one table of routes. A route of the router without a row here fails. */
 export const table: Readonly<Record<string, Row>> = {
@@ -74,7 +81,16 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /v1/channels/:channelId/secret': changes('rotate channel secrets'),
   'POST /v1/channels/:organizationId/:channelId/messages': creates('signed'),
 
-  'GET /v1/members': reads('see the catalogue'),
+  'GET /v1/automations': reads('see automations'),
+  'POST /v1/automations': creates('automate', automation),
+  'POST /v1/automations/try': creates('automate', automation),
+  'PUT /v1/automations/:ruleId': changes('automate', automation),
+  'POST /v1/automations/:ruleId/on': changes('automate'),
+  'POST /v1/automations/:ruleId/off': changes('automate'),
+  'DELETE /v1/automations/:ruleId': changes('automate'),
+  'GET /v1/automations/:ruleId/runs': reads('see automations'),
+
+  'GET /v1/members': reads('see members'),
   'POST /v1/members': creates('administer', { name: 'Ada', role: 'closer' }),
   'POST /v1/members/:memberId/name': changes('administer', { name: 'Ada' }),
   'POST /v1/members/:memberId/role': changes('administer', { role: 'setter' }),
@@ -96,7 +112,9 @@ export const table: Readonly<Record<string, Row>> = {
   'DELETE /v1/teams/:teamId/channels/:channelId': changes('administer', {}, 'channel_not_found'),
   'DELETE /v1/teams/:teamId/members/:memberId': changes('administer'),
   'DELETE /v1/teams/:teamId': changes('administer'),
-  'POST /v1/teams/:teamId/opportunities': creates('sell', ({ contactId }) => ({ contactId })),
+  'POST /v1/teams/:teamId/opportunities': creates('sell, or ask for it as an agent', ({ contactId }) => ({
+    contactId,
+  })),
 
   'GET /v1/pipelines/presets': reads('see the catalogue'),
   'GET /v1/pipelines': reads('see the catalogue'),
@@ -142,7 +160,9 @@ export const table: Readonly<Record<string, Row>> = {
   })),
   'POST /v1/conversations/:conversationId/messages': creates('keep contacts', { text: 'x' }),
   'POST /v1/conversations/:conversationId/read': creates('keep contacts'),
-  'POST /v1/conversations/:conversationId/opportunities': creates('sell', ({ teamId }) => ({ teamId })),
+  'POST /v1/conversations/:conversationId/opportunities': creates('sell, or ask for it as an agent', ({ teamId }) => ({
+    teamId,
+  })),
   'GET /v1/accounts': reads('see contacts'),
   'GET /v1/accounts/:accountId': reads('see contacts'),
   'POST /v1/accounts': creates('keep accounts', { name: 'Globex' }),
@@ -154,16 +174,16 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /v1/opportunities/:id/timeline': reads('see deals'),
   'GET /v1/opportunities/:id/stage-history': reads('see deals'),
   'GET /v1/opportunities/:id/conversations': reads('see deals'),
-  'POST /v1/opportunities': creates('sell', ({ contactId }) => ({ contactId })),
-  'PATCH /v1/opportunities/:id': changes('sell', { name: 'x' }),
+  'POST /v1/opportunities': creates('sell, or ask for it as an agent', ({ contactId }) => ({ contactId })),
+  'PATCH /v1/opportunities/:id': changes('sell, or ask for it as an agent', ({ stageId }) => ({ stageId })),
   'DELETE /v1/opportunities/:id': changes('delete deals'),
-  'POST /v1/opportunities/:id/stage': changes('sell', ({ stageId }) => ({ stageId })),
-  'POST /v1/opportunities/:id/advance': changes('sell'),
-  'POST /v1/opportunities/:id/back': changes('sell'),
-  'POST /v1/opportunities/:id/won': changes('sell'),
-  'POST /v1/opportunities/:id/lost': changes('sell'),
-  'POST /v1/opportunities/:id/abandoned': changes('sell'),
-  'POST /v1/opportunities/:id/reopen': changes('sell'),
+  'POST /v1/opportunities/:id/stage': changes('sell, or ask for it as an agent', ({ stageId }) => ({ stageId })),
+  'POST /v1/opportunities/:id/advance': changes('sell, or ask for it as an agent'),
+  'POST /v1/opportunities/:id/back': changes('sell, or ask for it as an agent'),
+  'POST /v1/opportunities/:id/won': changes('sell, or ask for it as an agent'),
+  'POST /v1/opportunities/:id/lost': changes('sell, or ask for it as an agent'),
+  'POST /v1/opportunities/:id/abandoned': changes('sell, or ask for it as an agent'),
+  'POST /v1/opportunities/:id/reopen': changes('sell, or ask for it as an agent'),
   'POST /v1/opportunities/:id/value': changes('sell', usd(5)),
   'POST /v1/opportunities/:id/upsell': changes('sell', { amount: { amount: 5, currency: 'USD' } }),
   'POST /v1/opportunities/:id/name': changes('sell', { name: 'x' }),
@@ -183,11 +203,13 @@ export const table: Readonly<Record<string, Row>> = {
   'DELETE /v1/opportunities/:id/rep': changes('sell'),
   'POST /v1/opportunities/:id/agent': changes('sell', { agentId: null }),
   'DELETE /v1/opportunities/:id/agent': changes('sell'),
-  'POST /v1/opportunities/:id/team': changes('sell', ({ teamId }) => ({ teamId })),
-  'POST /v1/opportunities/:id/pipeline': changes('sell', ({ pipelineId }) => ({ pipelineId })),
+  'POST /v1/opportunities/:id/team': changes('sell, or ask for it as an agent', ({ teamId }) => ({ teamId })),
+  'POST /v1/opportunities/:id/pipeline': changes('sell, or ask for it as an agent', ({ pipelineId }) => ({
+    pipelineId,
+  })),
   'POST /v1/opportunities/:id/follow-up': changes('sell', { at: null }),
   'DELETE /v1/opportunities/:id/follow-up': changes('sell'),
-  'POST /v1/opportunities/:id/notes': changes('sell', { text: 'x' }),
+  'POST /v1/opportunities/:id/notes': changes('sell, or ask for it as an agent', { text: 'x' }),
 
   'GET /v1/lead-statuses': reads('see how leads are worked'),
   'POST /v1/lead-statuses': creates('set how leads are worked', { name: 'Later' }),
@@ -206,5 +228,26 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /v1/lead-steps/:stage': reads('see how leads are worked'),
   'PUT /v1/lead-steps/:stage': changes('set how leads are worked', { steps: [] }),
 
-  'POST /v1/imports/:importId/opportunities': creates('import', { rows: [imported] }),
+  'GET /v1/opportunities/:id/agent-jobs': reads('see deals'),
+  'GET /v1/agents': reads('see the catalogue'),
+  'POST /v1/agents': creates('set autonomy', { name: 'Reader' }),
+  'POST /v1/agents/:agentId/name': changes('set autonomy', { name: 'Reader' }),
+  'POST /v1/agents/:agentId/deactivate': changes('set autonomy'),
+  'POST /v1/agents/:agentId/activate': changes('set autonomy'),
+  'POST /v1/agents/:agentId/tokens': creates('issue tokens', { name: 'Worker' }),
+  'GET /v1/autonomy': reads('see autonomy'),
+  'POST /v1/autonomy/mode': changes('set autonomy', { mode: 'manual' }),
+  'POST /v1/autonomy/actions/:action': changes('set autonomy', { risk: 'low' }),
+  'POST /v1/autonomy/expiry': changes('set autonomy', { hours: 24 }),
+  'GET /v1/agent-jobs': reads('see agent jobs'),
+  'GET /v1/agent-jobs/:jobId': reads('see agent jobs'),
+  'POST /v1/agent-jobs/:jobId/approve': changes('decide on agent jobs'),
+  'POST /v1/agent-jobs/:jobId/reject': changes('decide on agent jobs', { reason: 'x' }),
+  'POST /v1/imports/guess': creates('see imports', { kind: 'contacts', sample: 'Name\nAda\n' }),
+  'POST /v1/imports': creates('import', { kind: 'contacts', fileName: 'people.csv', mapping: people }),
+  'GET /v1/imports': reads('see imports'),
+  'GET /v1/imports/:importId': reads('see imports'),
+  'GET /v1/imports/:importId/outcome': reads('see imports'),
+  'PUT /v1/imports/:importId/file': changes('import'),
+  'POST /v1/imports/:importId/undo': changes('import'),
 };

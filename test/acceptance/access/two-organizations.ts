@@ -2,7 +2,7 @@ import { memberIdOf } from '#auth';
 import { httpCall } from '../../support/http-answer.js';
 import { stageOf } from '../../support/sales-desk.js';
 import { type System } from '../../support/system.js';
-import { type Sample } from './routes.js';
+import { automation, type Sample } from './routes.js';
 
 /** Part of every name in the other organization. */
 export const ofOther = 'Bolt-only';
@@ -23,8 +23,8 @@ export interface Furnished extends Sample {
 /** Makes a record of every kind, by the admin. `mark` is part of every name. */
 export async function furnish(system: System, organizationId: string, mark = ''): Promise<Furnished> {
   let position = '';
-  const make = async (path: string, body: object, method = 'POST') => {
-    const token = system.tokenOf('admin', organizationId);
+  const make = async (path: string, body: object, method = 'POST', role: 'admin' | 'agent' = 'admin') => {
+    const token = system.tokenOf(role, organizationId);
     const answer = await httpCall({ url: system.url, token }, method, `/v1/${path}`, { body });
     if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
     position = answer.headers.get('position') ?? '';
@@ -56,8 +56,24 @@ export async function furnish(system: System, organizationId: string, mark = '')
     noTeam: await deal('Free', { pipelineId: pipeline.id }),
   };
   const tokenId = (await make(`members/${closerId}/tokens`, { name: `Laptop ${mark}` })).id;
+  const mapping = { dates: 'YYYY-MM-DD', fields: { name: { column: 'Name' } } };
+  const importId = (await make('imports', { kind: 'contacts', fileName: `${mark}.csv`, mapping })).id;
+  const ruleId = (await make('automations', { ...automation, name: `Greet ${mark}` })).id;
+  const agentId = memberIdOf(organizationId, 'agent');
+  const jobId = (await make(`opportunities/${deals.noTeam}/advance`, {}, 'POST', 'agent')).id;
   const [pipelineId, stageId = ''] = [pipeline.id, pipeline.stages[0]?.id];
-  const records = { channelId, conversationId, fieldId, organizationId, statusId };
-  const ids = { ...records, contactId, accountId, pipelineId, stageId, teamId, tokenId, memberId: closerId };
+  const records = { importId, ruleId, statusId, channelId, conversationId, fieldId, organizationId };
+  const ids = {
+    ...records,
+    contactId,
+    accountId,
+    pipelineId,
+    stageId,
+    teamId,
+    tokenId,
+    memberId: closerId,
+    agentId,
+    jobId,
+  };
   return { ...ids, closerId, ids, deals, position };
 }

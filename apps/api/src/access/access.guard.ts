@@ -22,7 +22,9 @@ export class AccessGuard implements CanActivate {
     const principal = await this.authenticate(request);
     if (!name) throw new HttpProblem('forbidden', { role: principal.role });
     const policy: Policy = policies[name];
-    if (policy.access === 'write' && principal.role === 'agent') throw new HttpProblem('agent_jobs_not_available');
+    if (policy.access === 'write' && principal.agentId !== null && !policy.roles.includes('agent')) {
+      throw new HttpProblem('agent_action_not_allowed');
+    }
     if (!policy.roles.includes(principal.role)) {
       throw new HttpProblem('forbidden', { role: principal.role, roles: policy.roles });
     }

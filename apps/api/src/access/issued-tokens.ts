@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
+  agentPrincipal,
   Authenticator,
   memberPrincipal,
   organizationOfToken,
@@ -46,8 +47,9 @@ export class IssuedTokens {
 }
 
 function holderOf(token: Token, { members }: Membership, organizationId: string): Principal | null {
-  const { memberId, name, scopes, expiresAt } = token;
+  const { memberId, agentId, name, scopes, expiresAt } = token;
   if (expiresAt !== null && Date.parse(expiresAt) <= Date.now()) return null;
+  if (agentId !== null) return agentPrincipal(organizationId, agentId);
   if (memberId === null) return servicePrincipal(organizationId, name, scopes);
   const member = members[memberId];
   return member ? memberPrincipal(organizationId, memberId, member.role) : null;

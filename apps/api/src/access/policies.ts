@@ -21,9 +21,13 @@ const write = (lowest: Lowest, ...scopes: readonly Scope[]): Policy => ({
   scopes: ['commands', ...scopes],
 });
 
+/** An AI agent may ask for it: what it asks for becomes an agent job, and waits for a person where the organization wants that. */
+const orAgent = ({ roles, ...policy }: Policy): Policy => ({ ...policy, roles: [...roles, 'agent'] });
+
 /** Every policy that a route can have. The first word is what it is about. */
 export const policies = {
   'catalogue:read': read(principalRoles),
+  'members:read': read([...humanRoles, 'service']),
   'deals:read': read([...from('closer'), 'auditor', 'service', 'agent']),
   'figures:read': read([...from('closer'), 'auditor', 'service']),
   'contacts:read': read([...from('setter'), 'auditor', 'service', 'agent']),
@@ -32,6 +36,11 @@ export const policies = {
   'conversations:write': write('setter'),
   'accounts:write': write('closer'),
   'deals:write': write('closer'),
+  // What agents can do: make a deal, move it, and write notes. They have no part in any other write.
+  'deals:create': orAgent(write('closer')),
+  'deals:move': orAgent(write('closer')),
+  'deals:edit': orAgent(write('closer')),
+  'deals:note': orAgent(write('closer')),
   'deals:delete': write('manager'),
   'pipelines:write': write('sales_ops'),
   'lead-policy:read': read([...from('setter'), 'auditor', 'service', 'agent']),
@@ -43,8 +52,18 @@ export const policies = {
   'leads:convert': { access: 'write', roles: from('closer'), scopes: ['commands'] },
   // A form's token stands on a public page: it may do this and nothing else.
   'leads:capture': { access: 'write', roles: ['service'], scopes: ['capture'] },
+  'imports:read': read([...from('sales_ops'), 'auditor', 'service']),
+  'automations:read': read([...from('manager'), 'auditor', 'service']),
+  'automations:write': write('sales_ops'),
   'goals:write': write('sales_ops'),
   'forecasts:write': write('closer'),
+  'autonomy:read': read([...humanRoles, 'service']),
+  'autonomy:write': write('sales_ops'),
+  // Neither an agent nor a service: a person answers for it.
+  'agent-jobs:decide': { access: 'write', roles: from('manager'), scopes: ['commands'] },
+  'approvals:read': read([...from('manager'), 'auditor']),
+  // An agent reads its own.
+  'agent-jobs:read': read([...from('manager'), 'auditor', 'service', 'agent']),
   'imports:write': write('sales_ops', 'backdate'),
   'organization:write': write('admin'),
   // No service, whatever its scopes: it could pass for a channel's provider, or give itself any right.

@@ -11,7 +11,7 @@ export function bearerToken(authorization = ''): string | null {
 
 /**
  * Tells who holds a token now: one that the log knows, or one of the credentials file. A member who is leaving holds none, not
- * even that of the file, which is the same member's in every other way.
+ * even that of the file, which is the same member's in every other way; nor does an AI agent that is not active.
  */
 @Injectable()
 export class TokenHolders {
@@ -24,10 +24,11 @@ export class TokenHolders {
   /** null: nobody. @throws LogUnavailable where the organization's members are not known yet */
   async holderOf(token: string): Promise<Principal | null> {
     const holder = (await this.issued.principalOf(token)) ?? (await this.authenticator.principalOf(token));
-    return holder && (await this.isLeaving(holder)) ? null : holder;
+    return holder && (await this.isOut(holder)) ? null : holder;
   }
 
-  private async isLeaving({ organizationId, memberId }: Principal): Promise<boolean> {
+  private async isOut({ organizationId, memberId, agentId }: Principal): Promise<boolean> {
+    if (agentId !== null) return !(await this.neighbours.mayAct(organizationId, agentId));
     if (memberId === null) return false;
     const { members } = await this.neighbours.membership(organizationId, 'lately');
     return Boolean(members[memberId]?.removal);

@@ -9,6 +9,8 @@ export interface Burst {
   readonly talkingIds: ReadonlySet<string>;
   /** contacts that changed themselves: their conversations show it, and, where they were merged, their open deals */
   readonly contactIds: ReadonlySet<string>;
+  /** agent jobs */
+  readonly jobIds: ReadonlySet<string>;
   /** of the organization's own streams */
   readonly categories: ReadonlySet<string>;
   /** the latest reason to read everything again; null: the rest is all */
@@ -25,6 +27,7 @@ export function burstOf(entries: readonly ChangeEntry[]): Burst {
     conversationIds: new Set(changes.flatMap((one) => (one.kind === 'conversation' ? [one.id] : []))),
     talkingIds: new Set(changes.flatMap((one) => (one.kind === 'conversation' ? [one.contactId] : []))),
     contactIds: new Set(changes.flatMap((one) => (one.kind === 'contact' ? [one.id] : []))),
+    jobIds: new Set(changes.flatMap((one) => (one.kind === 'agent_job' ? [one.id] : []))),
     categories: new Set(changes.flatMap((one) => (one.kind === 'catalogue' ? [one.category] : []))),
     reset: entries.findLast(({ reset }) => reset !== null)?.reset ?? null,
     position: positionOf(entries.at(-1)?.id ?? '0'),

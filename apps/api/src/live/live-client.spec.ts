@@ -8,6 +8,7 @@ import { topicsOfPipeline } from './topics.js';
 
 const principal: Principal = {
   organizationId: 'acme',
+  agentId: null,
   memberId: 'ann',
   role: 'manager',
   actor: { kind: 'user', id: 'ann', roles: ['manager'] },

@@ -1,5 +1,6 @@
 import { IsString, Matches, MaxLength } from 'class-validator';
 import { SummaryDto } from '../analytics/summary.dto.js';
+import { AgentJobDto } from '../agent-jobs/agent-job.dto.js';
 import { CardDto } from '../board/board.dto.js';
 import { InboxItemDto } from '../conversations/conversation.dto.js';
 import { OrAbsent } from '../request/validation.js';
@@ -47,6 +48,11 @@ export class TotalsEventDto {
 /** `event: conversation`: one of the inbox, as it now is. */
 export class ConversationEventDto {
   conversation: InboxItemDto;
+}
+
+/** `event: agent_job`: what an AI agent wants or did, as it now is. */
+export class AgentJobEventDto {
+  job: AgentJobDto;
 }
 
 /** `event: follow-up`: when a deal's next step falls due. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  AgentJobReader,
   CardReader,
   ConversationReader,
   type OpportunityFilter,
@@ -9,12 +10,18 @@ import {
   SummaryReader,
 } from '#projections';
 import { type DealPlace, maySee, type Visibility } from '#read-model';
+import { agentJobView } from '../agent-jobs/agent-job-view.js';
 import { summaryView } from '../analytics/summary-view.js';
 import { cardView } from '../board/board-view.js';
 import { inboxItem } from '../conversations/conversation-view.js';
 import { type Audience, scopeKey } from './audience.js';
 import { type Burst } from './burst.js';
-import { type CardEventDto, type ConversationEventDto, type TotalsEventDto } from './live-events.dto.js';
+import {
+  type AgentJobEventDto,
+  type CardEventDto,
+  type ConversationEventDto,
+  type TotalsEventDto,
+} from './live-events.dto.js';
 import { serverSent } from './server-sent.js';
 
 /** A deal as it now is, and the event that shows it: written once, whoever gets it. */
@@ -30,6 +37,8 @@ export interface Present {
   readonly cards: ReadonlyMap<string, PresentCard>;
   /** the events with the conversations */
   readonly conversations: readonly string[];
+  /** the events with the agent jobs */
+  readonly jobs: readonly string[];
   /** The event with a pipeline's figures; null where there are none for that reader. */
   totals(pipelineId: string, visibility: Visibility): string | null;
 }
@@ -46,18 +55,21 @@ export class PresentState {
     private readonly summaries: SummaryReader,
     private readonly organizations: OrganizationReader,
     private readonly conversations: ConversationReader,
+    private readonly agentJobs: AgentJobReader,
   ) {}
 
   /** What the audiences need to hear of the burst. @throws ModelUnavailable, ReadModelsUnavailable */
   async of(organizationId: string, burst: Burst, audiences: readonly Audience[]): Promise<Present> {
-    const [cards, totals, conversations] = await Promise.all([
+    const [cards, totals, conversations, jobs] = await Promise.all([
       this.cards(organizationId, burst, audiences),
       this.totals(organizationId, burst, audiences),
       audiences.some(({ topics }) => topics.inbox) ? this.inbox(organizationId, burst) : [],
+      audiences.some(({ topics }) => topics.approvals) ? this.jobs(organizationId, burst) : [],
     ]);
     return {
       cards,
       conversations,
+      jobs,
       totals: (pipelineId, visibility) => totals.get(totalsKey(pipelineId, visibility)) ?? null,
     };
   }
@@ -100,6 +112,13 @@ export class PresentState {
     const present = new Map(found.map((one) => [one.conversation.id, one]));
     return [...present.values()].map((one) =>
       serverSent('conversation', { conversation: inboxItem(one) } satisfies ConversationEventDto),
+    );
+  }
+
+  private async jobs(organizationId: string, { jobIds }: Burst): Promise<readonly string[]> {
+    const found = await Promise.all([...jobIds].map((id) => this.agentJobs.find(organizationId, id)));
+    return found.flatMap(({ job }) =>
+      job ? [serverSent('agent_job', { job: agentJobView(job) } satisfies AgentJobEventDto)] : [],
     );
   }
 

@@ -34,6 +34,7 @@ const card = (fields: Partial<CardView> = {}): CardView => ({
 const present = (now: DealPlace | null): Present => ({
   cards: new Map(now ? [['d1', presentCard({ place: now, card: card() })]] : []),
   conversations: ['event: conversation\ndata: {}\n\n'],
+  jobs: ['event: agent_job\ndata: {}\n\n'],
   totals: (pipelineId) => `event: totals\ndata: {"pipelineId":"${pipelineId}"}\n\n`,
 });
 

@@ -14,6 +14,7 @@ export function pushesOf(burst: Burst, present: Present, audience: Audience): re
     ...pipelinesWithNewTotals(burst, audience).flatMap((id) => present.totals(id, visibility) ?? []),
     ...(topics.followUps ? followUpEvents(burst, present, audience) : []),
     ...(topics.inbox ? present.conversations : []),
+    ...(topics.approvals ? present.jobs : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { type ProblemCode } from '#http';
 import { type PolicyName } from '../access/policies.js';
 import { ApiProblems, Guarded } from '../request/route.js';
 import {
+  AgentJobEventDto,
   CardEventDto,
   CardRemovedEventDto,
   CatalogueEventDto,
@@ -20,6 +21,7 @@ const events = {
   card_removed: CardRemovedEventDto,
   totals: TotalsEventDto,
   conversation: ConversationEventDto,
+  agent_job: AgentJobEventDto,
   'follow-up': FollowUpEventDto,
   catalogue: CatalogueEventDto,
   reset: ResetEventDto,

@@ -48,7 +48,8 @@ function pipelineIn(name: string): string | null {
 
 /** @throws `forbidden` where the caller may not read what a topic is about */
 export function requireTopics(principal: Principal, { pipelineIds, inbox, approvals, followUps }: Topics): void {
-  if (pipelineIds.length > 0 || followUps || approvals) requirePolicy(principal, 'deals:read');
+  if (pipelineIds.length > 0 || followUps) requirePolicy(principal, 'deals:read');
+  if (approvals) requirePolicy(principal, 'approvals:read');
   if (inbox) requirePolicy(principal, 'conversations:read');
 }
 

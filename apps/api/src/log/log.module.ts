@@ -6,6 +6,7 @@ import { CommandExecutor, EventLog, ExternalIds, type KeyStore, LmdbKeyStore } f
 import { DealCountsReader, LeadsOfStatusReader } from '#projections';
 import {
   AccountWorlds,
+  AgentJobs,
   CatalogueWorlds,
   ContactWorlds,
   ConversationWorlds,
@@ -56,6 +57,11 @@ export class LogModule implements OnApplicationShutdown {
       useFactory: (executor: CommandExecutor, of: OrganizationNeighbours) => new Merges(executor, of),
       inject: [CommandExecutor, OrganizationNeighbours],
     };
+    const agentJobs = {
+      provide: AgentJobs,
+      useFactory: (...parts: ConstructorParameters<typeof AgentJobs>) => new AgentJobs(...parts),
+      inject: [CommandExecutor, EventLog, OpportunityWorlds, OrganizationNeighbours],
+    };
     const catalogueWorlds = {
       provide: CatalogueWorlds,
       useFactory: (counts: DealCountsReader) => new CatalogueWorlds(counts),
@@ -68,7 +74,7 @@ export class LogModule implements OnApplicationShutdown {
     };
     const providers = [
       ...[keyStore, log, executor, externalIds, neighbours],
-      ...[...worlds, catalogueWorlds, leadPolicyWorlds, merges, RecordCommands, Creations],
+      ...[...worlds, catalogueWorlds, leadPolicyWorlds, merges, agentJobs, RecordCommands, Creations],
     ];
     return { module: LogModule, providers, exports: providers };
   }

@@ -15,7 +15,7 @@ export class ListMembersController {
 
   /** Everybody of the organization. */
   @Get()
-  @Reads('catalogue:read', MembersDto)
+  @Reads('members:read', MembersDto)
   listMembers(@Caller() principal: Principal, @Query() query: ReadDto) {
     return this.queries.execute(new ListMembers(principal, query));
   }

@@ -4,7 +4,7 @@ import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { AdvanceDto } from './advance.dto.js';
 import { Advance } from './advance.handler.js';
-import { ChangesOpportunity, OpportunityController, OpportunityId } from './opportunity-route.js';
+import { MovesOpportunity, OpportunityController, OpportunityId } from './opportunity-route.js';
 
 @OpportunityController()
 export class AdvanceController {
@@ -12,7 +12,7 @@ export class AdvanceController {
 
   /** Moves the deal to the next active stage, or to a later one that is named. */
   @Post('advance')
-  @ChangesOpportunity(
+  @MovesOpportunity(
     'no_next_stage',
     'not_a_later_stage',
     'not_open',

@@ -4,7 +4,7 @@ import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { ChangePipelineDto } from './change-pipeline.dto.js';
 import { ChangePipeline } from './change-pipeline.handler.js';
-import { ChangesOpportunity, OpportunityController, OpportunityId } from './opportunity-route.js';
+import { MovesOpportunity, OpportunityController, OpportunityId } from './opportunity-route.js';
 
 @OpportunityController()
 export class ChangePipelineController {
@@ -12,7 +12,7 @@ export class ChangePipelineController {
 
   /** Moves an open deal to another pipeline, to its first stage unless an active one is named. */
   @Post('pipeline')
-  @ChangesOpportunity(
+  @MovesOpportunity(
     'not_open',
     'pipeline_not_found',
     'pipeline_not_of_team',

@@ -4,7 +4,7 @@ import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { ChangeTeamDto } from './change-team.dto.js';
 import { ChangeTeam } from './change-team.handler.js';
-import { ChangesOpportunity, OpportunityController, OpportunityId } from './opportunity-route.js';
+import { MovesOpportunity, OpportunityController, OpportunityId } from './opportunity-route.js';
 
 @OpportunityController()
 export class ChangeTeamController {
@@ -12,7 +12,7 @@ export class ChangeTeamController {
 
   /** Gives an open deal to another team: it goes to the first stage of that team's pipeline. Null takes it off its team. */
   @Post('team')
-  @ChangesOpportunity('not_open', 'team_not_found', 'value_required', 'currency_mismatch', 'team_closed', 'stage_gate')
+  @MovesOpportunity('not_open', 'team_not_found', 'value_required', 'currency_mismatch', 'team_closed', 'stage_gate')
   changeTeam(@OpportunityId() id: string, @Body() body: ChangeTeamDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new ChangeTeam(id, { type: 'change_team', ...fieldsOf(body) }, request));
   }

@@ -2,13 +2,12 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { conversationStreams, type CreateOpportunity as Creation } from '#domain';
 import { CommandExecutor } from '#event-store';
 import { HttpProblem } from '#http';
-import { type Answer } from '../request/answer.js';
+import { type AgentAnswer } from '../agent-jobs/agent-gate.js';
 import { type WriteRequest } from '../request/write-request.js';
 import { CreateOpportunity } from './create-opportunity.handler.js';
-import { type OpportunityDto } from './opportunity.dto.js';
 
 /** Make the deal of a conversation. */
-export class CreateFromConversation extends Command<Answer<OpportunityDto>> {
+export class CreateFromConversation extends Command<AgentAnswer> {
   constructor(
     readonly conversationId: string,
     readonly fields: Omit<Creation, 'type' | 'contactId' | 'channelId' | 'conversationId'>,
@@ -25,7 +24,7 @@ export class CreateFromConversationHandler implements ICommandHandler<CreateFrom
     private readonly commands: CommandBus,
   ) {}
 
-  async execute({ conversationId, fields, request }: CreateFromConversation): Promise<Answer<OpportunityDto>> {
+  async execute({ conversationId, fields, request }: CreateFromConversation): Promise<AgentAnswer> {
     const { organizationId } = request.principal;
     const { state } = await this.executor.load(conversationStreams, organizationId, conversationId);
     if (!state) throw new HttpProblem('conversation_not_found', { conversationId });

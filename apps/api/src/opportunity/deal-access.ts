@@ -24,7 +24,7 @@ export class DealAccess {
   /**
    * What a caller may decide on a deal as it is. A deal that is not there and one that is not seen are the same.
    *
-   * @throws Rejected `opportunity_not_found`, `assignment_not_allowed`, `team_not_yours`
+   * @throws Rejected `agent_action_not_allowed` of an AI agent, which changes deals by its jobs alone; `opportunity_not_found`, `assignment_not_allowed`, `team_not_yours`
    */
   admit(
     principal: Principal,
@@ -32,6 +32,7 @@ export class DealAccess {
     state: OpportunityState,
     world: Pick<OpportunityWorld, 'teams' | 'members'>,
   ): void {
+    if (principal.agentId !== null) throw new Rejected('agent_action_not_allowed', { action: commands[0]?.type });
     const { teams } = world;
     const creates = commands[0]?.type === 'create_opportunity';
     if (!creates && !isThere(state, principal, teams)) throw new Rejected('opportunity_not_found');

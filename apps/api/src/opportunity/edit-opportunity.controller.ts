@@ -4,7 +4,7 @@ import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { EditOpportunityDto } from './edit-opportunity.dto.js';
 import { EditOpportunity } from './edit-opportunity.handler.js';
-import { ChangesOpportunity, OpportunityController, OpportunityId } from './opportunity-route.js';
+import { EditsOpportunity, OpportunityController, OpportunityId } from './opportunity-route.js';
 
 @OpportunityController()
 export class EditOpportunityController {
@@ -12,7 +12,7 @@ export class EditOpportunityController {
 
   /** Changes several fields at once, all of them or none. Each is decided as its own command, on the outcome of the others. */
   @Patch()
-  @ChangesOpportunity(
+  @EditsOpportunity(
     'not_open',
     'currency_mismatch',
     'stage_not_in_pipeline',

@@ -1,14 +1,13 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Answer } from '../request/answer.js';
+import { type AgentAnswer } from '../agent-jobs/agent-gate.js';
 import { type WriteRequest } from '../request/write-request.js';
 import { type WriteDto } from '../request/write.dto.js';
 import { editCommands } from './edit-commands.js';
 import { type EditOpportunityDto } from './edit-opportunity.dto.js';
 import { OpportunityCommands } from './opportunity-commands.js';
-import { type OpportunityDto } from './opportunity.dto.js';
 
 /** Change several fields of a deal at once. */
-export class EditOpportunity extends Command<Answer<OpportunityDto>> {
+export class EditOpportunity extends Command<AgentAnswer> {
   constructor(
     readonly opportunityId: string,
     readonly fields: Omit<EditOpportunityDto, keyof WriteDto>,
@@ -22,7 +21,7 @@ export class EditOpportunity extends Command<Answer<OpportunityDto>> {
 export class EditOpportunityHandler implements ICommandHandler<EditOpportunity> {
   constructor(private readonly opportunities: OpportunityCommands) {}
 
-  execute({ opportunityId, fields, request }: EditOpportunity): Promise<Answer<OpportunityDto>> {
+  execute({ opportunityId, fields, request }: EditOpportunity): Promise<AgentAnswer> {
     return this.opportunities.changeAll(
       opportunityId,
       (state) => editCommands(fields, state.existence === 'live' ? state : null),

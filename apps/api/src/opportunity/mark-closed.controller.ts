@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf, ReasonDto } from '../request/write.dto.js';
 import { MarkClosed } from './mark-closed.handler.js';
-import { ChangesOpportunity, OpportunityController, OpportunityId } from './opportunity-route.js';
+import { MovesOpportunity, OpportunityController, OpportunityId } from './opportunity-route.js';
 
 @OpportunityController()
 export class MarkClosedController {
@@ -11,21 +11,21 @@ export class MarkClosedController {
 
   /** Marks the deal as won, where its stage does not decide that. */
   @Post('won')
-  @ChangesOpportunity('status_follows_stage', 'reason_required')
+  @MovesOpportunity('status_follows_stage', 'reason_required')
   markWon(@OpportunityId() id: string, @Body() body: ReasonDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new MarkClosed(id, { type: 'mark_won', ...fieldsOf(body) }, request));
   }
 
   /** Marks the deal as lost, where its stage does not decide that. */
   @Post('lost')
-  @ChangesOpportunity('status_follows_stage', 'reason_required')
+  @MovesOpportunity('status_follows_stage', 'reason_required')
   markLost(@OpportunityId() id: string, @Body() body: ReasonDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new MarkClosed(id, { type: 'mark_lost', ...fieldsOf(body) }, request));
   }
 
   /** Marks the deal as abandoned, where its stage does not decide its status. */
   @Post('abandoned')
-  @ChangesOpportunity('status_follows_stage', 'reason_required')
+  @MovesOpportunity('status_follows_stage', 'reason_required')
   markAbandoned(@OpportunityId() id: string, @Body() body: ReasonDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new MarkClosed(id, { type: 'mark_abandoned', ...fieldsOf(body) }, request));
   }

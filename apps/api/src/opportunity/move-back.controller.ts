@@ -4,7 +4,7 @@ import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { MoveBackDto } from './move-back.dto.js';
 import { MoveBack } from './move-back.handler.js';
-import { ChangesOpportunity, OpportunityController, OpportunityId } from './opportunity-route.js';
+import { MovesOpportunity, OpportunityController, OpportunityId } from './opportunity-route.js';
 
 @OpportunityController()
 export class MoveBackController {
@@ -12,7 +12,7 @@ export class MoveBackController {
 
   /** Moves the deal to the stage before, or to an earlier one that is named. */
   @Post('back')
-  @ChangesOpportunity('no_previous_stage', 'not_an_earlier_stage', 'stage_not_in_pipeline', 'stage_gate')
+  @MovesOpportunity('no_previous_stage', 'not_an_earlier_stage', 'stage_not_in_pipeline', 'stage_gate')
   moveBack(@OpportunityId() id: string, @Body() body: MoveBackDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new MoveBack(id, { type: 'move_back', ...fieldsOf(body) }, request));
   }

@@ -4,7 +4,7 @@ import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { MoveToStageDto } from './move-to-stage.dto.js';
 import { MoveToStage } from './move-to-stage.handler.js';
-import { ChangesOpportunity, OpportunityController, OpportunityId } from './opportunity-route.js';
+import { MovesOpportunity, OpportunityController, OpportunityId } from './opportunity-route.js';
 
 @OpportunityController()
 export class MoveToStageController {
@@ -12,7 +12,7 @@ export class MoveToStageController {
 
   /** Moves the deal to a stage of its pipeline; stages may be skipped. Moving it to where it is changes nothing. */
   @Post('stage')
-  @ChangesOpportunity('stage_not_in_pipeline', 'stage_closed', 'reason_required', 'stage_gate')
+  @MovesOpportunity('stage_not_in_pipeline', 'stage_closed', 'reason_required', 'stage_gate')
   moveToStage(@OpportunityId() id: string, @Body() body: MoveToStageDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new MoveToStage(id, { type: 'move_to_stage', ...fieldsOf(body) }, request));
   }

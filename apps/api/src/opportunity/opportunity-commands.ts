@@ -7,15 +7,14 @@ import {
   type OpportunityWorld,
 } from '#domain';
 import { type CommandContext, CommandExecutor, type Execution, type Written } from '#event-store';
+import { type AgentAnswer, AgentGate } from '../agent-jobs/agent-gate.js';
 import { withReason } from './gate-reason.js';
 import { OpportunityWorlds } from '#world';
-import { type Answer } from '../request/answer.js';
 import { CommandContexts } from '../request/command-contexts.js';
 import { requireIfMatch } from '../request/require-if-match.js';
 import { writeAnswer } from '../request/write-answer.js';
 import { type WriteRequest } from '../request/write-request.js';
 import { DealAccess } from './deal-access.js';
-import { type OpportunityDto } from './opportunity.dto.js';
 import { opportunityView } from './opportunity-view.js';
 
 type Commands = Execution<OpportunityCommand, OpportunityState, OpportunityEvent, OpportunityWorld>['commands'];
@@ -28,19 +27,21 @@ export class OpportunityCommands {
     private readonly worlds: OpportunityWorlds,
     private readonly contexts: CommandContexts,
     private readonly access: DealAccess,
+    private readonly agents: AgentGate,
   ) {}
 
   /** Decides one command. The answer is the deal as it then is. */
-  change(id: string, command: OpportunityCommand, request: WriteRequest): Promise<Answer<OpportunityDto>> {
+  change(id: string, command: OpportunityCommand, request: WriteRequest): Promise<AgentAnswer> {
     return this.changeAll(id, () => [command], request);
   }
 
-  /** Decides the commands that the deal's state asks for, on each other's outcome: all in one append, or none. */
+  /** Decides the commands that the deal's state asks for, on each other's outcome: all in one append, or none. An AI agent's become a job. */
   async changeAll(
     id: string,
     commandsFor: (state: OpportunityState) => readonly OpportunityCommand[],
     request: WriteRequest,
-  ): Promise<Answer<OpportunityDto>> {
+  ): Promise<AgentAnswer> {
+    if (request.principal.agentId !== null) return this.agents.ask({ opportunityId: id, commandsFor, request });
     const timed = (state: OpportunityState) =>
       commandsFor(state).map((command) => ({ command: withReason(command, request.why) }));
     return writeAnswer(await this.write(id, timed, request, await this.contexts.of(request)), opportunityView);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgentJobsModule } from '../agent-jobs/agent-jobs.module.js';
 import { ContactModule } from '../contact/contact.module.js';
 import { DealAccess } from './deal-access.js';
 import { OpportunityCommands } from './opportunity-commands.js';
@@ -10,7 +11,7 @@ import { OpportunityHistory } from './opportunity-history.js';
 
 /** Deals. */
 @Module({
-  imports: [ContactModule],
+  imports: [AgentJobsModule, ContactModule],
   controllers: opportunityControllers,
   providers: [
     DealAccess,

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf, ReasonDto } from '../request/write.dto.js';
 import { Reopen } from './reopen.handler.js';
-import { ChangesOpportunity, OpportunityController, OpportunityId } from './opportunity-route.js';
+import { MovesOpportunity, OpportunityController, OpportunityId } from './opportunity-route.js';
 
 @OpportunityController()
 export class ReopenController {
@@ -11,7 +11,7 @@ export class ReopenController {
 
   /** Opens a closed deal again. Where the stage decides the status, move it to an active stage instead. */
   @Post('reopen')
-  @ChangesOpportunity('status_follows_stage')
+  @MovesOpportunity('status_follows_stage')
   reopen(@OpportunityId() id: string, @Body() body: ReasonDto, @Sent() request: WriteRequest) {
     return this.commands.execute(new Reopen(id, { type: 'reopen', ...fieldsOf(body) }, request));
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v5 } from 'uuid';
 import { humanRoles, memberIdOf } from '#auth';
 import { Rejected } from '#decider';
-import { membersStreams, pipelinesStreams, presets } from '#domain';
+import { activeAgents, autonomyStreams, membersStreams, pipelinesStreams, presets } from '#domain';
 import { RecordCommands } from '../log/record-commands.js';
 import { pipelineDefinition } from '../pipelines/pipeline-definition.js';
 import { CommandContexts } from '../request/command-contexts.js';
@@ -16,9 +16,10 @@ export class Founding {
     private readonly contexts: CommandContexts,
   ) {}
 
-  /** A member for each person's token, and the first preset as the default pipeline. */
+  /** A member for each person's token, an AI agent for the agent's, and the first preset as the default pipeline. */
   async furnish(request: WriteRequest): Promise<void> {
     for (const role of humanRoles) await unlessThere(this.addMember(role, request));
+    await unlessThere(this.registerAgent(request));
     await unlessThere(this.definePipeline(request));
   }
 
@@ -31,7 +32,21 @@ export class Founding {
       commands: [{ type: 'add_member', memberId, name: nameOf(role), role }],
       request,
       context: this.contextOf(request, `member/${role}`),
-      world: ({ teams }) => ({ teams, deals: null }),
+      world: ({ teams, autonomy }) => ({ teams, agentIds: activeAgents(autonomy), deals: null }),
+      isNew: true,
+    });
+  }
+
+  private registerAgent(request: WriteRequest) {
+    const agentId = memberIdOf(request.principal.organizationId, 'agent');
+    return this.records.execute({
+      streams: autonomyStreams,
+      id: '',
+      recordId: agentId,
+      commands: [{ type: 'register_agent', agentId, name: nameOf('agent') }],
+      request,
+      context: this.contextOf(request, 'agent'),
+      world: () => ({}),
       isNew: true,
     });
   }

@@ -16,6 +16,9 @@ export interface WriteRequest {
   /** null: decide on the latest state */
   readonly ifMatch: bigint | null;
   readonly why: string | null;
+  /** why an AI agent wants it, and the conversation that it concluded it from */
+  readonly rationale: string | null;
+  readonly fromConversationId: string | null;
   /** the caller's time, where it may backdate */
   readonly occurredAt: string | null;
   readonly correlationId: string;
@@ -29,7 +32,7 @@ export const Sent = createParamDecorator((_: unknown, context: ExecutionContext)
 
 function writeRequestOf(request: FastifyRequest): WriteRequest {
   const principal = principalOf(request);
-  const { why, occurredAt } = statementsIn(request.body);
+  const { occurredAt, ...statements } = statementsIn(request.body);
   const { method } = request;
   const path = pathOf(request);
   const idempotencyKey = idempotencyKeyOf(headerOf(request, 'idempotency-key'));
@@ -40,7 +43,7 @@ function writeRequestOf(request: FastifyRequest): WriteRequest {
     idempotencyKey,
     commandId: idempotencyKey === null ? v7() : commandIdOf(scope, idempotencyKey),
     ifMatch: revisionOf(headerOf(request, 'if-match')),
-    why,
+    ...statements,
     occurredAt: occurredAt === null ? null : backdated(occurredAt, principal),
     correlationId: request.id,
     traceparent: traceparentOf(headerOf(request, 'traceparent')),
@@ -48,13 +51,17 @@ function writeRequestOf(request: FastifyRequest): WriteRequest {
 }
 
 /** The body is validated beside this: what is not text is refused there. */
-function statementsIn(body: unknown): { why: string | null; occurredAt: string | null } {
-  const { why, occurredAt } = isRecord(body) ? body : {};
+function statementsIn(body: unknown): Pick<WriteRequest, 'why' | 'rationale' | 'fromConversationId' | 'occurredAt'> {
+  const { why, rationale, fromConversationId, occurredAt } = isRecord(body) ? body : {};
   return {
-    why: typeof why === 'string' ? why : null,
+    why: textOf(why),
+    rationale: textOf(rationale),
+    fromConversationId: textOf(fromConversationId)?.toLowerCase() ?? null,
     occurredAt: typeof occurredAt === 'string' && !Number.isNaN(Date.parse(occurredAt)) ? occurredAt : null,
   };
 }
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

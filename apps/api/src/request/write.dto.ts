@@ -1,5 +1,5 @@
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { IsInstant } from './validation.js';
+import { IsInstant, IsUUID } from './validation.js';
 
 /** What the body of any write may say besides what it wants. */
 export class WriteDto {
@@ -11,6 +11,20 @@ export class WriteDto {
   @IsString()
   @MaxLength(2000)
   why?: string;
+
+  /**
+   * Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+   * @example "She asked for the contract."
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  rationale?: string;
+
+  /** Of an AI agent: the conversation that it concluded it from. */
+  @IsOptional()
+  @IsUUID()
+  fromConversationId?: string;
 
   /**
    * When it happened, for tokens with the scope `backdate`. Never in the future.
@@ -37,6 +51,8 @@ export class ReasonDto extends WriteDto {
 export function fieldsOf<Body extends WriteDto>(body: Body): Omit<Body, keyof WriteDto> {
   const fields = { ...body };
   delete fields.why;
+  delete fields.rationale;
+  delete fields.fromConversationId;
   delete fields.occurredAt;
   return fields;
 }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { issuedToken, prefixOfToken, tokenHash } from '#auth';
-import { type IssueToken as Issue, type Membership, membersStreams } from '#domain';
+import { activeAgents, type IssueToken as Issue, type Membership, membersStreams } from '#domain';
 import { HttpProblem } from '#http';
 import { RecordCommands } from '../log/record-commands.js';
 import { type Answer } from '../request/answer.js';
@@ -12,10 +12,10 @@ import { type WriteRequest } from '../request/write-request.js';
 import { type IssuedTokenDto } from './token.dto.js';
 import { tokenView } from './token-view.js';
 
-/** Give a member or a service a token. */
+/** Give a member, an AI agent or a service a token. */
 export class IssueToken extends Command<Answer<IssuedTokenDto>> {
   constructor(
-    readonly wanted: Pick<Issue, 'memberId' | 'name' | 'scopes' | 'expiresAt'>,
+    readonly wanted: Pick<Issue, 'memberId' | 'agentId' | 'name' | 'scopes' | 'expiresAt'>,
     readonly request: WriteRequest,
   ) {
     super();
@@ -39,7 +39,7 @@ export class IssueTokenHandler implements ICommandHandler<IssueToken> {
       recordId: tokenId,
       commands: [{ type: 'issue_token', tokenId, ...wanted, hash, prefix, at: new Date().toISOString() }],
       request,
-      world: () => ({}),
+      world: ({ teams, autonomy }) => ({ teams, agentIds: activeAgents(autonomy), deals: null }),
       isNew: true,
     });
     return writeAnswer(written, (state) => ({ ...viewIn(state, tokenId), token }), 201);

@@ -1,11 +1,13 @@
 /** A token that is valid until it expires or is revoked; never the token itself. */
 export class TokenDto {
   id: string;
-  /** Whose it is; null: a service's. */
+  /** Whose it is; null: a service's or an agent's. */
   memberId: string | null;
+  /** The AI agent's whose it is; null: nobody's. */
+  agentId: string | null;
   /** @example "Laptop" */
   name: string;
-  /** What a service may; empty for a member's, who may what the role allows. */
+  /** What a service or an agent may; empty for a member's, who may what the role allows. */
   scopes: string[];
   /** How it begins. @example "dst_0192f0c400007000800000000000000a_Zm9vYm" */
   prefix: string;

@@ -10,6 +10,8 @@ export interface Connection {
   readonly api: ApiClient;
   /** One request to a path that the API's document names. */
   readonly send: (path: string, init: RequestInit) => Promise<Response>;
+  /** One request whose body is a stream; it is not tried again. */
+  readonly stream: (path: string, method: string, body: ReadableStream) => Promise<Response>;
   readonly organization: OrganizationCredentials;
 }
 
@@ -29,8 +31,15 @@ export async function connect(role: keyof Tokens, options: OrganizationOptions):
   const token = organization.tokens[role];
   const send = (path: string, { headers, ...init }: RequestInit) =>
     patientFetch(new Request(url + path, { ...init, headers: { ...headers, Authorization: `Bearer ${token}` } }));
-  return { api: clientOf(url, token), send, organization };
+  const stream = (path: string, method: string, body: ReadableStream) =>
+    fetch(url + path, { method, body, duplex: 'half', headers: streamHeaders(token) });
+  return { api: clientOf(url, token), send, stream, organization };
 }
+
+const streamHeaders = (token: string) => ({
+  Authorization: `Bearer ${token}`,
+  'Content-Type': 'application/octet-stream',
+});
 
 /** A client that tries again while the API is away: every write that it is used for has an idempotency key. */
 export const clientOf = (url: string, token: string): ApiClient =>

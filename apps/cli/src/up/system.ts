@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readCredentials } from '#auth';
 import { type Configuration, type ServiceConfiguration } from '#configuration';
 import { DataFolder } from './data-folder.js';
 import { type ProcessDefinition } from './part-process.js';
@@ -49,6 +50,16 @@ export class System {
     await this.startAll([...(embedded ? [store] : []), ...(this.redis ? [this.redis.definition] : [])]);
     await this.startAll([part('projector', 'projector', this.configuration)]);
     await this.startAll([part('reactor', 'reactor', this.configuration), part('API', 'api', this.configuration)]);
+  }
+
+  /** Starts the reference agent, with the agent's token of the first organization. */
+  async startAgent(): Promise<void> {
+    const { dataFolder } = this.configuration;
+    const credentials = await readCredentials(join(dataFolder, 'credentials.json'));
+    if (!credentials) return;
+    const agent = part('agent', 'agent', this.configuration);
+    const env = { ...agent.env, AGENT_API_URL: this.url, AGENT_TOKEN: credentials.tokens.agent };
+    await this.startAll([{ ...agent, env }]);
   }
 
   /** Stops every part, the last one first. */

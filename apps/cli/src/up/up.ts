@@ -24,7 +24,7 @@ export async function up(): Promise<void> {
 async function start(system: System): Promise<void> {
   say(`Starting Dealstream on ${system.configuration.dataFolder} …`);
   await system.start();
-  await firstStart(system, say);
+  if (await firstStart(system, say)) await system.startAgent();
   say(`Dealstream is ready: ${system.url}`);
   say(`  API and its documentation: ${system.url}/docs`);
   say(`  Tokens, one a role: ${join(system.configuration.dataFolder, 'credentials.json')}`);

@@ -4,7 +4,7 @@ import { type EventLog, type RecordedEvent } from '#event-store';
 import { type Effects } from '../effects.js';
 import { type ProcessManager } from '../process-manager.js';
 import { Rulebooks } from './rulebook.js';
-import { setOff } from './set-off.js';
+import { type SetOff, setOff } from './set-off.js';
 
 /**
  * Sets rules off by events. A rule looks at the deal as it was right after the event, so that it comes to the same however
@@ -36,7 +36,7 @@ export class Automation implements ProcessManager {
     if (rules.length === 0) return;
     const source = { id, at: metadata.occurredAt, depth: metadata.depth };
     for (const deal of await dealsAsOf(recorded, effects)) {
-      for (const rule of rules) await setOff(rule, { deal, event: observed(recorded) }, source, effects);
+      for (const rule of rules) await begin(setOff(rule, { deal, event: observed(recorded) }, source), effects);
     }
   }
 }
@@ -45,6 +45,15 @@ const isSetOffBy = (
   { trigger }: { readonly trigger: { readonly kind: string; readonly type?: string } },
   type: string,
 ): boolean => trigger.kind === 'event' && trigger.type === type;
+
+/** Writes down what is to be done. */
+async function begin(run: SetOff | null, effects: Effects): Promise<void> {
+  if (!run) return;
+  const { command, target, as } = run;
+  await effects.once(command.type, target, (commands, context) =>
+    commands.give('automationRun', command.opportunityId, command, { ...context, ...as }),
+  );
+}
 
 /** An event as conditions see it. */
 const observed = ({ event: { data }, metadata: { actor, via } }: RecordedEvent): ObservedEvent => ({

@@ -45,11 +45,21 @@ export class Rulebook {
       .map(({ rule }) => rule);
   }
 
-  /** The rules that were on at an instant. */
-  onWhen(instant: Instant): readonly AutomationRule[] {
-    return this.spans
-      .filter(({ from, until }) => from.recordedAt < instant && (until === null || instant < until.recordedAt))
-      .map(({ rule }) => rule);
+  /** The rule as it was on at an instant; null: it was not. */
+  onWhen(ruleId: string, instant: Instant): AutomationRule | null {
+    const span = this.spansOf(ruleId).find(
+      ({ from, until }) => from.recordedAt < instant && (until === null || instant < until.recordedAt),
+    );
+    return span?.rule ?? null;
+  }
+
+  /** When the rule was first switched on; null: never. */
+  firstOn(ruleId: string): Instant | null {
+    return this.spansOf(ruleId)[0]?.from.recordedAt ?? null;
+  }
+
+  private spansOf(ruleId: string): readonly Span[] {
+    return this.spans.filter(({ rule }) => rule.id === ruleId);
   }
 }
 

@@ -1,11 +1,14 @@
 import { v5 } from 'uuid';
 import { type Instant } from '#decider';
-import { type AutomationRule, type Observation, unmetBy } from '#domain';
+import {
+  type AutomationRule,
+  depthLimit,
+  type Observation,
+  type StopAutomation,
+  type TriggerAutomation,
+  unmetBy,
+} from '#domain';
 import { type CommandContext } from '#event-store';
-import { type Effects } from '../effects.js';
-
-/** How deep rules may act on what rules did: what happened at this depth sets no rule off. A person's command has depth 0. */
-export const depthLimit = 8;
 
 /** What sets a rule off. */
 export interface Source {
@@ -16,29 +19,30 @@ export interface Source {
   readonly depth: number;
 }
 
+/** What a rule does about a deal: to run, or past the depth limit to be stopped. */
+export interface SetOff {
+  readonly command: TriggerAutomation | StopAutomation;
+  /** tells it apart from what other rules do because of the same, and the same rule on other deals */
+  readonly target: string;
+  /** by whom and by which way */
+  readonly as: Pick<CommandContext, 'actor' | 'via'>;
+}
+
 /** What rules do, they do as the automation, by way of the rule. */
 export const asRule = (ruleId: string): Pick<CommandContext, 'actor' | 'via'> => ({
   actor: { kind: 'system', id: 'automation', roles: [] },
   via: { kind: 'automation', id: ruleId },
 });
 
-/** Sets the rule off where its conditions hold: it is written down what it will do. Past the depth limit, that it was stopped. */
-export async function setOff(
-  rule: AutomationRule,
-  observation: Observation,
-  source: Source,
-  effects: Effects,
-): Promise<void> {
-  if (unmetBy(rule, observation).length > 0) return;
+/** What the rule does; null where not all of its conditions hold. */
+export function setOff(rule: AutomationRule, observation: Observation, source: Source): SetOff | null {
+  if (unmetBy(rule, observation).length > 0) return null;
   const { id: ruleId, name, trigger, actions } = rule;
+  const { id: sourceEventId, at, depth } = source;
   const opportunityId = observation.deal.id;
   const target = `${ruleId}/${opportunityId}`;
-  const run = { runId: v5(target, source.id), ruleId, rule: name, opportunityId, sourceEventId: source.id, trigger };
-  const command =
-    source.depth >= depthLimit
-      ? ({ type: 'stop_automation', ...run, at: source.at, depth: source.depth } as const)
-      : ({ type: 'trigger_automation', ...run, at: source.at, actions } as const);
-  await effects.once(command.type, target, (commands, context) =>
-    commands.give('automationRun', opportunityId, command, { ...context, ...asRule(ruleId) }),
-  );
+  const run = { runId: v5(target, sourceEventId), ruleId, rule: name, opportunityId, sourceEventId, trigger, at };
+  const command: SetOff['command'] =
+    depth >= depthLimit ? { type: 'stop_automation', ...run, depth } : { type: 'trigger_automation', ...run, actions };
+  return { command, target, as: asRule(ruleId) };
 }

@@ -1,6 +1,10 @@
 import { type EventLog } from '#event-store';
+import { jobExecution } from '../agent-jobs/job-execution.js';
+import { jobsOfDeleted } from '../agent-jobs/jobs-of-deleted.js';
 import { automationActions } from '../automation/automation-actions.js';
 import { Automation } from '../automation/automation.js';
+import { type ImportParts } from '../imports/import-parts.js';
+import { Imports } from '../imports/import-process.js';
 import { MessageDelivery } from '../messages/message-delivery.js';
 import { type MessageProvider } from '../messages/message-provider.js';
 import { type ProcessManager } from '../process-manager.js';
@@ -17,11 +21,12 @@ import { wonLeadStatus } from './won-lead-status.js';
 /** What processes reach besides commands. */
 export interface Outside {
   readonly messages: MessageProvider;
+  readonly imports: ImportParts;
   readonly log: Pick<EventLog, 'readStream'>;
 }
 
 /** Every process manager of the system. */
-export const allProcesses = ({ messages, log }: Outside): readonly ProcessManager[] => [
+export const allProcesses = ({ messages, imports, log }: Outside): readonly ProcessManager[] => [
   stageDeletion,
   pipelineDeletion,
   teamRemoval,
@@ -36,7 +41,10 @@ export const allProcesses = ({ messages, log }: Outside): readonly ProcessManage
   lateForLeadStatus,
   new LeadRouting(),
   leadConversion,
+  jobExecution,
+  jobsOfDeleted,
   new MessageDelivery(messages),
+  new Imports(imports),
   new Automation(log),
   automationActions,
 ];

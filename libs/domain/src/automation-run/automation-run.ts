@@ -37,17 +37,16 @@ export const automationRuns: Decider<AutomationRunCommand, AutomationRuns, Autom
   decide(command, { pending }) {
     switch (command.type) {
       case 'trigger_automation': {
-        const { type, ...data } = command;
-        return lookUp(pending, command.runId) ? [] : [{ type: 'automation_triggered', data }];
+        const { actions } = command;
+        if (lookUp(pending, command.runId)) return [];
+        return [{ type: 'automation_triggered', data: { ...runOf(command), actions } }];
       }
       case 'finish_automation': {
         const triggered = lookUp(pending, command.runId);
         return triggered ? [{ type: 'automation_ran', data: { ...triggered, outcomes: command.outcomes } }] : [];
       }
-      case 'stop_automation': {
-        const { type, ...data } = command;
-        return [{ type: 'automation_stopped', data }];
-      }
+      case 'stop_automation':
+        return [{ type: 'automation_stopped', data: { ...runOf(command), depth: command.depth } }];
     }
   },
   evolve({ pending }, { type, data }) {
@@ -55,3 +54,13 @@ export const automationRuns: Decider<AutomationRunCommand, AutomationRuns, Autom
     return type === 'automation_ran' ? { pending: without(pending, data.runId) } : { pending };
   },
 };
+
+const runOf = ({ runId, ruleId, rule, opportunityId, sourceEventId, trigger, at }: RunOf): RunOf => ({
+  runId,
+  ruleId,
+  rule,
+  opportunityId,
+  sourceEventId,
+  trigger,
+  at,
+});

@@ -11,7 +11,7 @@ import { type AutomationWorld } from './world.js';
 
 /** The rules that act on an organization's deals. */
 export const automation: Decider<AutomationCommand, Automation, AutomationEvent, AutomationWorld> = {
-  initialState: { rules: {} },
+  initialState: { rules: {}, removed: {} },
   decide(command, state, world) {
     if (command.type === 'add_automation') return add(command, state, world);
     const rule = requireRule(state, command.ruleId);
@@ -29,21 +29,21 @@ export const automation: Decider<AutomationCommand, Automation, AutomationEvent,
         return [{ type: 'automation_removed', data: { ruleId, name } }];
     }
   },
-  evolve({ rules }, { type, data }) {
-    const { ruleId } = data;
-    if (type === 'automation_removed') return { rules: without(rules, ruleId) };
-    const rule = type === 'automation_added' ? { id: ruleId, ...contentOf(data), on: false } : lookUp(rules, ruleId);
-    if (!rule) return { rules };
-    const content = type === 'automation_changed' ? contentOf(data) : {};
-    const on = type === 'automation_switched_on' || (rule.on && type !== 'automation_switched_off');
-    return { rules: { ...rules, [ruleId]: { ...rule, ...content, on } } };
+  evolve(state, event) {
+    const { ruleId } = event.data;
+    const rule = event.type === 'automation_added' ? added(event.data) : lookUp(state.rules, ruleId);
+    if (!rule) return state;
+    if (event.type === 'automation_removed') {
+      return { rules: without(state.rules, ruleId), removed: { ...state.removed, [ruleId]: { ...rule, on: false } } };
+    }
+    return { ...state, rules: { ...state.rules, [ruleId]: { ...rule, ...changes(event) } } };
   },
 };
 
 /** @throws `already_exists`, `too_many_rules`, `name_required`, `name_taken`, and as `checkRule` */
 function add(command: AddAutomation, state: Automation, world: AutomationWorld): readonly AutomationEvent[] {
   const { ruleId } = command;
-  if (lookUp(state.rules, ruleId)) reject('already_exists', { ruleId });
+  if (lookUp(state.rules, ruleId) ?? lookUp(state.removed, ruleId)) reject('already_exists', { ruleId });
   if (Object.keys(state.rules).length >= mostRules) reject('too_many_rules', { most: mostRules });
   const content = checked(command, ruleId, state, world);
   const added: AutomationEvent = { type: 'automation_added', data: { ruleId, ...content } };
@@ -86,3 +86,24 @@ const contentOf = ({ name, trigger, conditions, actions }: AutomationContent): A
   conditions,
   actions,
 });
+
+const added = ({ ruleId, ...content }: Data<'automation_added'>): AutomationRule => ({
+  id: ruleId,
+  ...contentOf(content),
+  on: false,
+});
+
+type Data<T extends AutomationEvent['type']> = Extract<AutomationEvent, { type: T }>['data'];
+
+function changes({ type, data }: AutomationEvent): Partial<AutomationRule> {
+  switch (type) {
+    case 'automation_changed':
+      return contentOf(data);
+    case 'automation_switched_on':
+      return { on: true };
+    case 'automation_switched_off':
+      return { on: false };
+    default:
+      return {};
+  }
+}

@@ -72,7 +72,12 @@ export interface AutomationRule extends AutomationContent {
 /** The rules of an organization, in the order in which they were added. */
 export interface Automation {
   readonly rules: Readonly<Record<string, AutomationRule>>;
+  /** as they last were: what they did names them, and no id is used again */
+  readonly removed: Readonly<Record<string, AutomationRule>>;
 }
 
 /** Most rules of an organization. */
 export const mostRules = 100;
+
+/** How deep rules may act on what rules did: what happened at this depth sets no rule off. A person's command has depth 0. */
+export const depthLimit = 8;

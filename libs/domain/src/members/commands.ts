@@ -36,6 +36,8 @@ export type MembersCommand =
 /** What a decision about members reads besides them. */
 export interface MembersWorld {
   readonly teams: Teams;
+  /** registered, active AI agents */
+  readonly agentIds: ReadonlySet<string>;
   /** the open deals of the command's member; null: not counted */
   readonly deals: DealCount | null;
 }

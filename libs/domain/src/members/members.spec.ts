@@ -4,7 +4,11 @@ import { occurrence } from '../pipelines/pipelines.fixture.js';
 import { teams } from '../teams/teams.js';
 import { members } from './members.js';
 
-const given = specificationOf(members, { teams: teams.initialState, deals: null }, occurrence);
+const given = specificationOf(
+  members,
+  { teams: teams.initialState, agentIds: new Set<string>(), deals: null },
+  occurrence,
+);
 const ann = { memberId: 'ann', name: 'Ann', email: 'ann@acme.test', role: 'closer' } as const;
 const add = { type: 'add_member', ...ann } as const;
 const added = { type: 'member_added', data: ann } as const;

@@ -18,7 +18,7 @@ export const membership: Decider<MembersCommand | TokensCommand, Membership, Mem
     initialState: { members: members.initialState, tokens: {} },
     decide: (command, state, world) =>
       command.type === 'issue_token' || command.type === 'revoke_token'
-        ? decideOnTokens(command, state.members, state.tokens)
+        ? decideOnTokens(command, state, world.agentIds)
         : members.decide(command, state.members, world),
     evolve: (state, event, occurrence) =>
       isOfTokens(event)

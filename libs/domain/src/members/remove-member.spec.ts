@@ -7,7 +7,7 @@ import { type MembersWorld } from './commands.js';
 import { type MembersEvent } from './events.js';
 import { members } from './members.js';
 
-const world: MembersWorld = { teams: teams.initialState, deals: { count: 0, position: '7' } };
+const world: MembersWorld = { teams: teams.initialState, agentIds: new Set(), deals: { count: 0, position: '7' } };
 const given = specificationOf(members, world, occurrence);
 const busy = specificationOf(members, { ...world, deals: { count: 2, position: '7' } }, occurrence);
 const member = (memberId: string): MembersEvent => ({

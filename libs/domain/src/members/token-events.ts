@@ -3,11 +3,13 @@ import { type EventSchemas } from '#decider';
 interface Data {
   token_issued: {
     tokenId: string;
-    /** whose token it is; null: a service's */
+    /** whose token it is; null: a service's or an agent's */
     memberId: string | null;
+    /** the AI agent whose token it is; null: nobody's */
+    agentId: string | null;
     /** null: the member's, as it is when the token is used */
-    role: 'service' | null;
-    /** what a service may; none: what the member's role may */
+    role: 'service' | 'agent' | null;
+    /** what a service or an agent may; none: what the member's role may */
     scopes: readonly string[];
     /** SHA-256 of the token, hex; the token itself is nowhere in the log */
     hash: string;
@@ -25,6 +27,6 @@ export type TokensEvent = { [T in keyof Data]: { readonly type: T; readonly data
 
 /** How these events are stored. */
 export const tokensSchemas = {
-  token_issued: { version: 1 },
+  token_issued: { version: 2, upcasters: { 1: (data) => ({ ...data, agentId: null }) } },
   token_revoked: { version: 1 },
 } as const satisfies EventSchemas;

@@ -4,15 +4,20 @@ import { occurrence } from '../pipelines/pipelines.fixture.js';
 import { teams } from '../teams/teams.js';
 import { membership } from './membership.js';
 
-const given = specificationOf(membership, { teams: teams.initialState, deals: null }, occurrence);
+const given = specificationOf(
+  membership,
+  { teams: teams.initialState, agentIds: new Set(['bot']), deals: null },
+  occurrence,
+);
 const ann = { memberId: 'ann', name: 'Ann', email: null, role: 'closer' } as const;
 const added = { type: 'member_added', data: ann } as const;
 const at = '2026-11-20T12:00:00.000Z';
 const secret = { hash: 'a3f1', prefix: 'dst_0192_Zm9v' };
 const ofAnn = { tokenId: 'key', memberId: 'ann', name: 'Laptop', scopes: [], expiresAt: null, ...secret };
 const ofService = { ...ofAnn, memberId: null, name: 'billing', scopes: ['read'] };
-const issuedToAnn = { type: 'token_issued', data: { ...ofAnn, role: null } } as const;
-const issuedToService = { type: 'token_issued', data: { ...ofService, role: 'service' } } as const;
+const ofAgent = { ...ofService, agentId: 'bot', name: 'Reader', scopes: ['commands', 'read'] };
+const issuedToAnn = { type: 'token_issued', data: { ...ofAnn, agentId: null, role: null } } as const;
+const issuedToService = { type: 'token_issued', data: { ...ofService, agentId: null, role: 'service' } } as const;
 
 describe('issue token', () => {
   it('gives a member one, which says nothing of the role', () => {
@@ -22,6 +27,15 @@ describe('issue token', () => {
   it('gives a service one with its scopes', () => {
     expect(given().when({ type: 'issue_token', ...ofService, at })).toEqual({ events: [issuedToService] });
     expect(given(issuedToService).state.tokens).toMatchObject({ key: { role: 'service', scopes: ['read'] } });
+  });
+
+  it('gives an AI agent one, as long as it may act', () => {
+    expect(given().when({ type: 'issue_token', ...ofAgent, at })).toEqual({
+      events: [{ type: 'token_issued', data: { ...ofAgent, role: 'agent' } }],
+    });
+    expect(given().when({ type: 'issue_token', ...ofAgent, agentId: 'gone', at })).toMatchObject({
+      rejected: 'agent_not_found',
+    });
   });
 
   it('is rejected for nobody, without a name, and for an id that a token has', () => {

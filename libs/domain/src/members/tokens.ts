@@ -10,10 +10,12 @@ import { type TokensEvent } from './token-events.js';
 /** A token that is valid until it expires or is revoked. */
 export interface Token {
   readonly id: string;
-  /** null: a service's */
+  /** null: a service's or an agent's */
   readonly memberId: string | null;
+  /** null: no agent's */
+  readonly agentId: string | null;
   /** null: the member's, as it is when the token is used */
-  readonly role: 'service' | null;
+  readonly role: 'service' | 'agent' | null;
   readonly scopes: readonly string[];
   /** SHA-256, hex */
   readonly hash: string;
@@ -26,14 +28,16 @@ export interface Token {
 /** The tokens of an organization that are not revoked, by id. */
 export type Tokens = Readonly<Record<string, Token>>;
 
-/** Give a member or a service a token. The caller has made it, and keeps it. */
+/** Give a member, an AI agent or a service a token. The caller has made it, and keeps it. */
 export interface IssueToken {
   readonly type: 'issue_token';
   readonly tokenId: string;
-  /** null: a service's */
+  /** null: a service's or an agent's */
   readonly memberId: string | null;
+  /** @defaultValue null: no agent's */
+  readonly agentId?: string | null;
   readonly name: string;
-  /** a service's */
+  /** a service's or an agent's */
   readonly scopes: readonly string[];
   readonly hash: string;
   readonly prefix: string;
@@ -48,24 +52,35 @@ export type TokensCommand =
   /** `memberId`: only where it is that member's */
   | { readonly type: 'revoke_token'; readonly tokenId: string; readonly memberId?: string };
 
-/** @throws `already_exists`, `member_not_found`, `member_removed` where the member is leaving, `name_required`, `expiry_past`, `token_not_found` */
-export function decideOnTokens(command: TokensCommand, members: Members, tokens: Tokens): TokensEvent[] {
+/** @throws `already_exists`, `agent_not_found`, `member_not_found`, `member_removed` where the member is leaving, `name_required`, `expiry_past`, `token_not_found` */
+export function decideOnTokens(
+  command: TokensCommand,
+  { members, tokens }: { readonly members: Members; readonly tokens: Tokens },
+  agentIds: ReadonlySet<string>,
+): TokensEvent[] {
   const { tokenId } = command;
   const token = lookUp(tokens, tokenId);
   if (command.type === 'issue_token') {
-    return token ? reject('already_exists', { tokenId }) : [{ type: 'token_issued', data: issued(command, members) }];
+    return token
+      ? reject('already_exists', { tokenId })
+      : [{ type: 'token_issued', data: issued(command, members, agentIds) }];
   }
   const { memberId = token?.memberId } = command;
   if (token?.memberId !== memberId || !token) reject('token_not_found', { tokenId });
   return [{ type: 'token_revoked', data: { tokenId } }];
 }
 
-function issued({ tokenId, memberId, name, at, ...secret }: IssueToken, members: Members) {
+function issued(
+  { tokenId, memberId, agentId = null, name, at, ...secret }: IssueToken,
+  members: Members,
+  agentIds: ReadonlySet<string>,
+) {
   const { scopes, hash, prefix, expiresAt } = secret;
   if (memberId !== null) requirePresent(members, memberId);
+  if (agentId !== null && !agentIds.has(agentId)) reject('agent_not_found', { agentId });
   if (expiresAt !== null && expiresAt <= at) reject('expiry_past', { expiresAt, now: at });
-  const role: 'service' | null = memberId === null ? 'service' : null;
-  return { tokenId, memberId, role, scopes, hash, prefix, expiresAt, name: requireName(name) };
+  const role = memberId !== null ? null : agentId !== null ? ('agent' as const) : ('service' as const);
+  return { tokenId, memberId, agentId, role, scopes, hash, prefix, expiresAt, name: requireName(name) };
 }
 
 /** The tokens after an event. */

@@ -6,7 +6,9 @@ import { streamName } from '../stream-name.js';
 import { type StreamType } from '../stream-type.js';
 import { AppendCheck } from './append-check.js';
 import { CommandRun } from './command-run.js';
-import { type Execution } from './execution.js';
+import { decideAll, type Draft } from './draft.js';
+import { commandsFor, type Execution } from './execution.js';
+import { FoldedStream } from './folded-stream.js';
 import { by, foldWhile } from './fold-while.js';
 import { type Loaded, type Moment } from './loaded.js';
 import { StreamCache } from './stream-cache.js';
@@ -46,6 +48,24 @@ export class CommandExecutor {
       const setting = { log: this.log, clock: this.#clock, check: this.#check, ...this.#cache.open(streams, name) };
       return new CommandRun(setting, execution).run();
     });
+  }
+
+  /**
+   * The state that the commands would bring a stream to that does not exist; nothing is read or appended.
+   *
+   * @throws Rejected as `execute`
+   */
+  async preview<Command, State, Event extends DomainEvent, World>(
+    execution: Execution<Command, State, Event, World>,
+  ): Promise<State> {
+    const { streams, id, context } = execution;
+    const stream = new FoldedStream(streams, streamName(streams.category, context.organizationId, id));
+    const commands = commandsFor(execution, stream.state).map(({ command }) => command);
+    const now = this.#clock().toISOString();
+    const drafts = decideAll(execution, stream, await execution.world(commands), now);
+    const fold = (state: State, { event, occurredAt }: Draft<Event>) =>
+      streams.decider.evolve(state, event, { occurredAt, actor: context.actor });
+    return drafts.reduce(fold, stream.state);
   }
 
   /** The stream as of now. @throws LogUnavailable UnreadableStream */

@@ -104,6 +104,11 @@ export class EventLog {
     return this.#stored(this.#reader.readAll(options), most === Number.MAX_SAFE_INTEGER);
   }
 
+  /** The events of the whole log as they are stored, from its head at the call back to its first one. @throws LogUnavailable */
+  readStoredAllBackwards(): AsyncGenerator<StoredEvent> {
+    return this.#stored(this.#reader.readAll({ direction: BACKWARDS, fromPosition: END, requiresLeader: true }), true);
+  }
+
   /** The position of the log's last event; -1 where it is empty. @throws LogUnavailable */
   async headPosition(): Promise<bigint> {
     const last = this.#reader.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1, requiresLeader: true });

@@ -116,6 +116,11 @@ export const conflictProblems = {
     title: 'It is the last lead status',
     detail: 'Every lead has a status: add another one first.',
   },
+  agent_job_not_pending: {
+    status: 409,
+    title: 'The job waits for nobody',
+    detail: 'It is {state}: GET /v1/agent-jobs?state=pending lists those that wait.',
+  },
   account_merged: {
     status: 409,
     title: 'The account was merged',
@@ -140,5 +145,15 @@ export const conflictProblems = {
     status: 409,
     title: 'Somebody else has the lead',
     detail: 'The lead is with {repId}: ask for it, or let a manager assign it.',
+  },
+  import_has_file: {
+    status: 409,
+    title: 'The import has its file',
+    detail: 'Another file was received for this import: begin another import for this one.',
+  },
+  import_not_done: {
+    status: 409,
+    title: 'The import is not done',
+    detail: 'The import is {phase}: wait until it is finished.',
   },
 } as const satisfies ProblemTypes;

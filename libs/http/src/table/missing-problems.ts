@@ -16,7 +16,7 @@ export const missingProblems = {
   stage_not_found: missing('stage', 'stageId', 'GET /v1/pipelines lists the stages of each pipeline.'),
   member_not_found: missing('member', 'memberId', 'GET /v1/members lists them.'),
   team_not_found: missing('team', 'teamId', 'GET /v1/teams lists them.'),
-  agent_not_found: missing('agent', 'agentId', 'Leave the agent out: none is registered.'),
+  agent_not_found: missing('active agent', 'agentId', 'GET /v1/agents lists those that are registered.'),
   conversation_not_found: missing('conversation', 'conversationId', 'GET /v1/conversations lists them.'),
   channel_not_found: missing('channel', 'channelId', 'GET /v1/channels lists them.'),
   custom_field_not_found: missing(
@@ -24,6 +24,12 @@ export const missingProblems = {
     'fieldId',
     'Leave the field out: the organization has not defined it.',
   ),
+  agent_action_unknown: {
+    status: 404,
+    title: 'No such action',
+    detail: 'There is no action {action}: agents can {actions}.',
+  },
+  agent_job_not_found: missing('agent job', 'jobId', 'GET /v1/agent-jobs lists them.'),
   token_not_found: missing('token', 'tokenId', 'It may be revoked already: GET /v1/tokens lists those that are valid.'),
   lead_not_found: missing('lead', 'leadId', 'POST /v1/leads writes one down; GET /v1/leads lists them.'),
   lead_step_not_found: missing('step', 'stepId', 'GET /v1/leads/{id} lists the steps of the lead.'),
@@ -38,5 +44,6 @@ export const missingProblems = {
   webhook_not_found: missing('webhook', 'webhookId', 'GET /v1/webhooks lists them.'),
   goal_not_found: missing('goal', 'goalId', 'GET /v1/goals lists those you may see.'),
   submission_not_found: missing('submission', 'forecastId', 'GET /v1/forecast/submissions lists those you may see.'),
+  import_not_found: missing('import', 'importId', 'GET /v1/imports lists them.'),
   problem_not_found: missing('problem', 'code', 'A problem document names its code.'),
 } as const satisfies ProblemTypes;

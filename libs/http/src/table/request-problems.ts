@@ -60,11 +60,11 @@ export const requestProblems = {
     detail:
       'A closer submits the own forecast: send your member id as of.id. Managers submit those of teams and others.',
   },
-  agent_jobs_not_available: {
+  agent_action_not_allowed: {
     status: 403,
-    title: 'Agents cannot write yet',
+    title: 'An agent may not do this',
     detail:
-      'An agent acts through agent jobs, which this version does not have: let a person or a service send the command.',
+      'Agents create opportunities, move them and log notes; let a person or a service do the rest[: {action} is for them].',
   },
   backdate_not_allowed: {
     status: 403,

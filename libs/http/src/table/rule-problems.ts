@@ -4,7 +4,6 @@ const rule = (title: string, detail: string): ProblemType => ({ status: 422, tit
 
 /** Well-formed requests that a rule refuses. */
 export const ruleProblems = {
-  creation_required: rule('A row begins with a creation', 'Make create_opportunity the first decision of the row.'),
   contact_required: rule(
     'A deal needs a contact',
     'Name a contactId of this organization; POST /v1/contacts creates one.',
@@ -129,6 +128,7 @@ export const ruleProblems = {
     'Give {phone} with its country code, e.g. +49 30 901820[, or as it is dialled in {country}].',
   ),
   contact_given_twice: rule('Two contacts are given', 'Name a contactId, or describe a new contact, not both.'),
+  expiry_out_of_range: rule('The expiry is out of range', 'Give whole hours from 1 to {most}.'),
   invalid_condition: rule(
     'A condition that cannot be',
     'Mend the condition {field} {comparison}: {reason}[; the field holds {kind}][; the fields are {fields}].',
@@ -170,4 +170,32 @@ export const ruleProblems = {
     'Too many deals for one submission',
     'The forecast counts {deals} open deals, and a submission freezes {most} at most: submit it team by team.',
   ),
+  import_file_differs: rule(
+    'Not the file that was announced',
+    'The file has the SHA-256 {received}, not {announced}: send the one that was announced, or begin another import.',
+  ),
+  import_not_undoable: rule(
+    'Nothing to undo',
+    'Contacts and accounts stay, and a dry run wrote nothing: only imports of deals and of leads are undone.',
+  ),
+  import_mapping_wrong: rule('The mapping does not hold', 'Correct the mapping: {problems}.'),
+  import_file_empty: rule('The file is empty', 'Send a file with a header and at least one row.'),
+  import_encoding: rule(
+    'The file is not UTF-8',
+    'Save the file as UTF-8 and send it again[: what cannot be read begins after line {line}].',
+  ),
+  import_columns_missing: rule(
+    'The file lacks columns',
+    'The mapping names the columns {missing}, which the file does not have: it has {columns}.',
+  ),
+  import_columns_repeated: rule(
+    'Two columns have one name',
+    'The mapping names {repeated}, and the file has several columns of that name: rename one.',
+  ),
+  row_malformed: rule('The row cannot be read', 'The row {reason}.'),
+  row_too_large: rule(
+    'The row is too large',
+    'A row has at most {limit} bytes: a quote that is never closed takes in all that follows.',
+  ),
+  row_value_invalid: rule('A value is wrong', '{reason}.'),
 } as const satisfies ProblemTypes;

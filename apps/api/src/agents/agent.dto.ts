@@ -1,0 +1,13 @@
+/** An AI agent. */
+export class AgentDto {
+  id: string;
+  /** @example "Inbox reader" */
+  name: string;
+  /** Whether it may be put on deals and act; where not, its tokens open nothing. */
+  active: boolean;
+}
+
+/** The AI agents of the organization, those that are not active included. */
+export class AgentsDto {
+  items: AgentDto[];
+}

@@ -1,0 +1,11 @@
+export * from './check-mapping.js';
+export * from './csv-fields.js';
+export * from './entry.js';
+export * from './fields.js';
+export * from './file-format.js';
+export * from './guess.js';
+export * from './import-files.js';
+export * from './noon.js';
+export * from './read-rows.js';
+export { type FilePlace, mostRecordBytes } from './record-splitter.js';
+export * from './wrong-value.js';
