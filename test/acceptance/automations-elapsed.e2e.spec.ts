@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CommandExecutor, ExternalIds } from '#event-store';
-import { AgentJobReader, DealCountsReader, DealIdsReader, ElapsedReader } from '#projections';
+import { AgentJobReader, DealCountsReader, DealIdsReader, ElapsedReader, LeadsOfStatusReader } from '#projections';
 import { ReadModels } from '#read-model';
 import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
 import { Elapsed } from '../../apps/reactor/src/automation/elapsed.js';
@@ -47,10 +47,11 @@ describe('rules that wait for a time', () => {
     const commands = new Commands({
       executor,
       neighbours,
-      kinds: recordKinds(neighbours, new DealCountsReader(models)),
+      kinds: recordKinds(neighbours, { deals: new DealCountsReader(models), leads: new LeadsOfStatusReader(models) }),
       merges: new Merges(executor, neighbours),
       externalIds: new ExternalIds(log),
       dealIds: new DealIdsReader(models),
+      leadsOfStatus: new LeadsOfStatusReader(models),
       agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
       jobs: new AgentJobReader(models),
     });

@@ -23,6 +23,12 @@ describe('reference 002: opportunity pipelines and statuses', () => {
     return { ...answer.body, position: answer.headers.get('position') ?? '' };
   };
 
+  const leadStatuses = async (method: string, path: string, body?: object) => {
+    const answer = await system.call('sales_ops', method, `/v1/lead-statuses${path}`, { ...(body && { body }) });
+    expect([path, Math.floor(answer.status / 100), answer.body.code]).toEqual([path, 2, undefined]);
+    return { ...answer.body, position: answer.headers.get('position') ?? '' };
+  };
+
   const refusal = async (method: string, path: string, body?: object) => {
     const answer = await system.call('sales_ops', method, `/v1/pipelines${path}`, { body });
     return [answer.status, answer.body.code];
@@ -74,10 +80,29 @@ describe('reference 002: opportunity pipelines and statuses', () => {
       expect(changed.stages[0]).toMatchObject({ name: 'First Call', description: 'We have talked.', colour: 'teal' });
     });
 
-    it.skip.each(['Qualified', 'Bad Fit', 'Not Interested', 'Interested', 'Customer', 'Potential'])(
-      'lead status %s (issue "Leads, AI agents, automation, goals")',
-      () => undefined,
+    it.each(['Qualified', 'Bad Fit', 'Not Interested', 'Interested', 'Customer', 'Potential'])(
+      'lead status %s, with a sentence, on leads',
+      async (name) => {
+        const { items } = await leadStatuses('GET', '');
+        const status = items.find((one) => one.name === name);
+        expect(Reflect.get(status ?? {}, 'description')).toEqual(expect.stringMatching(/\w+ \w+/));
+        const lead = await system.call('setter', 'POST', '/v1/leads', { body: { name, statusId: status?.id } });
+        expect(lead.body).toMatchObject({ statusId: status?.id, stage: 'created' });
+      },
     );
+
+    it('lead statuses do not follow those of opportunities: adjusting them is suggested', async () => {
+      const { items } = await leadStatuses('GET', '');
+      const [qualified, badFit] = ['Qualified', 'Bad Fit'].map((name) => items.find((one) => one.name === name)?.id);
+      const { body: lead } = await system.call('setter', 'POST', '/v1/leads', { body: { name: 'Ada' } });
+      const set = { body: { statusId: qualified } };
+      await system.call('setter', 'POST', `/v1/leads/${lead.id}/status`, set);
+      const gone = await system.call('setter', 'POST', `/v1/leads/${lead.id}/discard`, { body: {} });
+      expect(gone.body).toMatchObject({ stage: 'discarded', statusId: qualified });
+      const after = gone.headers.get('position') ?? '';
+      const seen = await system.call('setter', 'GET', `/v1/leads/${lead.id}?after=${after}`);
+      expect(seen.body).toMatchObject({ statusId: qualified, suggestedStatusId: badFit });
+    });
   });
 
   describe('creating pipelines', () => {
@@ -186,8 +211,18 @@ describe('reference 002: opportunity pipelines and statuses', () => {
       });
     });
 
-    it.skip('one set of lead statuses, of which at least one stays (issue "Leads, AI agents, automation, goals")', () =>
-      undefined);
+    it('one set of lead statuses, changed to fit the business, of which at least one stays', async () => {
+      const added = await leadStatuses('POST', '', { name: 'Call later' });
+      await leadStatuses('POST', `/${added.id}/name`, { name: 'Next year' });
+      await leadStatuses('POST', `/${added.id}/description`, { description: 'Has no budget this year' });
+      const { position } = await leadStatuses('POST', `/${added.id}/position`, { position: 0 });
+      const { items } = await leadStatuses('GET', `?after=${position}`);
+      expect(items[0]).toMatchObject({ id: added.id, name: 'Next year', description: 'Has no budget this year' });
+      for (const { id } of items.slice(1)) await leadStatuses('DELETE', `/${id}`, { replacedBy: added.id });
+      await until(async () => (await leadStatuses('GET', '')).items.length === 1);
+      const last = await system.call('sales_ops', 'DELETE', `/v1/lead-statuses/${added.id}`);
+      expect([last.status, last.body.code]).toEqual([409, 'lead_statuses_required']);
+    });
   });
 
   describe('opportunity statuses', () => {

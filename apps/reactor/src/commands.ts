@@ -24,6 +24,7 @@ export interface CommandParts {
   readonly merges: Merges;
   readonly externalIds: ExternalIds;
   readonly dealIds: DealIdsReader;
+  readonly leadsOfStatus: LeadsOfStatusReader;
   readonly agentJobs: AgentJobs;
   readonly jobs: AgentJobReader;
 }
@@ -42,6 +43,11 @@ export class Commands {
   /** Where the deals are. */
   get dealIds(): DealIdsReader {
     return this.parts.dealIds;
+  }
+
+  /** Which leads have a status. */
+  get leadsOfStatus(): LeadsOfStatusReader {
+    return this.parts.leadsOfStatus;
   }
 
   /** How agent jobs are brought to their end. */

@@ -80,6 +80,11 @@ export class Effects {
     return this.read('contact', (commands) => commands.presentContact(this.cause.organizationId, id));
   }
 
+  /** Some of the leads that have the status, in a read model that has reached a position of the log. */
+  leadsOfStatus(statusId: string, after: bigint): Promise<readonly string[]> {
+    return this.read('leads', (commands) => commands.leadsOfStatus.idsOf(this.cause.organizationId, statusId, after));
+  }
+
   /** The jobs of a deal that wait for a person, in a read model that has reached a position of the log. */
   pendingJobs(opportunityId: string, after: bigint): Promise<readonly string[]> {
     const { organizationId } = this.cause;

@@ -12,6 +12,7 @@ import {
   DealCountsReader,
   DealIdsReader,
   ElapsedReader,
+  LeadsOfStatusReader,
   TimersReader,
 } from '#projections';
 import { ReadModels } from '#read-model';
@@ -109,10 +110,11 @@ function writingOver({ log, models, neighbours }: Connections): CommandParts {
   return {
     executor,
     neighbours,
-    kinds: recordKinds(neighbours, new DealCountsReader(models)),
+    kinds: recordKinds(neighbours, { deals: new DealCountsReader(models), leads: new LeadsOfStatusReader(models) }),
     merges: new Merges(executor, neighbours),
     externalIds: new ExternalIds(log),
     dealIds: new DealIdsReader(models),
+    leadsOfStatus: new LeadsOfStatusReader(models),
     agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
     jobs: new AgentJobReader(models),
   };

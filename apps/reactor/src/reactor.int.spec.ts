@@ -10,7 +10,7 @@ import {
   type LmdbKeyStore,
   type RecordedEvent,
 } from '#event-store';
-import { AgentJobReader, DealCountsReader, DealIdsReader } from '#projections';
+import { AgentJobReader, DealCountsReader, DealIdsReader, LeadsOfStatusReader } from '#projections';
 import { ReadModels } from '#read-model';
 import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
 import { add, connectTallyLog, tallyExecution, temporaryKeys } from '../../../test/support/event-log.js';
@@ -39,10 +39,11 @@ beforeAll(async () => {
   commands = new Commands({
     executor,
     neighbours,
-    kinds: recordKinds(neighbours, new DealCountsReader(models)),
+    kinds: recordKinds(neighbours, { deals: new DealCountsReader(models), leads: new LeadsOfStatusReader(models) }),
     merges: new Merges(executor, neighbours),
     externalIds: new ExternalIds(log),
     dealIds: new DealIdsReader(models),
+    leadsOfStatus: new LeadsOfStatusReader(models),
     agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
     jobs: new AgentJobReader(models),
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { CommandExecutor, ExternalIds } from '#event-store';
-import { AgentJobReader, DealCountsReader, DealIdsReader, TimersReader } from '#projections';
+import { AgentJobReader, DealCountsReader, DealIdsReader, LeadsOfStatusReader, TimersReader } from '#projections';
 import { ReadModels } from '#read-model';
 import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
 import { appendUnknownEvent } from '../../../test/contract/append-unknown-event.js';
@@ -32,10 +32,11 @@ beforeAll(async () => {
   commands = new Commands({
     executor,
     neighbours,
-    kinds: recordKinds(neighbours, new DealCountsReader(models)),
+    kinds: recordKinds(neighbours, { deals: new DealCountsReader(models), leads: new LeadsOfStatusReader(models) }),
     merges: new Merges(executor, neighbours),
     externalIds: new ExternalIds(log),
     dealIds: new DealIdsReader(models),
+    leadsOfStatus: new LeadsOfStatusReader(models),
     agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
     jobs: new AgentJobReader(models),
   });

@@ -47,7 +47,9 @@ export { leadPolicySchemas, type LeadPolicyEvent, type LeadPolicyEventData } fro
 export { customerLeadStatus, defaultLeadStatus, presentLeadStatus } from './leadpolicy/lead-statuses.js';
 export * from './leadpolicy/lead-policy.js';
 export * from './leadpolicy/presets.js';
+export { requireRoutingRules } from './leadpolicy/set-routing-rules.js';
 export * from './leadpolicy/state.js';
+export * from './leadpolicy/suggested-lead-status.js';
 export * from './look-up.js';
 export type * from './lead/commands.js';
 export type { ConvertLead, ConvertLeadToContact } from './lead/convert-lead.js';

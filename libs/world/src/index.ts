@@ -2,6 +2,7 @@ export * from './automation-worlds.js';
 export * from './agent-jobs.js';
 export * from './catalogue-worlds.js';
 export * from './conversation-worlds.js';
+export * from './lead-policy-worlds.js';
 export * from './conversions.js';
 export * from './lead-worlds.js';
 export * from './merged-records.js';

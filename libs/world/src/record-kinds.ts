@@ -17,6 +17,7 @@ import {
 import { type StreamType } from '#event-store';
 import { CatalogueWorlds, type DealCounts } from './catalogue-worlds.js';
 import { ConversationWorlds } from './conversation-worlds.js';
+import { type LeadCounts, LeadPolicyWorlds } from './lead-policy-worlds.js';
 import { LeadWorlds } from './lead-worlds.js';
 import { OpportunityWorlds } from './opportunity-worlds.js';
 import { type OrganizationNeighbours } from './organization-neighbours.js';
@@ -34,6 +35,7 @@ interface Streams {
   readonly members: typeof membersStreams;
   readonly opportunity: typeof opportunityStreams;
   readonly pipelines: typeof pipelinesStreams;
+  readonly routing: typeof routingStreams;
   readonly teams: typeof teamsStreams;
   readonly webhooks: typeof webhooksStreams;
 }
@@ -64,13 +66,17 @@ export type RecordKinds = {
   readonly [K in KindName]: RecordKind<CommandOf<K>, StateOf<K>, Parts<K>['event'], Parts<K>['world']>;
 };
 
-/** @param counts how many deals there are */
-export function recordKinds(neighbours: OrganizationNeighbours, counts: DealCounts): RecordKinds {
+/** @param counts how many deals and leads there are */
+export function recordKinds(
+  neighbours: OrganizationNeighbours,
+  counts: { readonly deals: DealCounts; readonly leads: LeadCounts },
+): RecordKinds {
   const catalogue = (organizationId: string) => neighbours.catalogue(organizationId);
-  const worlds = new CatalogueWorlds(counts);
+  const worlds = new CatalogueWorlds(counts.deals);
   const conversations = new ConversationWorlds(neighbours);
   const opportunities = new OpportunityWorlds(neighbours);
   const leads = new LeadWorlds(neighbours);
+  const leadPolicies = new LeadPolicyWorlds(counts.leads);
   return {
     account: {
       streams: accountStreams,
@@ -108,6 +114,7 @@ export function recordKinds(neighbours: OrganizationNeighbours, counts: DealCoun
       streams: pipelinesStreams,
       world: async (organizationId, command) => worlds.pipelines(await catalogue(organizationId), command),
     },
+    routing: { streams: routingStreams, world: catalogue },
     teams: {
       streams: teamsStreams,
       world: async (organizationId, command) => worlds.teams(await catalogue(organizationId), command),

@@ -281,7 +281,6 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /v1/agent-jobs/:jobId': reads('see agent jobs'),
   'POST /v1/agent-jobs/:jobId/approve': changes('decide on agent jobs'),
   'POST /v1/agent-jobs/:jobId/reject': changes('decide on agent jobs', { reason: 'x' }),
-
   'POST /v1/imports/guess': creates('see imports', { kind: 'contacts', sample: 'Name\nAda\n' }),
   'POST /v1/imports': creates('import', { kind: 'contacts', fileName: 'people.csv', mapping: people }),
   'GET /v1/imports': reads('see imports'),

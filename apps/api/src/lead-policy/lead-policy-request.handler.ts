@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { customFieldsOf, type LeadPolicyCommand, leadPolicyStreams } from '#domain';
+import { type LeadPolicyCommand, leadPolicyStreams } from '#domain';
+import { LeadPolicyWorlds } from '#world';
 import { RecordCommands } from '../log/record-commands.js';
 import { type Answer } from '../request/answer.js';
 import { writeAnswer } from '../request/write-answer.js';
@@ -8,7 +9,10 @@ import { LeadPolicyRequest } from './lead-policy-request.js';
 /** How commands to the lead policy are decided. The answer is the part of it that they change, as it then is. */
 @CommandHandler(LeadPolicyRequest)
 export class LeadPolicyRequestHandler implements ICommandHandler<LeadPolicyRequest<unknown>> {
-  constructor(private readonly records: RecordCommands) {}
+  constructor(
+    private readonly records: RecordCommands,
+    private readonly worlds: LeadPolicyWorlds,
+  ) {}
 
   async execute({ command, part, request }: LeadPolicyRequest<unknown>): Promise<Answer<unknown>> {
     const written = await this.records.execute({
@@ -17,12 +21,7 @@ export class LeadPolicyRequestHandler implements ICommandHandler<LeadPolicyReque
       recordId: part.recordId,
       commands: [command],
       request,
-      world: ({ organization, members, teams }) => ({
-        members,
-        teams,
-        customFields: customFieldsOf(organization, 'lead'),
-        leads: null,
-      }),
+      world: (catalogue) => this.worlds.of(catalogue, command),
       isNew: command.type === 'add_lead_status',
     });
     return writeAnswer(written, part.view, statusOf(command));

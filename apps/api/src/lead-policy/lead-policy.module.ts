@@ -6,9 +6,11 @@ import { LeadStagesController } from './lead-stages.controller.js';
 import { LeadStatusesController } from './lead-statuses.controller.js';
 import { RoutingRulesController } from './routing-rules.controller.js';
 
+import { TryRoutingHandler } from './try-routing.handler.js';
+
 /** How an organization works with leads: statuses, routing, criteria, steps and labels. */
 @Module({
   controllers: [LeadStatusesController, EditLeadStatusController, RoutingRulesController, LeadStagesController],
-  providers: [LeadPolicyRequestHandler, GetLeadPolicyHandler],
+  providers: [LeadPolicyRequestHandler, GetLeadPolicyHandler, TryRoutingHandler],
 })
 export class LeadPolicyModule {}

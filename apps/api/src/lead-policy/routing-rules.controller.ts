@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Principal } from '#auth';
@@ -10,6 +10,8 @@ import { GetLeadPolicy } from './get-lead-policy.handler.js';
 import { LeadPolicyRequest } from './lead-policy-request.js';
 import { routingRulesView, rulesOf } from './routing-rules-view.js';
 import { RoutingRulesDto, SetRoutingRulesDto } from './routing-rules.dto.js';
+import { RoutingTrialDto, TryRoutingDto } from './try-routing.dto.js';
+import { TryRouting } from './try-routing.handler.js';
 
 const part = { recordId: 'rules', view: routingRulesView };
 
@@ -34,5 +36,20 @@ export class RoutingRulesController {
   setRoutingRules(@Body() { rules }: SetRoutingRulesDto, @Sent() request: WriteRequest) {
     const command = { type: 'set_routing_rules', rules: rulesOf(rules, request) } as const;
     return this.commands.execute(new LeadPolicyRequest(command, part, request));
+  }
+
+  /** Tries rules on past leads: who would have got which, by which rule, and why a lead goes past a rule. Nothing is written. */
+  @Post('try')
+  @HttpCode(200)
+  @Reads(
+    'lead-policy:write',
+    RoutingTrialDto,
+    'invalid_request',
+    'unknown_field',
+    'invalid_routing_rule',
+    'lead_not_found',
+  )
+  tryRouting(@Body() body: TryRoutingDto, @Sent() request: WriteRequest) {
+    return this.commands.execute(new TryRouting(body, request));
   }
 }

@@ -103,6 +103,8 @@ export class LeadDetailsDto extends LeadDto {
 export class OneLeadDto extends LeadDetailsDto {
   /** Null: nobody works on it, or it has nobody who does. */
   next: NextStageDto | null;
+  /** A status that fits better how far the lead, or its deal, is; null: the one that it has will do. */
+  suggestedStatusId: string | null;
 }
 
 /** A page of leads. */

@@ -1,7 +1,8 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type Principal } from '#auth';
+import { type Status, suggestedLeadStatus } from '#domain';
 import { HttpProblem } from '#http';
-import { LeadReader, type LeadVisibility, OrganizationReader } from '#projections';
+import { LeadReader, type LeadVisibility, OpportunityReader, OrganizationReader } from '#projections';
 import { type GetTimelineDto, type TimelineDto } from '../opportunity/timeline.dto.js';
 import { timelineView } from '../opportunity/timeline-view.js';
 import { Visibilities } from '../read-models/visibilities.js';
@@ -20,6 +21,7 @@ export class GetLead extends ReadRequest<OneLeadDto, ReadDto & { readonly leadId
 export class GetLeadHandler implements IQueryHandler<GetLead> {
   constructor(
     private readonly leads: LeadReader,
+    private readonly opportunities: OpportunityReader,
     private readonly organizations: OrganizationReader,
     private readonly visibilities: Visibilities,
   ) {}
@@ -33,8 +35,18 @@ export class GetLeadHandler implements IQueryHandler<GetLead> {
     const options = { visibility, after: afterOf(parameters) };
     const { lead, ...freshness } = await this.leads.find(organizationId, parameters.leadId, options);
     if (!lead) throw new HttpProblem('lead_not_found', { leadId: parameters.leadId });
-    const body = { ...leadDetailsFor(principal)(lead), next: nextStageOf(lead, policy) };
-    return readAnswer(body, freshness, lead.revision);
+    const details = leadDetailsFor(principal)(lead);
+    const dealStatus = await this.dealStatus(principal, details.opportunityId);
+    const suggestedStatusId = suggestedLeadStatus(policy, { ...details, dealStatus });
+    return readAnswer({ ...details, next: nextStageOf(lead, policy), suggestedStatusId }, freshness, lead.revision);
+  }
+
+  /** Of the deal that the caller sees. */
+  private async dealStatus(principal: Principal, opportunityId: string | null): Promise<Status | null> {
+    if (opportunityId === null) return null;
+    const visibility = await this.visibilities.of(principal);
+    const { opportunity } = await this.opportunities.find(principal.organizationId, opportunityId, { visibility });
+    return opportunity?.deal.status ?? null;
   }
 }
 

@@ -3,13 +3,14 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { type ServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
 import { CommandExecutor, EventLog, ExternalIds, type KeyStore, LmdbKeyStore } from '#event-store';
-import { DealCountsReader } from '#projections';
+import { DealCountsReader, LeadsOfStatusReader } from '#projections';
 import {
   AccountWorlds,
   AgentJobs,
   CatalogueWorlds,
   ContactWorlds,
   ConversationWorlds,
+  LeadPolicyWorlds,
   Merges,
   OpportunityWorlds,
   OrganizationNeighbours,
@@ -66,9 +67,14 @@ export class LogModule implements OnApplicationShutdown {
       useFactory: (counts: DealCountsReader) => new CatalogueWorlds(counts),
       inject: [DealCountsReader],
     };
+    const leadPolicyWorlds = {
+      provide: LeadPolicyWorlds,
+      useFactory: (counts: LeadsOfStatusReader) => new LeadPolicyWorlds(counts),
+      inject: [LeadsOfStatusReader],
+    };
     const providers = [
       ...[keyStore, log, executor, externalIds, neighbours],
-      ...[...worlds, catalogueWorlds, merges, agentJobs, RecordCommands, Creations],
+      ...[...worlds, catalogueWorlds, leadPolicyWorlds, merges, agentJobs, RecordCommands, Creations],
     ];
     return { module: LogModule, providers, exports: providers };
   }

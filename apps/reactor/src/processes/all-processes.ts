@@ -8,12 +8,15 @@ import { Imports } from '../imports/import-process.js';
 import { MessageDelivery } from '../messages/message-delivery.js';
 import { type MessageProvider } from '../messages/message-provider.js';
 import { type ProcessManager } from '../process-manager.js';
+import { LeadRouting } from '../routing/lead-routing.js';
 import { pipelineDeletion, stageDeletion } from './deletions.js';
 import { inlineCreation } from './inline-creation.js';
+import { lateForLeadStatus, leadStatusDeletion } from './lead-statuses.js';
 import { leadConversion } from './lead-conversion.js';
 import { merging } from './merges.js';
 import { memberRemoval, teamMemberRemoval, teamRemoval } from './removals.js';
 import { lateForOwner, lateForStage } from './stragglers.js';
+import { wonLeadStatus } from './won-lead-status.js';
 
 /** What processes reach besides commands. */
 export interface Outside {

@@ -628,6 +628,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agents/{agentId}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an AI agent a token: with it the agent reads deals and conversations, and asks for what it would do. This answer alone shows it. */
+        post: operations["issueAgentToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tokens/{tokenId}": {
         parameters: {
             query?: never;
@@ -1807,23 +1824,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/imports/{importId}/opportunities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes in deals with their past, up to 500 rows and 1 MB. Each row is one append, all or nothing; a row that was taken in before adds nothing. */
-        post: operations["importOpportunities"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/analytics/conversion": {
         parameters: {
             query?: never;
@@ -1833,6 +1833,23 @@ export interface paths {
         };
         /** How the visits of a pipeline's stages fared: moved on, moved back, won, lost. The period is of the day they began. */
         get: operations["getConversion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The six revenue events and booked revenue of a period, by day. */
+        get: operations["getRevenue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1886,6 +1903,128 @@ export interface paths {
         get: operations["getWinRate"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/goals/{goalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The goal, and how far it is reached. */
+        get: operations["getGoal"];
+        put?: never;
+        post?: never;
+        /** Takes the goal away. The answer is the goal as it was. */
+        delete: operations["removeGoal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/goals/{goalId}/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The won deals of which something was booked for the goal, those of the latest day first, with how much. */
+        get: operations["listGoalDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of goals and how far they are reached, the latest periods first. Closers see their own and those of their teams. */
+        get: operations["listGoals"];
+        put?: never;
+        /** Sets what a rep, a team or the organization is to reach in a period. It takes the place of an earlier target of the same. */
+        post: operations["setGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is expected of a period: what is closed, and the open deals by their expected close date and probability. */
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecast/submissions/{forecastId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A submitted forecast with its deals as they then were, and how accurate it turned out. */
+        get: operations["getSubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecast/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of submitted forecasts and how accurate they turned out, the latest first. */
+        get: operations["listSubmissions"];
+        put?: never;
+        /** Freezes a forecast as it is: its figures, and the open deals with their values, categories and probabilities. */
+        post: operations["submitForecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecast/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The forecast as it is, and as it would be if some deals changed. The rules of deals hold; nothing is written. */
+        post: operations["supposeForecast"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2117,6 +2256,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lead-statuses/{statusId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Begins to delete the lead status: no lead gets it from here on. It is gone once those that have it got the other one. */
+        delete: operations["deleteLeadStatus"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/routing-rules": {
         parameters: {
             query?: never;
@@ -2129,6 +2285,23 @@ export interface paths {
         /** Replaces all rules. Leads that were assigned stay with whom they are; a lead that no rule takes waits in the queue. */
         put: operations["setRoutingRules"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/routing-rules/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries rules on past leads: who would have got which, by which rule, and why a lead goes past a rule. Nothing is written. */
+        post: operations["tryRouting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2539,6 +2712,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/automations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule: how often it was set off, refused or stopped, and when it last ran. */
+        get: operations["listAutomations"];
+        put?: never;
+        /** Makes a rule. It acts on what happens after it is switched on, never on what happened before. */
+        post: operations["addAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{ruleId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rule did, newest first: what set it off, on which deal, and what became of each action. */
+        get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a rule on what has happened: which events would have set it off, and on which deals. Nothing is written. */
+        post: operations["tryAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives the rule another content. Where it is on, it goes on with it from here. */
+        put: operations["changeAutomation"];
+        post?: never;
+        /** Removes the rule. What it did stays. The answer is the rule as it was. */
+        delete: operations["removeAutomation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{ruleId}/on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches the rule on: it acts on what happens from here on. */
+        post: operations["switchOnAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{ruleId}/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches the rule off. What happens meanwhile it will not act on, nor on what it has not seen yet. */
+        post: operations["switchOffAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{agentId}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renames the agent. */
+        post: operations["renameAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{agentId}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the agent: its tokens open nothing, it can be put on no deal, and what it asked for can be approved no more. */
+        post: operations["deactivateAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{agentId}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the agent act again, with the tokens that it has. */
+        post: operations["activateAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/autonomy/mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets how much AI agents may do without a person. What waits already goes on waiting. */
+        post: operations["setAutonomyMode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/autonomy/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the risk of an action (`create_opportunity`, `advance_opportunity`, `log_note`), or whether it needs approval in any case. */
+        post: operations["setActionRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/autonomy/expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets how long jobs wait for a person until they expire. */
+        post: operations["setJobExpiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/autonomy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What AI agents may do without a person: the mode, and what it comes to for each action. */
+        get: operations["getAutonomy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The AI agents of the organization. */
+        get: operations["listAgents"];
+        put?: never;
+        /** Registers an AI agent: from here on it may be put on deals. Give it a token next. */
+        post: operations["registerAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-jobs/{jobId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does what the agent wants, on the deal as it is now. Where the deal has changed so that it no longer holds, the job fails, and the deal stays as it is. */
+        post: operations["approveAgentJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-jobs/{jobId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the agent not do it. */
+        post: operations["rejectAgentJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What AI agents wanted, newest first; `state=pending` is the queue of what waits for a person. An agent sees its own. */
+        get: operations["listAgentJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job. An agent sees its own. */
+        get: operations["getAgentJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/opportunities/{id}/agent-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What AI agents did or wanted to do with the deal, newest first. An agent sees its own. */
+        get: operations["listAgentJobsOfOpportunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2590,7 +3089,7 @@ export interface components {
              * @description Overdue: before now.
              * @enum {string}
              */
-            state: "ahead" | "overdue";
+            state: "overdue" | "ahead";
         };
         LastMessageDto: {
             id: string;
@@ -2622,7 +3121,7 @@ export interface components {
             account: components["schemas"]["NamedDto"] | null;
             stageId: string;
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "open" | "won" | "lost" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             teamId: string | null;
             channel: components["schemas"]["NamedDto"] | null;
@@ -2689,9 +3188,9 @@ export interface components {
              * @example blue
              * @enum {string}
              */
-            colour: "gray" | "yellow" | "green" | "blue" | "purple" | "red" | "orange" | "teal" | "pink";
+            colour: "blue" | "gray" | "yellow" | "green" | "purple" | "red" | "orange" | "teal" | "pink";
             /** @enum {string} */
-            outcome: "active" | "won" | "lost";
+            outcome: "won" | "lost" | "active";
             /** @description Whole per cent. */
             probability: number;
             /** @description Days; null: never. */
@@ -2798,6 +3297,73 @@ export interface components {
         ConversationEventDto: {
             conversation: components["schemas"]["InboxItemDto"];
         };
+        ActorDto: {
+            /** @enum {string} */
+            kind: "service" | "agent" | "user" | "system";
+            id: string;
+            roles: string[];
+        };
+        ResultingEventDto: {
+            id: string;
+            /** @example stage_advanced */
+            type: string;
+        };
+        JobFailureDto: {
+            /**
+             * @description As of a problem.
+             * @example not_open
+             */
+            code: string;
+            /** @description What you can do about it. */
+            detail: string;
+        };
+        AgentJobDto: {
+            id: string;
+            agentId: string;
+            /**
+             * @description `pending`: a person has to decide; `approved`: it is being executed.
+             * @enum {string}
+             */
+            state: "failed" | "rejected" | "pending" | "approved" | "executed" | "expired";
+            /**
+             * @description Of several changes at once the one of the highest risk.
+             * @enum {string}
+             */
+            action: "create_opportunity" | "log_note" | "advance_opportunity";
+            /** @description The deal, or the one that is to be made. */
+            opportunityId: string;
+            /** @description What the agent wants, in the order in which it is decided: all of it or nothing. */
+            payload: Record<string, never>[];
+            /** @description Why the agent wants it. */
+            rationale: string | null;
+            /** @description The conversation that it concluded it from. */
+            conversationId: string | null;
+            /**
+             * @description The policy in force when it was proposed.
+             * @enum {string}
+             */
+            risk: "low" | "medium" | "high";
+            /** @enum {string} */
+            mode: "manual" | "controlled" | "autonomous";
+            needsApproval: boolean;
+            proposedAt: string;
+            /** @description When it expires, if nobody decides. */
+            expiresAt: string;
+            /** @description Who approved or rejected it. */
+            decidedBy: components["schemas"]["ActorDto"] | null;
+            /** @description When it was approved, rejected, or expired. */
+            decidedAt: string | null;
+            /** @description Why it was rejected. */
+            reason: string | null;
+            /** @description What it made happen to the deal. */
+            events: components["schemas"]["ResultingEventDto"][];
+            failure: components["schemas"]["JobFailureDto"] | null;
+            /** @description When it was executed, or failed. */
+            endedAt: string | null;
+        };
+        AgentJobEventDto: {
+            job: components["schemas"]["AgentJobDto"];
+        };
         FollowUpEventDto: {
             /** @description Of the deal. */
             id: string;
@@ -2858,6 +3424,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3097,6 +3673,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3128,6 +3714,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3171,6 +3767,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3253,6 +3859,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3290,6 +3906,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3345,6 +3971,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3361,6 +3997,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3379,6 +4025,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3395,6 +4051,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3427,6 +4093,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3443,6 +4119,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3471,11 +4157,13 @@ export interface components {
             /** @description The token: kept by nobody but you, and shown by this answer only (to a retry with the same Idempotency-Key, again). */
             token: string;
             id: string;
-            /** @description Whose it is; null: a service's. */
+            /** @description Whose it is; null: a service's or an agent's. */
             memberId: string | null;
+            /** @description The AI agent's whose it is; null: nobody's. */
+            agentId: string | null;
             /** @example Laptop */
             name: string;
-            /** @description What a service may; empty for a member's, who may what the role allows. */
+            /** @description What a service or an agent may; empty for a member's, who may what the role allows. */
             scopes: string[];
             /**
              * @description How it begins.
@@ -3492,6 +4180,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3510,11 +4208,13 @@ export interface components {
         };
         TokenDto: {
             id: string;
-            /** @description Whose it is; null: a service's. */
+            /** @description Whose it is; null: a service's or an agent's. */
             memberId: string | null;
+            /** @description The AI agent's whose it is; null: nobody's. */
+            agentId: string | null;
             /** @example Laptop */
             name: string;
-            /** @description What a service may; empty for a member's, who may what the role allows. */
+            /** @description What a service or an agent may; empty for a member's, who may what the role allows. */
             scopes: string[];
             /**
              * @description How it begins.
@@ -3537,6 +4237,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3562,6 +4272,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3583,6 +4303,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3618,6 +4348,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3630,9 +4370,9 @@ export interface components {
             name: string;
             description: string;
             /** @enum {string} */
-            colour: "gray" | "yellow" | "green" | "blue" | "purple" | "red" | "orange" | "teal" | "pink";
+            colour: "blue" | "gray" | "yellow" | "green" | "purple" | "red" | "orange" | "teal" | "pink";
             /** @enum {string} */
-            outcome: "active" | "won" | "lost";
+            outcome: "won" | "lost" | "active";
             /** @description Whole per cent. */
             probability: number;
         };
@@ -3679,6 +4419,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3693,6 +4443,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3728,6 +4488,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3744,6 +4514,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3765,6 +4545,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3783,6 +4573,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3799,6 +4599,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3817,6 +4627,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3833,6 +4653,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3851,6 +4681,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3868,6 +4708,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3884,6 +4734,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3948,6 +4808,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4018,6 +4888,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4066,6 +4946,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4124,6 +5014,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4150,6 +5050,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4179,6 +5089,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4242,6 +5162,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4293,6 +5223,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4326,6 +5266,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4400,7 +5350,7 @@ export interface components {
             /** @description Index in its pipeline, from 0. */
             position: number;
             /** @enum {string} */
-            outcome: "active" | "won" | "lost";
+            outcome: "won" | "lost" | "active";
         };
         NoteDto: {
             id: string;
@@ -4423,7 +5373,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "open" | "won" | "lost" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -4462,6 +5412,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4480,6 +5440,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4503,6 +5473,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4519,6 +5499,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4537,6 +5527,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4553,6 +5553,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4575,6 +5585,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4593,6 +5613,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4651,6 +5681,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4737,6 +5777,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4753,6 +5803,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4814,7 +5874,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "open" | "won" | "lost" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -4891,12 +5951,6 @@ export interface components {
         StageHistoryDto: {
             items: components["schemas"]["VisitDto"][];
         };
-        ActorDto: {
-            /** @enum {string} */
-            kind: "user" | "agent" | "service" | "system";
-            id: string;
-            roles: string[];
-        };
         ViaDto: {
             /** @enum {string} */
             kind: "agent" | "automation" | "board" | "api" | "import" | "process";
@@ -4935,6 +5989,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4951,6 +6015,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5002,6 +6076,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5029,6 +6113,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5045,6 +6139,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5068,6 +6172,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5090,6 +6204,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5106,6 +6230,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5124,6 +6258,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5138,6 +6282,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5151,6 +6305,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5169,6 +6333,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5185,6 +6359,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5203,6 +6387,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5219,6 +6413,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5263,191 +6467,6 @@ export interface components {
             /** @description Null: no more. */
             nextCursor: string | null;
         };
-        ImportedCreationDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /** @enum {string} */
-            type: "create_opportunity";
-            /**
-             * Format: uuid
-             * @description The deal's id, where you want to name it.
-             */
-            id?: string;
-            /** @description Your own id of it, unique among deals: creating with a known one answers 200 with the deal that has it. */
-            externalId?: string;
-            /**
-             * @description Stored in clear. Absent: it shows its contact's present name.
-             * @example Acme: 40 seats
-             */
-            name?: string;
-            /**
-             * Format: uuid
-             * @description A contact of the organization.
-             */
-            contactId?: string;
-            /** @description For tokens with the scope `backdate`: the contact is not known. */
-            withoutContact?: boolean;
-            /** Format: uuid */
-            accountId?: string;
-            /**
-             * Format: uuid
-             * @description Absent: the team's, else the default one.
-             */
-            pipelineId?: string;
-            /**
-             * Format: uuid
-             * @description An active stage. Absent: the first.
-             */
-            stageId?: string;
-            /** @description In the pipeline's currency. Absent: zero. */
-            value?: components["schemas"]["MoneyDto"];
-            /** @example inbound */
-            source?: string;
-            /** Format: uuid */
-            teamId?: string;
-            /** Format: uuid */
-            channelId?: string;
-            /** Format: uuid */
-            conversationId?: string;
-            /**
-             * Format: uuid
-             * @description A member; of the team, if there is one.
-             */
-            repId?: string;
-            /** Format: uuid */
-            agentId?: string;
-            /**
-             * @description A calendar date.
-             * @example 2026-12-31
-             */
-            expectedCloseDate?: string;
-            followUpAt?: string;
-            /** @description Stored encrypted. */
-            description?: string;
-            /** @description Stored in clear: no names of people. */
-            tags?: string[];
-            /** @description By the field's id. */
-            customFields?: {
-                [key: string]: unknown;
-            };
-            /** @description Whole per cent. Absent: that of its stage. */
-            probability?: number;
-        };
-        ImportedMoveDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * @description The reason, kept with the deal's history.
-             * @example Budget approved
-             */
-            reason?: string;
-            /**
-             * Format: uuid
-             * @description A stage of the deal's pipeline.
-             */
-            stageId: string;
-            /** @enum {string} */
-            type: "move_to_stage";
-        };
-        ImportedValueDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /** @description In the pipeline's currency; never negative. */
-            value: components["schemas"]["MoneyDto"];
-            /**
-             * @description The reason, kept with the deal's history.
-             * @example Budget approved
-             */
-            reason?: string;
-            /** @enum {string} */
-            type: "adjust_value";
-        };
-        ImportRowDto: {
-            /** @description The creation first. */
-            decisions: (components["schemas"]["ImportedCreationDto"] | components["schemas"]["ImportedMoveDto"] | components["schemas"]["ImportedValueDto"])[];
-            /** @description The row's key: importing it again adds nothing. */
-            externalId: string;
-        };
-        ImportOpportunitiesDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            rows: components["schemas"]["ImportRowDto"][];
-        };
-        FieldErrorDto: {
-            /**
-             * @description A JSON pointer into the body.
-             * @example /value/amount
-             */
-            pointer: string;
-            /** @example invalid_value */
-            code: string;
-            message: string;
-        };
-        ProblemDto: {
-            /**
-             * @description An address that explains it.
-             * @example /problems/not_open
-             */
-            type: string;
-            title: string;
-            status: number;
-            /** @description What you can do about it. */
-            detail: string;
-            /** @description The path you asked for. */
-            instance: string;
-            /** @example not_open */
-            code: string;
-            /** @description Tell it to the operator: the log has it too. */
-            correlationId: string;
-            errors?: components["schemas"]["FieldErrorDto"][];
-        };
-        ImportResultDto: {
-            externalId: string;
-            /** @description Null where it was rejected. */
-            opportunityId: string | null;
-            /**
-             * @description `unchanged`: it was imported before, or another deal has its external id.
-             * @enum {string}
-             */
-            outcome: "rejected" | "created" | "unchanged";
-            /** @description Why it was rejected. */
-            problem?: components["schemas"]["ProblemDto"];
-        };
-        ImportResultsDto: {
-            results: components["schemas"]["ImportResultDto"][];
-        };
         ConversionOfStageDto: {
             stage: components["schemas"]["StageDto"];
             entered: number;
@@ -5476,6 +6495,28 @@ export interface components {
             periodOf: "entered";
             /** @description Every stage in its order. */
             stages: components["schemas"]["ConversionOfStageDto"][];
+        };
+        RevenueFigureDto: {
+            /** @example 42 */
+            count: number;
+            value: components["schemas"]["MoneyDto"];
+            /**
+             * @description One of the six revenue events, as they happened; an `adjustment` may be below zero. Or `booked_revenue`: the value of won
+             *     deals at closing, and later upsells and adjustments, each on its day; a reopening takes all of it back.
+             * @enum {string}
+             */
+            kind: "upsell" | "stage_advanced" | "pipeline_created" | "closed_won" | "closed_lost" | "adjustment" | "booked_revenue";
+        };
+        RevenueGroupDto: {
+            /** @description A day, the Monday of a week, a month, a kind, or an id; null: of those that have none. */
+            key: string | null;
+            /** @description What it has; other kinds are zero. */
+            figures: components["schemas"]["RevenueFigureDto"][];
+        };
+        RevenueDto: {
+            /** @description Every kind in each currency that occurs. */
+            figures: components["schemas"]["RevenueFigureDto"][];
+            groups: components["schemas"]["RevenueGroupDto"][];
         };
         TimeInStageOfDto: {
             stage: components["schemas"]["StageDto"];
@@ -5511,12 +6552,337 @@ export interface components {
             lost: components["schemas"]["FigureDto"];
             winRate: components["schemas"]["WinRateDto"];
         };
+        AmountDto: {
+            value: components["schemas"]["MoneyDto"] | null;
+            /** @example 12 */
+            count: number | null;
+        };
+        AttainmentDto: {
+            reached: components["schemas"]["AmountDto"];
+            /**
+             * @description reached ÷ target; above 1 where it is exceeded.
+             * @example 0.85
+             */
+            share: number;
+            /** @description Won deals and what was booked in the period, by currency. Of these a target in money counts its own alone. */
+            booked: components["schemas"]["FigureDto"][];
+        };
+        HolderDto: {
+            /** @enum {string} */
+            kind: "rep" | "team" | "organization";
+            /**
+             * Format: uuid
+             * @description The member's or the team's; of your organization you may leave it out.
+             */
+            id?: string;
+        };
+        PeriodDto: {
+            /** @enum {string} */
+            kind: "month" | "quarter" | "year";
+            /**
+             * @description The first day of its first month. Quarters and years may begin with any month, as business years do.
+             * @example 2026-01-01
+             */
+            start: string;
+        };
+        GoalDetailsDto: {
+            attainment: components["schemas"]["AttainmentDto"];
+            /** @description The same for the same holder, period and measure. */
+            id: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /** @enum {string} */
+            measure: "booked_revenue" | "won_count";
+            target: components["schemas"]["AmountDto"];
+        };
+        GoalDealDto: {
+            id: string;
+            externalId: string | null;
+            /** @description The lead that it was made of. */
+            leadId: string | null;
+            /** @description Null: it shows its contact's present name. */
+            name: string | null;
+            contactId: string | null;
+            accountId: string | null;
+            pipeline: components["schemas"]["PipelineReferenceDto"];
+            stage: components["schemas"]["StageReferenceDto"];
+            /** @enum {string} */
+            status: "open" | "won" | "lost" | "abandoned";
+            value: components["schemas"]["MoneyDto"];
+            /** @example inbound */
+            source: string | null;
+            teamId: string | null;
+            channelId: string | null;
+            conversationId: string | null;
+            repId: string | null;
+            agentId: string | null;
+            /**
+             * @description A calendar date.
+             * @example 2026-12-31
+             */
+            expectedCloseDate: string | null;
+            followUpAt: string | null;
+            description: string;
+            notes: components["schemas"]["NoteDto"][];
+            tags: string[];
+            /** @description By the field's id. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description Whole per cent; null: its stage's. */
+            probability: number | null;
+            rank: string | null;
+            wonReason: string | null;
+            lostReason: string | null;
+            stageEnteredAt: string;
+            createdAt: string;
+            closedAt: string | null;
+            lastActivityAt: string;
+            contact: components["schemas"]["NamedDto"] | null;
+            account: components["schemas"]["NamedDto"] | null;
+            rep: components["schemas"]["NamedDto"] | null;
+            team: components["schemas"]["NamedDto"] | null;
+            channel: components["schemas"]["NamedDto"] | null;
+            /** @description Of an open deal. */
+            followUp: components["schemas"]["FollowUpStateDto"] | null;
+            /** @description It is open and has stayed in its stage for longer than the stage's limit, with no follow-up ahead. */
+            stale: boolean;
+            /** @description Of an open deal: what the conversations with its contact come to. */
+            contactActivity: components["schemas"]["ContactActivityDto"] | null;
+            /** @description What was booked of it in the period: counts 1 where it was won in the period. */
+            booked: components["schemas"]["FigureDto"];
+        };
+        GoalDealsDto: {
+            items: components["schemas"]["GoalDealDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        GoalsDto: {
+            items: components["schemas"]["GoalDetailsDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        GoalDto: {
+            /** @description The same for the same holder, period and measure. */
+            id: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /** @enum {string} */
+            measure: "booked_revenue" | "won_count";
+            target: components["schemas"]["AmountDto"];
+        };
+        TargetDto: {
+            value?: components["schemas"]["MoneyDto"];
+            /** @example 12 */
+            count?: number;
+        };
+        SetGoalDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /**
+             * @description What is counted: the value of won deals with later upsells and adjustments, or how many were won.
+             * @enum {string}
+             */
+            measure: "booked_revenue" | "won_count";
+            target: components["schemas"]["TargetDto"];
+        };
+        ForecastFiguresDto: {
+            /** @example USD */
+            currency: string;
+            /** @description Booked in the period: won in it, with the upsells and adjustments of won deals in it. */
+            closed: components["schemas"]["FigureDto"];
+            /** @description Open, and won with a probability of 75 per cent or more: the deal's own, else its stage's. */
+            commit: components["schemas"]["FigureDto"];
+            /** @description From 40 to 74 per cent. */
+            bestCase: components["schemas"]["FigureDto"];
+            /** @description Below. */
+            pipeline: components["schemas"]["FigureDto"];
+            /** @description Value × probability of every open deal, added up exactly, then rounded once to a whole minor unit, half up. */
+            weighted: components["schemas"]["MoneyDto"];
+        };
+        ForecastDto: {
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /** @description One for each currency that occurs. */
+            figures: components["schemas"]["ForecastFiguresDto"][];
+            /** @description Open deals without an expected close date, by currency: they are in no period. */
+            undated: components["schemas"]["FigureDto"][];
+        };
+        SubmittedDealDto: {
+            /** @description The deal's id. */
+            id: string;
+            value: components["schemas"]["MoneyDto"];
+            /** @enum {string} */
+            category: "pipeline" | "commit" | "bestCase";
+            /** @description In whole per cent. */
+            probability: number;
+        };
+        PredictionDto: {
+            predicted: components["schemas"]["MoneyDto"];
+            /** @description booked − predicted: below zero where less was booked. */
+            error: components["schemas"]["MoneyDto"];
+            /**
+             * @description error ÷ predicted; null where nothing was predicted.
+             * @example -0.25
+             */
+            relativeError: number | null;
+        };
+        AccuracyDto: {
+            /** @description What has been booked in the period by now. */
+            booked: components["schemas"]["MoneyDto"];
+            /** @description What was closed, and commit. */
+            commit: components["schemas"]["PredictionDto"];
+            /** @description What was closed, and the weighted sum. */
+            weighted: components["schemas"]["PredictionDto"];
+        };
+        SubmissionDetailsDto: {
+            deals: components["schemas"]["SubmittedDealDto"][];
+            /** @description Whether the period is over. Until then the accuracy is that of so far. */
+            ended: boolean;
+            /** @description By currency. */
+            accuracy: components["schemas"]["AccuracyDto"][];
+            id: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            figures: components["schemas"]["ForecastFiguresDto"][];
+            /** @description How many open deals it counts. */
+            dealCount: number;
+            note: string | null;
+            submittedAt: string;
+            /** @description The id of who submitted it. */
+            submittedBy: string;
+        };
+        SubmissionDto: {
+            /** @description Whether the period is over. Until then the accuracy is that of so far. */
+            ended: boolean;
+            /** @description By currency. */
+            accuracy: components["schemas"]["AccuracyDto"][];
+            id: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            figures: components["schemas"]["ForecastFiguresDto"][];
+            /** @description How many open deals it counts. */
+            dealCount: number;
+            note: string | null;
+            submittedAt: string;
+            /** @description The id of who submitted it. */
+            submittedBy: string;
+        };
+        SubmissionsDto: {
+            items: components["schemas"]["SubmissionDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        SubmitForecastDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description The submission's id, where you want to name it.
+             */
+            id?: string;
+            /** @description A closer submits the own one. */
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /**
+             * @description What the figures do not say. Stored encrypted.
+             * @example Globex signs in March.
+             */
+            note?: string;
+        };
+        SubmittedForecastDto: {
+            id: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            figures: components["schemas"]["ForecastFiguresDto"][];
+            /** @description How many open deals it counts. */
+            dealCount: number;
+            note: string | null;
+            submittedAt: string;
+            /** @description The id of who submitted it. */
+            submittedBy: string;
+        };
+        SuppositionDto: {
+            /** Format: uuid */
+            opportunityId: string;
+            value?: components["schemas"]["MoneyDto"];
+            /** @description Null: that of its stage. */
+            probability?: number | null;
+            expectedCloseDate?: string | null;
+            /** Format: uuid */
+            stageId?: string;
+            /**
+             * @description Where the stage does not decide it.
+             * @enum {string}
+             */
+            status?: "open" | "won" | "lost" | "abandoned";
+            /** @description As if the deal were deleted. */
+            remove?: boolean;
+        };
+        SupposeForecastDto: {
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /** @description Each is decided on the outcome of those before it. */
+            changes: components["schemas"]["SuppositionDto"][];
+        };
+        SupposedForecastDto: {
+            asIs: components["schemas"]["ForecastDto"];
+            supposed: components["schemas"]["ForecastDto"];
+        };
         AddChannelDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5585,6 +6951,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5598,6 +6974,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5638,7 +7024,7 @@ export interface components {
              * @description Which records have it.
              * @enum {string}
              */
-            record: "contact" | "account" | "lead" | "deal";
+            record: "account" | "contact" | "deal" | "lead";
             /** @example Seats */
             name: string;
             /** @enum {string} */
@@ -5656,6 +7042,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5669,6 +7065,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5711,6 +7117,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5737,6 +7153,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5749,6 +7175,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5764,6 +7200,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5777,12 +7223,49 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
             /** @description Index from 0, as it will be. */
             position: number;
+        };
+        DeleteLeadStatusDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description Needed where leads have the status.
+             */
+            replacedBy?: string;
         };
         ConditionDto: {
             /**
@@ -5838,12 +7321,100 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
             /** @description In their order: the first one whose conditions hold assigns the lead. */
             rules: components["schemas"]["RoutingRuleDto"][];
+        };
+        TryRoutingDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @description Absent: those in force. */
+            rules?: components["schemas"]["RoutingRuleDto"][];
+            /** @description Leads captured in the last days. Absent: 30. */
+            days?: number;
+            /**
+             * Format: uuid
+             * @description A lead to be told about in detail: why each rule before the one that takes it does not.
+             */
+            leadId?: string;
+        };
+        RuleTrialDto: {
+            ruleId: string;
+            name: string;
+            leads: number;
+        };
+        ShareDto: {
+            /** @description null: the team as a whole, nobody being in it. */
+            repId: string | null;
+            teamId: string | null;
+            leads: number;
+        };
+        RoutedLeadDto: {
+            leadId: string;
+            /** @description null: no rule takes it. */
+            ruleId: string | null;
+            repId: string | null;
+            teamId: string | null;
+        };
+        PassedOverDto: {
+            ruleId: string;
+            name: string;
+            /** @description The conditions that do not hold. */
+            unmet: components["schemas"]["ConditionDto"][];
+            /** @description They hold, and the member or team that the rule names is gone. */
+            targetGone: boolean;
+        };
+        LeadTrialDto: {
+            leadId: string;
+            /** @description The rule that takes it; null: none. */
+            ruleId: string | null;
+            /** @description The rules before that one, in their order. */
+            passedOver: components["schemas"]["PassedOverDto"][];
+        };
+        RoutingTrialDto: {
+            /** @description How many leads the rules were tried on: the newest, as they are now. */
+            leads: number;
+            /** @description Whether there are more of these days. */
+            more: boolean;
+            rules: components["schemas"]["RuleTrialDto"][];
+            shares: components["schemas"]["ShareDto"][];
+            /** @description How many leads no rule takes. */
+            unmatched: number;
+            /** @description The newest 200 of the leads. */
+            items: components["schemas"]["RoutedLeadDto"][];
+            /** @description The lead that was named. */
+            lead: components["schemas"]["LeadTrialDto"] | null;
         };
         LeadStageDto: {
             /**
@@ -5863,6 +7434,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5896,6 +7477,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5931,6 +7522,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5943,6 +7544,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5994,6 +7605,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -6107,7 +7728,7 @@ export interface components {
              * @description How far it is, or how it ended.
              * @enum {string}
              */
-            stage: "merged" | "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact";
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
             stageEnteredAt: string;
             /** @description What people say of it, whatever the stage. */
             statusId: string;
@@ -6164,7 +7785,7 @@ export interface components {
              * @description How far it is, or how it ended.
              * @enum {string}
              */
-            stage: "merged" | "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact";
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
             stageEnteredAt: string;
             /** @description What people say of it, whatever the stage. */
             statusId: string;
@@ -6250,7 +7871,7 @@ export interface components {
              * @description How far it is, or how it ended.
              * @enum {string}
              */
-            stage: "merged" | "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact";
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
             stageEnteredAt: string;
             /** @description What people say of it, whatever the stage. */
             statusId: string;
@@ -6272,6 +7893,8 @@ export interface components {
             lastActivityAt: string;
             /** @description Null: nobody works on it, or it has nobody who does. */
             next: components["schemas"]["NextStageDto"] | null;
+            /** @description A status that fits better how far the lead, or its deal, is; null: the one that it has will do. */
+            suggestedStatusId: string | null;
         };
         EditLeadDto: {
             /**
@@ -6279,6 +7902,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -6359,7 +7992,7 @@ export interface components {
              * @description How far it is, or how it ended.
              * @enum {string}
              */
-            stage: "merged" | "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact";
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
             stageEnteredAt: string;
             /** @description What people say of it, whatever the stage. */
             statusId: string;
@@ -6387,6 +8020,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -6406,6 +8049,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -6419,6 +8072,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -6437,6 +8100,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -6454,6 +8127,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -6470,6 +8153,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -6502,6 +8195,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -6558,6 +8261,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -6572,6 +8285,529 @@ export interface components {
              * @description Null: none. Absent: the lead's, else the contact's; where there is none, a new one of the lead's company is made.
              */
             accountId?: string | null;
+        };
+        EventTriggerDto: {
+            /** @enum {string} */
+            kind: "event";
+            /**
+             * @example stage_advanced
+             * @enum {string}
+             */
+            type: "pipeline_created" | "stage_advanced" | "stage_reverted" | "stage_replaced" | "closed_won" | "closed_lost" | "closed_abandoned" | "reopened" | "adjustment" | "upsell" | "renamed" | "source_changed" | "expected_close_changed" | "probability_set" | "custom_field_set" | "description_edited" | "tagged" | "untagged" | "ranked" | "contact_changed" | "account_linked" | "account_unlinked" | "conversation_linked" | "rep_assigned" | "rep_unassigned" | "agent_assigned" | "agent_unassigned" | "team_changed" | "pipeline_changed" | "follow_up_scheduled" | "follow_up_cleared" | "follow_up_due" | "opportunity_stale" | "note_logged" | "message_received" | "message_sent" | "message_failed";
+        };
+        ElapsedTriggerDto: {
+            /** @enum {string} */
+            kind: "elapsed";
+            /**
+             * @description `no_answer`: the last message with the deal's contact is ours. `no_activity`: nobody did anything about the deal, and no
+             *     message came or went. `in_stage`: the deal is in its stage.
+             * @enum {string}
+             */
+            what: "no_answer" | "no_activity" | "in_stage";
+            /** @description Since so many days. */
+            days: number;
+        };
+        AssignRepActionDto: {
+            /** @enum {string} */
+            type: "assign_rep";
+            /**
+             * Format: uuid
+             * @description A member; null: nobody.
+             */
+            repId: string | null;
+        };
+        ScheduleFollowUpActionDto: {
+            /** @enum {string} */
+            type: "schedule_follow_up";
+            /** @description Days from when the rule is set off. */
+            days: number;
+        };
+        MoveToStageActionDto: {
+            /** @enum {string} */
+            type: "move_to_stage";
+            /** Format: uuid */
+            stageId: string;
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        MarkWonActionDto: {
+            /** @enum {string} */
+            type: "mark_won";
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        MarkLostActionDto: {
+            /** @enum {string} */
+            type: "mark_lost";
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        MarkAbandonedActionDto: {
+            /** @enum {string} */
+            type: "mark_abandoned";
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        ReopenActionDto: {
+            /** @enum {string} */
+            type: "reopen";
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        AdjustValueActionDto: {
+            /** @enum {string} */
+            type: "adjust_value";
+            value: components["schemas"]["MoneyDto"];
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        TagActionDto: {
+            /** @enum {string} */
+            type: "tag";
+            tag: string;
+        };
+        LogNoteActionDto: {
+            /** @enum {string} */
+            type: "log_note";
+            text: string;
+        };
+        CallWebhookActionDto: {
+            /** @enum {string} */
+            type: "call_webhook";
+            /** Format: uuid */
+            webhookId: string;
+        };
+        AutomationCountsDto: {
+            /** @description How often it was set off, and its actions done. */
+            ran: number;
+            /** @description How often an action of it was refused. */
+            refused: number;
+            /** @description How often the depth limit against loops stopped it. */
+            stopped: number;
+        };
+        AutomationWithRunsDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            counts: components["schemas"]["AutomationCountsDto"];
+            /** @description Null: never. */
+            lastRanAt: string | null;
+            id: string;
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["ConditionDto"][];
+        };
+        AutomationsDto: {
+            items: components["schemas"]["AutomationWithRunsDto"][];
+        };
+        AutomationRunActionDto: {
+            /** @example move_to_stage */
+            type: string;
+            /**
+             * @description The code of the rule that refused it; null: it is done.
+             * @example stage_gate
+             */
+            refused: string | null;
+        };
+        AutomationRunDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            id: string;
+            opportunityId: string;
+            /** @description The event that set it off. */
+            sourceEventId: string;
+            /** @description When that happened, or the time was over. */
+            at: string;
+            endedAt: string;
+            /** @description The depth limit against loops stopped it: nothing was done. */
+            stopped: boolean;
+            actions: components["schemas"]["AutomationRunActionDto"][];
+        };
+        AutomationRunsDto: {
+            items: components["schemas"]["AutomationRunDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        AddAutomationDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            /** @description All of them are done, in their order; one that a rule refuses stays undone. */
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            /** @description Whether it acts from here on. Absent: it is off. */
+            on?: boolean;
+            /**
+             * @description Unique among the rules, ignoring case.
+             * @example Follow up on big deals
+             */
+            name: string;
+            /**
+             * @description All of them hold. Fields of the deal: `name`, `value`, `currency`, `status`, `stageId`, `pipelineId`, `teamId`, `repId`,
+             *     `source`, `tags`, `expectedClose`, `customFields.<id>` …; of the event: `event.<field>`, `event.actor.kind`.
+             */
+            conditions: components["schemas"]["ConditionDto"][];
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        AutomationDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            id: string;
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["ConditionDto"][];
+        };
+        TryAutomationDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            /** @description All of them are done, in their order; one that a rule refuses stays undone. */
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            /** @description How far back. Absent: 30. */
+            days?: number;
+            /**
+             * @description Unique among the rules, ignoring case.
+             * @example Follow up on big deals
+             */
+            name: string;
+            /**
+             * @description All of them hold. Fields of the deal: `name`, `value`, `currency`, `status`, `stageId`, `pipelineId`, `teamId`, `repId`,
+             *     `source`, `tags`, `expectedClose`, `customFields.<id>` …; of the event: `event.<field>`, `event.actor.kind`.
+             */
+            conditions: components["schemas"]["ConditionDto"][];
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        AutomationMatchDto: {
+            opportunityId: string;
+            /** @description The event; of a time that passed: the id that such a run has. */
+            sourceEventId: string;
+            at: string;
+        };
+        AutomationTrialDto: {
+            /** @description What it would have done to each. */
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            /** @description How many events of the type, or times that passed, were looked at. */
+            examined: number;
+            /** @description How many of them would have set the rule off. */
+            matched: number;
+            /** @description On how many deals. */
+            deals: number;
+            /** @description The newest of them: up to 100. */
+            matches: components["schemas"]["AutomationMatchDto"][];
+            /** @description Up to when it was looked back: later than asked for where there was too much to look at. */
+            since: string;
+            /** @description Whether all of the days were looked at. */
+            complete: boolean;
+        };
+        AutomationContentDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            /** @description All of them are done, in their order; one that a rule refuses stays undone. */
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            /**
+             * @description Unique among the rules, ignoring case.
+             * @example Follow up on big deals
+             */
+            name: string;
+            /**
+             * @description All of them hold. Fields of the deal: `name`, `value`, `currency`, `status`, `stageId`, `pipelineId`, `teamId`, `repId`,
+             *     `source`, `tags`, `expectedClose`, `customFields.<id>` …; of the event: `event.<field>`, `event.actor.kind`.
+             */
+            conditions: components["schemas"]["ConditionDto"][];
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        RenameAgentDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Unique among the agents, ignoring case.
+             * @example Inbox reader
+             */
+            name: string;
+        };
+        AgentDto: {
+            id: string;
+            /** @example Inbox reader */
+            name: string;
+            /** @description Whether it may be put on deals and act; where not, its tokens open nothing. */
+            active: boolean;
+        };
+        SetAutonomyModeDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @example controlled
+             * @enum {string}
+             */
+            mode: "manual" | "controlled" | "autonomous";
+        };
+        ActionPolicyDto: {
+            /**
+             * @description `advance_opportunity` is every move of stage, status, pipeline or team.
+             * @enum {string}
+             */
+            action: "create_opportunity" | "log_note" | "advance_opportunity";
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** @description Whether a person has to approve it first. */
+            needsApproval: boolean;
+            /** @description Whether the organization says so, or it is so by default. */
+            riskOverridden: boolean;
+            /** @description Whether the organization says so, or the mode and the risk do. */
+            approvalOverridden: boolean;
+        };
+        AutonomyDto: {
+            /**
+             * @description `manual`: everything waits for a person; `controlled`: what is of high risk; `autonomous`: nothing.
+             * @enum {string}
+             */
+            mode: "manual" | "controlled" | "autonomous";
+            actions: components["schemas"]["ActionPolicyDto"][];
+            /**
+             * @description How long a job waits for a person.
+             * @example 72
+             */
+            jobExpiryHours: number;
+        };
+        SetActionRiskDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @enum {string|null} */
+            risk?: "low" | "medium" | "high" | null;
+            /** @description Whether a person has to approve it first, whatever mode and risk say. */
+            needsApproval?: boolean | null;
+        };
+        SetJobExpiryDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Whole hours, up to 31 days; of jobs that are proposed from here on.
+             * @example 24
+             */
+            hours: number;
+        };
+        AgentsDto: {
+            items: components["schemas"]["AgentDto"][];
+        };
+        RegisterAgentDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Unique among the agents, ignoring case.
+             * @example Inbox reader
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The agent's id, where you want to name it.
+             */
+            id?: string;
+        };
+        RejectAgentJobDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Stored encrypted.
+             * @example She only asked for the price.
+             */
+            reason: string;
+        };
+        AgentJobQueueDto: {
+            /** @description How many wait for a person in the whole organization, whatever the page shows. */
+            pending: number;
+            items: components["schemas"]["AgentJobDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        AgentJobsDto: {
+            items: components["schemas"]["AgentJobDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        FieldErrorDto: {
+            /**
+             * @description A JSON pointer into the body.
+             * @example /value/amount
+             */
+            pointer: string;
+            /** @example invalid_value */
+            code: string;
+            message: string;
+        };
+        ProblemDto: {
+            /**
+             * @description An address that explains it.
+             * @example /problems/not_open
+             */
+            type: string;
+            title: string;
+            status: number;
+            /** @description What you can do about it. */
+            detail: string;
+            /** @description The path you asked for. */
+            instance: string;
+            /** @example not_open */
+            code: string;
+            /** @description Tell it to the operator: the log has it too. */
+            correlationId: string;
+            errors?: components["schemas"]["FieldErrorDto"][];
         };
     };
     responses: never;
@@ -6667,13 +8903,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
+            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `agent_job` AgentJobEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
+                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["AgentJobEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
                 };
             };
             /** @description `invalid_request`: A field is missing or has the wrong form; `invalid_header`: A header has the wrong form; `unknown_topic`: An unknown topic */
@@ -6740,13 +8976,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
+            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `agent_job` AgentJobEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
+                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["AgentJobEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
                 };
             };
             /** @description `invalid_request`: A field is missing or has the wrong form; `invalid_header`: A header has the wrong form */
@@ -10444,6 +12680,93 @@ export interface operations {
             };
         };
     };
+    issueAgentToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueMemberTokenDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedTokenDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required; `expiry_past`: It would have expired already */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     revokeToken: {
         parameters: {
             query?: never;
@@ -12518,6 +14841,10 @@ export interface operations {
     listContacts: {
         parameters: {
             query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
                 /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
                 after?: string;
                 /** @description Those of an account, or of one that was merged into it. */
@@ -12527,10 +14854,6 @@ export interface operations {
                  *     beginning, with its country code or as dialled at home, however it is spaced; an email by its beginning or by its parts.
                  */
                 q?: string;
-                /** @description Most of a page: up to 500. */
-                limit?: number;
-                /** @description `nextCursor` of the page before, with the same filters and sort. */
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -13033,6 +15356,10 @@ export interface operations {
     listConversations: {
         parameters: {
             query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
                 /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
                 after?: string;
                 channelId?: string;
@@ -13045,10 +15372,6 @@ export interface operations {
                 unanswered?: boolean;
                 /** @description `true`: those with messages that nobody has read. */
                 unread?: boolean;
-                /** @description Most of a page: up to 500. */
-                limit?: number;
-                /** @description `nextCursor` of the page before, with the same filters and sort. */
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -13205,12 +15528,12 @@ export interface operations {
     listMessages: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
             };
             header?: never;
             path: {
@@ -13554,12 +15877,12 @@ export interface operations {
     listAccounts: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
                 /**
                  * @description Each of its words must begin a word of the record, without regard to case and accents. A phone number is found by its
                  *     beginning, with its country code or as dialled at home, however it is spaced; an email by its beginning or by its parts.
@@ -14029,6 +16352,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -14234,6 +16566,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -14252,7 +16593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14368,7 +16709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `opportunity_not_found`: No such opportunity; `agent_not_found`: No such agent */
+            /** @description `opportunity_not_found`: No such opportunity; `agent_not_found`: No such active agent */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14876,6 +17217,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -14894,7 +17244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14983,6 +17333,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -15001,7 +17360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15302,6 +17661,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -15495,6 +17863,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpportunityDto"];
+                };
+            };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
                 };
             };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
@@ -15772,6 +18149,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -15790,7 +18176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16022,12 +18408,12 @@ export interface operations {
     getTimeline: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
                 /** @description Absent: true. */
                 newestFirst?: boolean;
             };
@@ -16520,6 +18906,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -16538,7 +18933,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16627,6 +19022,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -16645,7 +19049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16734,6 +19138,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -16752,7 +19165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16841,6 +19254,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -16859,7 +19281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16948,6 +19370,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -16966,7 +19397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17055,6 +19486,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -17073,7 +19513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17376,6 +19816,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -17394,7 +19843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18419,12 +20868,12 @@ export interface operations {
     listFollowUps: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
                 /** @description `none`: of deals that nobody is assigned to. Absent: of all that you may see. */
                 repId?: string;
                 /** @description Before now, from now to the end of the organization's day, or after it. Absent: all. */
@@ -18488,77 +20937,6 @@ export interface operations {
             };
         };
     };
-    importOpportunities: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportOpportunitiesDto"];
-            };
-        };
-        responses: {
-            /** @description What became of each row */
-            207: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportResultsDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too_large`: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     getConversion: {
         parameters: {
             query: {
@@ -18588,6 +20966,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversionDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `pipeline_not_found`: No such pipeline */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `filter_not_supported`: That cannot be filtered by */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRevenue: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Absent: all pipelines. */
+                pipelineId?: string;
+                /** @description First day, in the organization's time zone. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+                repId?: string;
+                /** @description `none`: without one. */
+                source?: string;
+                /** @description Weeks begin on Monday. */
+                groupBy?: "day" | "week" | "month" | "kind" | "pipeline" | "team" | "rep" | "source";
+                /** @description One team's; `none`: of deals without a team. Absent: of all that you may see. */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueDto"];
                 };
             };
             /** @description `unauthorized`: Who are you? */
@@ -18867,6 +21331,852 @@ export interface operations {
                 };
             };
             /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getGoal: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `goal_not_found`: No such goal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `goal_not_found`: No such goal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listGoalDeals: {
+        parameters: {
+            query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDealsDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `goal_not_found`: No such goal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listGoals: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `organization`, `rep:<id>` or `team:<id>`. Absent: everybody's that you may see. */
+                of?: string;
+                /** @description `month:`, `quarter:` or `year:` and its first day. Absent: any. */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalsDto"];
+                };
+            };
+            /** @description `unknown_field`: An unknown field; `invalid_request`: A field is missing or has the wrong form; `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `period_start_invalid`: The period begins elsewhere */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGoalDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_not_found`: No such member; `team_not_found`: No such team */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_removed`: The member has left; `team_closed`: The team takes no deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `period_start_invalid`: The period begins elsewhere; `target_invalid`: The target does not fit; `currency_unknown`: An unknown currency */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getForecast: {
+        parameters: {
+            query: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description `organization`, `rep:<id>` or `team:<id>`. */
+                of: string;
+                /** @description `month:`, `quarter:` or `year:` and its first day. */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDto"];
+                };
+            };
+            /** @description `unknown_field`: An unknown field; `invalid_request`: A field is missing or has the wrong form */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_not_found`: No such member; `team_not_found`: No such team */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `period_start_invalid`: The period begins elsewhere */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSubmission: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                forecastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetailsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `submission_not_found`: No such submission */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSubmissions: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `organization`, `rep:<id>` or `team:<id>`. Absent: everybody's that you may see. */
+                of?: string;
+                /** @description `month:`, `quarter:` or `year:` and its first day. Absent: any. */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionsDto"];
+                };
+            };
+            /** @description `unknown_field`: An unknown field; `invalid_request`: A field is missing or has the wrong form; `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `period_start_invalid`: The period begins elsewhere */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    submitForecast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitForecastDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedForecastDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this; `forecast_not_yours`: Not your forecast */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_not_found`: No such member; `team_not_found`: No such team */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_exists`: It exists already; `member_removed`: The member has left; `team_closed`: The team takes no deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `period_start_invalid`: The period begins elsewhere; `forecast_too_large`: Too many deals for one submission */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `model_unavailable`: The figures are being rebuilt */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    supposeForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupposeForecastDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupposedForecastDto"];
+                };
+            };
+            /** @description `unknown_field`: An unknown field; `invalid_request`: A field is missing or has the wrong form */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_not_found`: No such member; `team_not_found`: No such team; `opportunity_not_found`: No such opportunity */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_open`: The deal is not open; `status_follows_stage`: The stage decides the status; `stage_closed`: The stage takes no deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `period_start_invalid`: The period begins elsewhere; `stage_not_in_pipeline`: The stage is of another pipeline; `stage_gate`: The deal may not enter the stage yet; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values; `probability_out_of_range`: The probability is out of range */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `log_unavailable`: The log cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -20422,6 +23732,113 @@ export interface operations {
             };
         };
     };
+    deleteLeadStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                statusId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeleteLeadStatusDto"];
+            };
+        };
+        responses: {
+            /** @description The record, which is being deleted */
+            202: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadStatusDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `lead_status_not_found`: No such lead status */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `lead_status_closed`: No lead gets the status any more; `lead_status_in_use`: Leads have the status; `lead_statuses_required`: It is the last lead status; `deletion_target`: It takes over from another that is being deleted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getRoutingRules: {
         parameters: {
             query?: {
@@ -20571,11 +23988,88 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            default: {
+        };
+    };
+    tryRouting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TryRoutingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingTrialDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `lead_not_found`: No such lead */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_routing_rule`: A routing rule that cannot be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
             };
         };
     };
@@ -20912,12 +24406,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
         };
     };
     getLeadSteps: {
@@ -21090,12 +24578,6 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -21357,12 +24839,12 @@ export interface operations {
     listLeads: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
                 /** @description A stage, or several between commas. */
                 stage?: ("created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact")[];
                 statusId?: string;
@@ -21713,12 +25195,12 @@ export interface operations {
     getLeadTimeline: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
                 /** @description Absent: true. */
                 newestFirst?: boolean;
             };
@@ -23175,6 +26657,1993 @@ export interface operations {
                 };
             };
             /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAutomations: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAutomationDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `name_taken`: The name is taken; `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `too_many_rules`: There are too many rules; `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRunsDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    tryAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryAutomationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationTrialDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached; `model_unavailable`: The figures are being rebuilt */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationContentDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule; `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken; `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    switchOnAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule; `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    switchOffAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    renameAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameAgentDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deactivateAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    activateAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setAutonomyMode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAutonomyModeDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setActionRisk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SetActionRiskDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_action_unknown`: No such action */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setJobExpiry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetJobExpiryDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `expiry_out_of_range`: The expiry is out of range */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getAutonomy: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAgents: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    registerAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterAgentDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_exists`: It exists already; `name_taken`: The name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    approveAgentJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_job_not_found`: No such agent job; `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `agent_job_not_pending`: The job waits for nobody */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rejectAgentJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectAgentJobDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_job_not_found`: No such agent job */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `agent_job_not_pending`: The job waits for nobody */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAgentJobs: {
+        parameters: {
+            query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                state?: "pending" | "approved" | "executed" | "failed" | "rejected" | "expired";
+                opportunityId?: string;
+                agentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobQueueDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getAgentJob: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_job_not_found`: No such agent job */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAgentJobsOfOpportunity: {
+        parameters: {
+            query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobsDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `opportunity_not_found`: No such opportunity */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
             503: {
                 headers: {
                     [name: string]: unknown;
