@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CommandExecutor, ExternalIds } from '#event-store';
-import { AgentJobReader, DealCountsReader, DealIdsReader, ElapsedReader, LeadsOfStatusReader } from '#projections';
+import {  } from '#event-store';
+import { ElapsedReader,  } from '#projections';
 import { ReadModels } from '#read-model';
-import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
+import { OrganizationNeighbours,  } from '#world';
 import { Elapsed } from '../../apps/reactor/src/automation/elapsed.js';
+import { commandPartsOver } from '../../apps/reactor/src/command-parts.js';
 import { Commands } from '../../apps/reactor/src/commands.js';
 import { type AnswerBody } from '../support/answer-codec.js';
 import { until } from '../support/projecting.js';
@@ -43,18 +44,7 @@ describe('rules that wait for a time', () => {
     await until(async () => (await system.call('admin', 'GET', `/v1/automations?after=${after}`)).status === 200);
     await until(async () => (await system.call('admin', 'GET', `/v1/opportunities?after=${after}`)).status === 200);
     await until(async () => (await system.call('admin', 'GET', `/v1/conversations?after=${after}`)).status === 200);
-    const executor = new CommandExecutor(log);
-    const commands = new Commands({
-      executor,
-      neighbours,
-      kinds: recordKinds(neighbours, { deals: new DealCountsReader(models), leads: new LeadsOfStatusReader(models) }),
-      merges: new Merges(executor, neighbours),
-      externalIds: new ExternalIds(log),
-      dealIds: new DealIdsReader(models),
-      leadsOfStatus: new LeadsOfStatusReader(models),
-      agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
-      jobs: new AgentJobReader(models),
-    });
+    const commands = new Commands(commandPartsOver({ log, models, neighbours }));
     const elapsed = new Elapsed({ reader: new ElapsedReader(models), log, commands });
     await elapsed.look(system.credentials.organizationId, Date.now() + days * day);
   };

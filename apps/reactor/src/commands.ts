@@ -1,7 +1,7 @@
 import { type DomainEvent } from '#decider';
 import { type CreateOpportunity, type Making, type Mergeable } from '#domain';
 import { type CommandContext, type CommandExecutor, type ExternalIds, type Moment } from '#event-store';
-import { type AgentJobReader, type DealIdsReader } from '#projections';
+import { type AgentJobReader, type DealIdsReader, type LeadsOfStatusReader } from '#projections';
 import {
   type AgentJobs,
   type Catalogue,

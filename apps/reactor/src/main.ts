@@ -3,25 +3,23 @@ import { join } from 'node:path';
 import { RecordStates } from '#cloud-events';
 import { type ServiceConfiguration, readServiceConfiguration } from '#configuration';
 import { allSchemas } from '#domain';
-import { CommandExecutor, EventLog, ExternalIds, LmdbKeyStore, LogCheckpoint, takeLease } from '#event-store';
+import { EventLog, LmdbKeyStore, LogCheckpoint, takeLease } from '#event-store';
 import { ImportFiles } from '#import-rows';
 import {
   AccountReader,
   AgentJobReader,
   ContactReader,
-  DealCountsReader,
-  DealIdsReader,
   ElapsedReader,
-  LeadsOfStatusReader,
   TimersReader,
 } from '#projections';
 import { ReadModels } from '#read-model';
 import { createLogger, serveHealth } from '#telemetry';
 import { AllowedHosts, Endpoints, Teller } from '#webhooks';
-import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
+import { OrganizationNeighbours,  } from '#world';
 import { jobExpiry } from './agent-jobs/job-expiry.js';
 import { Elapsed } from './automation/elapsed.js';
-import { type CommandParts, Commands } from './commands.js';
+import { commandPartsOver, type Connections } from './command-parts.js';
+import { Commands } from './commands.js';
 import { type Means } from './effects.js';
 import { healthOf } from './health.js';
 import { Patience } from './patience.js';
@@ -52,12 +50,6 @@ async function main(): Promise<void> {
   }
 }
 
-interface Connections {
-  readonly log: EventLog;
-  readonly models: ReadModels;
-  readonly neighbours: OrganizationNeighbours;
-}
-
 async function work(
   connections: Connections,
   configuration: ServiceConfiguration,
@@ -70,7 +62,7 @@ async function work(
   const epoch = await takeLease(log, reactorName, owner);
   const checkpoint = await LogCheckpoint.claim(log, reactorName, owner);
   const patience = new Patience(logger, ending.signal);
-  const writing = writingOver(connections);
+  const writing = commandPartsOver(connections);
   const means = { commands: new Commands(writing), patience, logger };
   const imports = { ...writing, log, ...partiesOf(models), files: new ImportFiles(dataFolder) };
   const processes = allProcesses({ messages: new LocalProvider(join(dataFolder, 'outbox')), imports, log });
@@ -103,21 +95,6 @@ async function work(
     if (told.status === 'rejected') logger.error({ err: told.reason }, 'webhooks cannot be told');
     if (health) health.close();
   }
-}
-
-function writingOver({ log, models, neighbours }: Connections): CommandParts {
-  const executor = new CommandExecutor(log);
-  return {
-    executor,
-    neighbours,
-    kinds: recordKinds(neighbours, { deals: new DealCountsReader(models), leads: new LeadsOfStatusReader(models) }),
-    merges: new Merges(executor, neighbours),
-    externalIds: new ExternalIds(log),
-    dealIds: new DealIdsReader(models),
-    leadsOfStatus: new LeadsOfStatusReader(models),
-    agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
-    jobs: new AgentJobReader(models),
-  };
 }
 
 const partiesOf = (models: ReadModels) => ({

@@ -5,18 +5,17 @@ import { Rejected } from '#decider';
 import {
   CommandExecutor,
   EventLog,
-  ExternalIds,
   LogCheckpoint,
   type LmdbKeyStore,
   type RecordedEvent,
 } from '#event-store';
-import { AgentJobReader, DealCountsReader, DealIdsReader, LeadsOfStatusReader } from '#projections';
 import { ReadModels } from '#read-model';
-import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
+import { OrganizationNeighbours,  } from '#world';
 import { add, connectTallyLog, tallyExecution, temporaryKeys } from '../../../test/support/event-log.js';
 import { type EventStoreProcess, startEventStore } from '../../../test/support/event-store-process.js';
 import { until as untilTrue } from '../../../test/support/projecting.js';
 import { tallyStreams } from '../../../test/support/tally.js';
+import { commandPartsOver } from './command-parts.js';
 import { Commands } from './commands.js';
 import { Patience } from './patience.js';
 import { type ProcessManager } from './process-manager.js';
@@ -35,18 +34,7 @@ beforeAll(async () => {
   log = await connectTallyLog(store.url, keys);
   models = await ReadModels.connect('redis://127.0.0.1:1'); // away: these reactions do not read it
   neighbours = await OrganizationNeighbours.follow(log);
-  const executor = new CommandExecutor(log);
-  commands = new Commands({
-    executor,
-    neighbours,
-    kinds: recordKinds(neighbours, { deals: new DealCountsReader(models), leads: new LeadsOfStatusReader(models) }),
-    merges: new Merges(executor, neighbours),
-    externalIds: new ExternalIds(log),
-    dealIds: new DealIdsReader(models),
-    leadsOfStatus: new LeadsOfStatusReader(models),
-    agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
-    jobs: new AgentJobReader(models),
-  });
+  commands = new Commands(commandPartsOver({ log, models, neighbours }));
 });
 afterAll(async () => {
   await neighbours.close();

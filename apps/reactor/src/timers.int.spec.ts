@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import { CommandExecutor, ExternalIds } from '#event-store';
-import { AgentJobReader, DealCountsReader, DealIdsReader, LeadsOfStatusReader, TimersReader } from '#projections';
+import {  } from '#event-store';
+import { AgentJobReader, TimersReader } from '#projections';
 import { ReadModels } from '#read-model';
-import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
+import { OrganizationNeighbours,  } from '#world';
 import { appendUnknownEvent } from '../../../test/contract/append-unknown-event.js';
 import { until } from '../../../test/support/projecting.js';
 import { type SalesDesk, salesDesk } from '../../../test/support/sales-desk.js';
 import { startSystem, type System } from '../../../test/support/system.js';
 import { jobExpiry } from './agent-jobs/job-expiry.js';
+import { commandPartsOver } from './command-parts.js';
 import { Commands } from './commands.js';
 import { Timers } from './timers.js';
 
@@ -28,18 +29,7 @@ beforeAll(async () => {
   const log = await system.log();
   models = await ReadModels.connect(system.redis.url);
   neighbours = await OrganizationNeighbours.follow(log);
-  const executor = new CommandExecutor(log);
-  commands = new Commands({
-    executor,
-    neighbours,
-    kinds: recordKinds(neighbours, { deals: new DealCountsReader(models), leads: new LeadsOfStatusReader(models) }),
-    merges: new Merges(executor, neighbours),
-    externalIds: new ExternalIds(log),
-    dealIds: new DealIdsReader(models),
-    leadsOfStatus: new LeadsOfStatusReader(models),
-    agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
-    jobs: new AgentJobReader(models),
-  });
+  commands = new Commands(commandPartsOver({ log, models, neighbours }));
 }, 120_000);
 
 afterAll(async () => {

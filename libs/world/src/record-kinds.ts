@@ -1,16 +1,18 @@
 import { type Decider, type DomainEvent } from '#decider';
 import {
-  agentJobStreams,
   accountStreams,
+  agentJobStreams,
+  automationRunStreams,
   contactStreams,
   conversationStreams,
   deliveryStreams,
+  leadPolicyStreams,
   leadStreams,
-  automationRunStreams,
   membersStreams,
   opportunityStreams,
   pipelinesStreams,
   publicEventTypes,
+  routingStreams,
   teamsStreams,
   webhooksStreams,
 } from '#domain';
@@ -26,12 +28,13 @@ import { AccountWorlds, ContactWorlds } from './record-worlds.js';
 /** The kinds of records that are commanded by their streams alone. */
 interface Streams {
   readonly account: typeof accountStreams;
-  readonly contact: typeof contactStreams;
-  readonly lead: typeof leadStreams;
-  readonly automationRun: typeof automationRunStreams;
   readonly agentJob: typeof agentJobStreams;
+  readonly automationRun: typeof automationRunStreams;
+  readonly contact: typeof contactStreams;
   readonly conversation: typeof conversationStreams;
   readonly delivery: typeof deliveryStreams;
+  readonly lead: typeof leadStreams;
+  readonly leadPolicy: typeof leadPolicyStreams;
   readonly members: typeof membersStreams;
   readonly opportunity: typeof opportunityStreams;
   readonly pipelines: typeof pipelinesStreams;
@@ -83,24 +86,25 @@ export function recordKinds(
       world: async (organizationId, command, id) =>
         new AccountWorlds(neighbours).of((await catalogue(organizationId)).organization, id, command),
     },
+    agentJob: { streams: agentJobStreams, world: catalogue },
+    automationRun: { streams: automationRunStreams, world: () => Promise.resolve(null) },
     contact: {
       streams: contactStreams,
       world: async (organizationId, command, id) =>
         new ContactWorlds(neighbours).of((await catalogue(organizationId)).organization, id, command),
     },
-    lead: {
-      streams: leadStreams,
-      world: async (organizationId, command, id) => leads.of(await catalogue(organizationId), id, command),
-    },
-    automationRun: { streams: automationRunStreams, world: () => Promise.resolve(null) },
-    agentJob: { streams: agentJobStreams, world: catalogue },
     conversation: {
       streams: conversationStreams,
       world: (organizationId, command) => conversations.of(organizationId, command),
     },
-    delivery: {
-      streams: deliveryStreams,
-      world: () => Promise.resolve(null),
+    delivery: { streams: deliveryStreams, world: () => Promise.resolve(null) },
+    lead: {
+      streams: leadStreams,
+      world: async (organizationId, command, id) => leads.of(await catalogue(organizationId), id, command),
+    },
+    leadPolicy: {
+      streams: leadPolicyStreams,
+      world: async (organizationId, command) => leadPolicies.of(await catalogue(organizationId), command),
     },
     members: {
       streams: membersStreams,

@@ -4,16 +4,16 @@ import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { RecordStates } from '#cloud-events';
 import { allSchemas, pipelinesStreams, teamsStreams, type WebhooksCommand, webhooksStreams } from '#domain';
-import { CommandExecutor, emptyEnd, EventLog, ExternalIds, type LmdbKeyStore, streamName } from '#event-store';
-import { AgentJobReader, DealCountsReader, DealIdsReader } from '#projections';
+import { CommandExecutor, emptyEnd, EventLog, type LmdbKeyStore, streamName } from '#event-store';
 import { ReadModels } from '#read-model';
 import { AllowedHosts, Endpoints, Teller } from '#webhooks';
-import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
+import { OrganizationNeighbours,  } from '#world';
 import { contextOf, temporaryKeys } from '../../../../test/support/event-log.js';
 import { type EventStoreProcess, startEventStore } from '../../../../test/support/event-store-process.js';
 import { inParallel } from '../../../../test/support/in-parallel.js';
 import { until } from '../../../../test/support/projecting.js';
 import { WebhookReceiver } from '../../../../test/support/webhook-receiver.js';
+import { commandPartsOver } from '../command-parts.js';
 import { Commands } from '../commands.js';
 import { type Means } from '../effects.js';
 import { Patience } from '../patience.js';
@@ -49,13 +49,7 @@ afterAll(async () => {
 });
 
 function meansOf(signal: AbortSignal): Means {
-  const commands = new Commands({
-    ...{ executor, neighbours, kinds: recordKinds(neighbours, new DealCountsReader(models)) },
-    ...{ merges: new Merges(executor, neighbours), externalIds: new ExternalIds(log) },
-    dealIds: new DealIdsReader(models),
-    agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
-    jobs: new AgentJobReader(models),
-  });
+  const commands = new Commands(commandPartsOver({ log, models, neighbours }));
   return { commands, patience: new Patience(logger, signal), logger };
 }
 
