@@ -108,7 +108,6 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /v1/webhooks/:webhookId/deliveries': reads('see webhooks'),
   'POST /v1/webhooks/:webhookId/deliveries/:deliveryId/retry': creates('keep webhooks', {}, 'webhook_not_found'),
 
-  'GET /v1/members': reads('see the catalogue'),
   'POST /v1/members': creates('administer', { name: 'Ada', role: 'closer' }),
   'POST /v1/members/:memberId/name': changes('administer', { name: 'Ada' }),
   'POST /v1/members/:memberId/role': changes('administer', { role: 'setter' }),

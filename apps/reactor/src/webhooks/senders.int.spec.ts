@@ -5,10 +5,10 @@ import { v7 } from 'uuid';
 import { RecordStates } from '#cloud-events';
 import { allSchemas, pipelinesStreams, teamsStreams, type WebhooksCommand, webhooksStreams } from '#domain';
 import { CommandExecutor, emptyEnd, EventLog, ExternalIds, type LmdbKeyStore, streamName } from '#event-store';
-import { DealCountsReader, DealIdsReader } from '#projections';
+import { AgentJobReader, DealCountsReader, DealIdsReader } from '#projections';
 import { ReadModels } from '#read-model';
 import { AllowedHosts, Endpoints, Teller } from '#webhooks';
-import { Merges, OrganizationNeighbours, recordKinds } from '#world';
+import { AgentJobs, Merges, OpportunityWorlds, OrganizationNeighbours, recordKinds } from '#world';
 import { contextOf, temporaryKeys } from '../../../../test/support/event-log.js';
 import { type EventStoreProcess, startEventStore } from '../../../../test/support/event-store-process.js';
 import { inParallel } from '../../../../test/support/in-parallel.js';
@@ -53,6 +53,8 @@ function meansOf(signal: AbortSignal): Means {
     ...{ executor, neighbours, kinds: recordKinds(neighbours, new DealCountsReader(models)) },
     ...{ merges: new Merges(executor, neighbours), externalIds: new ExternalIds(log) },
     dealIds: new DealIdsReader(models),
+    agentJobs: new AgentJobs(executor, log, new OpportunityWorlds(neighbours), neighbours),
+    jobs: new AgentJobReader(models),
   });
   return { commands, patience: new Patience(logger, signal), logger };
 }
