@@ -6,6 +6,7 @@ import { contacts } from './contacts/contacts.projection.js';
 import { conversations } from './conversations/conversations.projection.js';
 import { dealsByStage } from './deals-by-stage/deals-by-stage.projection.js';
 import { deliveries } from './deliveries/deliveries.projection.js';
+import { leads } from './leads/leads.projection.js';
 import { forecast } from './forecast/forecast.projection.js';
 import { goals } from './goals/goals.projection.js';
 import { imports } from './imports/imports.projection.js';
@@ -32,6 +33,7 @@ export const allProjections: readonly Projection[] = [
   winRate,
   imports,
   deliveries,
+  leads,
   stageHistory,
   automations,
   revenueEvents,

@@ -54,6 +54,12 @@ export class ContactReader {
     return this.parties.resolve(organizationId, ids);
   }
 
+  /** The contact, all that were merged with it, and itself where it is not known. @throws ModelUnavailable */
+  async idsOf(organizationId: string, id: string): Promise<readonly string[]> {
+    const { found } = await this.parties.present(organizationId, [id]);
+    return [...found.values()].flatMap((survivor) => [survivor.id, ...survivor.mergedIds]).concat(id);
+  }
+
   /** Ids of contacts, at most twenty, with one of the emails or phones. @throws ModelUnavailable */
   async alike(
     organizationId: string,

@@ -3,7 +3,7 @@ import { type Instant } from '#decider';
 import { type Named } from '../organization/directory.js';
 
 /** Every deal whole, with the indexes of the list's filters and sorts, and the columns of the board. */
-export const opportunityModel = { name: 'opportunity', version: 3 } as const;
+export const opportunityModel = { name: 'opportunity', version: 4 } as const;
 
 /** What is kept of a deal: hash `records`, field its id. A deleted deal is not kept. */
 export interface OpportunityRecord {

@@ -9,7 +9,7 @@ export interface Folded<State> {
   readonly revisions: Readonly<Record<string, number>>;
 }
 
-/** The records by their stream's category: hash `records`. */
+/** The records by their stream's category: hash `records`. Beside these: `leadpolicy`, how the organization works with leads. */
 export interface Directory {
   readonly organization: Folded<Organization> | null;
   readonly pipelines: Folded<Pipelines> | null;

@@ -1,5 +1,13 @@
 import { type DomainEvent, type Occurrence } from '#decider';
-import { autonomyStreams, membersStreams, organizationStreams, pipelinesStreams, teamsStreams, webhooksStreams } from '#domain';
+import {
+  autonomyStreams,
+  membersStreams,
+  organizationStreams,
+  pipelinesStreams,
+  teamsStreams,
+  webhooksStreams,
+  leadPolicyStreams,
+} from '#domain';
 import { type RecordedEvent } from '#event-store';
 import { announce, type Projection } from '#read-model';
 import { type Folded, organizationModel } from './organization.keys.js';
@@ -25,6 +33,7 @@ const folds: ReadonlyMap<string, Fold> = new Map([
   [teamsStreams.category, foldOf(teamsStreams)],
   [autonomyStreams.category, foldOf(autonomyStreams)],
   [webhooksStreams.category, foldOf(webhooksStreams)],
+  [leadPolicyStreams.category, foldOf(leadPolicyStreams)],
 ]);
 
 /** Folds each of the organization's own streams to one record, named after its category. */

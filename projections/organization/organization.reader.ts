@@ -3,6 +3,8 @@ import {
   type Autonomy,
   autonomyStreams,
   type Channel,
+  type LeadPolicy,
+  leadPolicyStreams,
   type Member,
   type Members,
   type Organization,
@@ -91,6 +93,19 @@ export class OrganizationReader {
   ): Promise<{ webhooks: readonly Revised<Webhook>[] } & Freshness> {
     const { directory, freshness } = await this.directory(organizationId, options);
     return { webhooks: all(directory.webhooks, directory.webhooks?.state.byId), ...freshness };
+  }
+
+  /** How the organization works with leads; `revisionOf` gives the ETag of a part of it. @throws ModelUnavailable, NotReached */
+  async leadPolicy(
+    organizationId: string,
+    options: ReadOptions = {},
+  ): Promise<{ policy: LeadPolicy; revisionOf: (part: string) => bigint | undefined } & Freshness> {
+    const { found, freshness } = await this.models.read(organizationId, [organizationModel], options, (query) =>
+      query.record<Folded<LeadPolicy>>(leadPolicyStreams.category),
+    );
+    const { state, revisions } = found ?? { state: leadPolicyStreams.decider.initialState, revisions: {} };
+    const revisionOf = (part: string) => (Object.hasOwn(revisions, part) ? BigInt(revisions[part] ?? 0) : undefined);
+    return { policy: state, revisionOf, ...freshness };
   }
 
   private async directory(

@@ -16,6 +16,7 @@ import {
   type OpportunityEvent,
   type OrganizationEvent,
   type PipelinesEvent,
+  type RoutingEvent,
   type TeamsEvent,
   type TokensEvent,
   type WebhooksEvent,
@@ -498,6 +499,15 @@ const leadpolicy: DataOf<LeadPolicyEvent> = {
   customer_status_switched: { enabled: false },
 };
 
+const routing: DataOf<RoutingEvent> = {
+  leads_routed: {
+    decisions: [
+      { leadId: 'l-1', ruleId: 'rule-1', repId: 'm-ann', teamId: 't-north', turn: 7 },
+      { leadId: 'l-2', ruleId: 'rule-2', repId: 'm-bob', teamId: null, turn: null },
+    ],
+  },
+};
+
 const goal = { goalId: 'g-1', period: { kind: 'quarter', start: '2026-10-01' }, measure: 'booked_revenue' } as const;
 const none = { count: 0, value: 0 };
 
@@ -615,6 +625,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, object>>>
   delivery,
   lead: leadEvents,
   leadpolicy,
+  routing,
   goals,
   import: imports,
   automation,

@@ -18,6 +18,8 @@ import { ForecastModule } from './forecast/forecast.module.js';
 import { GoalsModule } from './goals/goals.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { LeadPolicyModule } from './lead-policy/lead-policy.module.js';
+import { LeadsModule } from './leads/leads.module.js';
 import { LiveModule } from './live/live.module.js';
 import { LogModule } from './log/log.module.js';
 import { MembersModule } from './members/members.module.js';
@@ -49,6 +51,8 @@ const slices = [
   AutomationsModule,
   AgentsModule,
   AgentJobsModule,
+  LeadPolicyModule,
+  LeadsModule,
 ];
 
 /** The API: commands in, queries out. */

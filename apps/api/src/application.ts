@@ -7,6 +7,7 @@ import { errorCodes, fastify, type FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import { correlationIdOf, HttpProblem } from '#http';
 import { serveDocumentation } from './documentation/documentation.js';
+import { allowCapture } from './leads/capture-cors.js';
 import { requestDuration } from './health/metrics.js';
 import { pathOf } from './request/header-of.js';
 import { answerProblem } from './request/problem.filter.js';
@@ -51,6 +52,7 @@ function httpServer(): FastifyInstance {
   });
   takeJsonOnly(server);
   takeFiles(server);
+  allowCapture(server);
   server.decorateRequest('principal', null);
   server.decorateRequest('rawBody', null);
   server.addHook('onRoute', (route) => {

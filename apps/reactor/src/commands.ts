@@ -1,11 +1,12 @@
 import { type DomainEvent } from '#decider';
-import { type CreateOpportunity, type Mergeable } from '#domain';
+import { type CreateOpportunity, type Making, type Mergeable } from '#domain';
 import { type CommandContext, type CommandExecutor, type ExternalIds, type Moment } from '#event-store';
 import { type AgentJobReader, type DealIdsReader } from '#projections';
 import {
   type AgentJobs,
   type Catalogue,
   type CommandOf,
+  Conversions,
   type KindName,
   type Merges,
   type Merging,
@@ -32,7 +33,11 @@ export class Commands {
   /** of the events that the reactor was handed */
   readonly catalogues = new KnownCatalogues((organizationId) => this.catalogue(organizationId));
 
-  constructor(private readonly parts: CommandParts) {}
+  private readonly conversions: Conversions;
+
+  constructor(private readonly parts: CommandParts) {
+    this.conversions = new Conversions(parts.executor, parts.neighbours);
+  }
 
   /** Where the deals are. */
   get dealIds(): DealIdsReader {
@@ -58,7 +63,7 @@ export class Commands {
       recordId: '', // processes match no revisions
       commands: [{ command }],
       context,
-      world: () => world(context.organizationId, command),
+      world: () => world(context.organizationId, command, id),
     });
     return position;
   }
@@ -102,6 +107,11 @@ export class Commands {
     context: CommandContext,
   ): Promise<bigint> {
     return (await this.parts.merges.complete(merging, id, context))?.position ?? -1n;
+  }
+
+  /** Makes what the conversion of a lead makes; -1 where that is nothing. */
+  async completeConversion(leadId: string, making: Making, context: CommandContext): Promise<bigint> {
+    return (await this.conversions.complete(leadId, making, context)) ?? -1n;
   }
 
   /** The catalogue at the head of the log. */

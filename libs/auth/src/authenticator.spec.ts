@@ -47,7 +47,7 @@ describe('credentials', () => {
   it('give a service every scope and no member', async () => {
     const { tokens } = await addOrganization(path, 'Eco');
     const principal = await new Authenticator(path).principalOf(tokens.service);
-    expect([...(principal?.scopes ?? [])]).toEqual(['commands', 'read', 'feed', 'export', 'backdate']);
+    expect([...(principal?.scopes ?? [])]).toEqual(['commands', 'read', 'feed', 'export', 'backdate', 'capture']);
     expect(principal?.memberId).toBeNull();
   });
 

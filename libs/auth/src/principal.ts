@@ -22,7 +22,7 @@ export const humanRoles = ['admin', 'sales_ops', 'manager', 'closer', 'setter', 
 export type HumanRole = (typeof humanRoles)[number];
 
 /** What a back-office system may be given; people have those that their role implies. */
-export const scopes = ['commands', 'read', 'feed', 'export', 'backdate'] as const;
+export const scopes = ['commands', 'read', 'feed', 'export', 'backdate', 'capture'] as const;
 
 /** A right that is given one by one. */
 export type Scope = (typeof scopes)[number];

@@ -16,6 +16,7 @@ import {
   opportunityStreams,
   organizationStreams,
   pipelinesStreams,
+  routingStreams,
   teamsStreams,
   webhooksStreams,
 } from './streams.js';
@@ -35,6 +36,7 @@ export const allSchemas: Readonly<Record<string, CategorizedSchema>> = Object.fr
   ...of(membersStreams),
   ...of(teamsStreams),
   ...of(leadPolicyStreams),
+  ...of(routingStreams),
   ...of(automationStreams),
   ...of(automationRunStreams),
   ...of(goalsStreams),

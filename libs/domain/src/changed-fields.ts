@@ -10,3 +10,10 @@ export function changedFields<Fields extends object>(
   }
   return changed;
 }
+
+/** What the record holds in the fields that changed. */
+export function previousFields<Fields extends object>(record: Fields, changed: Partial<Fields>): Partial<Fields> {
+  const previous: Partial<Fields> = {};
+  for (const field in changed) previous[field] = record[field];
+  return previous;
+}

@@ -21,7 +21,6 @@ export const rejectionCodes = [
   'lead_status_not_found',
   'lead_step_not_found',
   'criterion_not_found',
-  'lead_status_not_found',
   'automation_not_found',
   'webhook_not_found',
   'agent_job_not_found',

@@ -12,6 +12,7 @@ import {
   opportunityStreams,
   organizationStreams,
   pipelinesStreams,
+  routingStreams,
   teamsStreams,
 } from './streams.js';
 
@@ -19,6 +20,7 @@ const all = [
   organizationStreams,
   pipelinesStreams,
   leadPolicyStreams,
+  routingStreams,
   membersStreams,
   teamsStreams,
   goalsStreams,

@@ -37,6 +37,8 @@ import { organizationSchemas } from './organization/events.js';
 import { organization } from './organization/organization.js';
 import { type PipelinesEvent, pipelinesSchemas } from './pipelines/events.js';
 import { pipelines } from './pipelines/pipelines.js';
+import { routingSchemas } from './routing/events.js';
+import { routing } from './routing/routing.js';
 import { type TeamsEvent, teamsSchemas } from './teams/events.js';
 import { teams } from './teams/teams.js';
 import { type WebhooksEvent, webhooksSchemas } from './webhooks/events.js';
@@ -88,6 +90,15 @@ export const leadPolicyStreams = {
   decider: leadPolicy,
   schemas: leadPolicySchemas,
   recordOf: (event: LeadPolicyEvent): string => policyPartOf(event),
+  subjectOf: () => null,
+};
+
+/** One stream per organization: whose turn it is by its routing rules. */
+export const routingStreams = {
+  category: 'routing',
+  decider: routing,
+  schemas: routingSchemas,
+  recordOf: () => '',
   subjectOf: () => null,
 };
 

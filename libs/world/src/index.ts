@@ -2,6 +2,8 @@ export * from './automation-worlds.js';
 export * from './agent-jobs.js';
 export * from './catalogue-worlds.js';
 export * from './conversation-worlds.js';
+export * from './conversions.js';
+export * from './lead-worlds.js';
 export * from './merged-records.js';
 export * from './merges.js';
 export * from './opportunity-worlds.js';

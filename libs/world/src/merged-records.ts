@@ -1,6 +1,6 @@
 import { type DomainEvent } from '#decider';
 import { LRUCache } from 'lru-cache';
-import { accountStreams, contactStreams, type Mergeable, pathIn, type Survivors } from '#domain';
+import { accountStreams, contactStreams, leadStreams, type Mergeable, pathIn, type Survivors } from '#domain';
 import { CommandExecutor, type EventLog, streamName, type StreamType } from '#event-store';
 
 /** Streams of records that can be merged. */
@@ -14,7 +14,7 @@ export type MergeableStreams<Command, R extends Mergeable, Event extends DomainE
 const RECORDS_REMEMBERED = 200_000;
 const LOADED_STREAMS = 1_000;
 
-/** Who survives of the contacts and accounts that were merged, as of now. That a record was never merged is remembered until it is. */
+/** Who survives of the contacts, accounts and leads that were merged, as of now. That a record was never merged is remembered until it is. */
 export class MergedRecords {
   readonly #executor: CommandExecutor;
   readonly #standing = new LRUCache<string, true>({ max: RECORDS_REMEMBERED });
@@ -89,7 +89,7 @@ export class MergedRecords {
   }
 
   async #follow(after: bigint): Promise<void> {
-    const categories = [contactStreams.category, accountStreams.category];
+    const categories = [contactStreams.category, accountStreams.category, leadStreams.category];
     const options = { after, categories, types: mergers, signal: this.#closing.signal };
     try {
       for await (const { events, unreadable } of this.log.subscribe(options)) {
@@ -106,4 +106,4 @@ export class MergedRecords {
   }
 }
 
-const mergers = ['contact_merged', 'account_merged'] as const;
+const mergers = ['contact_merged', 'account_merged', 'lead_merged'] as const;

@@ -2,6 +2,7 @@ import { type DomainEvent, Rejected } from '#decider';
 import {
   absorbAccounts,
   absorbContacts,
+  absorbLeads,
   type Account,
   type AccountCommand,
   type AccountEvent,
@@ -12,6 +13,10 @@ import {
   type ContactEvent,
   contactStreams,
   type ContactWorld,
+  type Lead,
+  type LeadCommand,
+  type LeadEvent,
+  leadStreams,
   type Mergeable,
 } from '#domain';
 import { type CommandContext, type CommandExecutor, Contended, type Written } from '#event-store';
@@ -39,6 +44,13 @@ export const accountMerging: Merging<AccountCommand, Account, AccountEvent, Acco
   streams: accountStreams,
   absorb: absorbAccounts,
   world: { accounts: new Map(), customFields: {} },
+};
+
+/** How leads are merged. */
+export const leadMerging: Merging<LeadCommand, Lead, LeadEvent, object> = {
+  streams: leadStreams,
+  absorb: absorbLeads,
+  world: {},
 };
 
 const MOST_RACES = 3;
@@ -79,4 +91,4 @@ export class Merges {
 }
 
 const isMergedMeanwhile = (error: unknown): boolean =>
-  error instanceof Rejected && (error.code === 'contact_merged' || error.code === 'account_merged');
+  error instanceof Rejected && ['contact_merged', 'account_merged', 'lead_merged'].includes(error.code);

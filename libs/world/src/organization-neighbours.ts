@@ -9,6 +9,7 @@ import {
   conversationStreams,
   type LeadPolicy,
   leadPolicyStreams,
+  leadStreams,
   type Members,
   type Membership,
   membersStreams,
@@ -97,6 +98,11 @@ export class OrganizationNeighbours {
   /** The survivors of those of the accounts that exist. @throws LogUnavailable UnreadableStream */
   accounts(organizationId: string, ids: readonly string[]): Promise<Survivors> {
     return this.merged.survivors(accountStreams, organizationId, ids);
+  }
+
+  /** The survivors of those of the leads that exist. @throws LogUnavailable UnreadableStream */
+  leads(organizationId: string, ids: readonly string[]): Promise<Survivors> {
+    return this.merged.survivors(leadStreams, organizationId, ids);
   }
 
   /** Stops following. */

@@ -1,9 +1,12 @@
 import { type Decider, type DomainEvent } from '#decider';
 import {
   agentJobStreams,
-  automationRunStreams,
+  accountStreams,
+  contactStreams,
   conversationStreams,
   deliveryStreams,
+  leadStreams,
+  automationRunStreams,
   membersStreams,
   opportunityStreams,
   pipelinesStreams,
@@ -14,11 +17,16 @@ import {
 import { type StreamType } from '#event-store';
 import { CatalogueWorlds, type DealCounts } from './catalogue-worlds.js';
 import { ConversationWorlds } from './conversation-worlds.js';
+import { LeadWorlds } from './lead-worlds.js';
 import { OpportunityWorlds } from './opportunity-worlds.js';
 import { type OrganizationNeighbours } from './organization-neighbours.js';
+import { AccountWorlds, ContactWorlds } from './record-worlds.js';
 
 /** The kinds of records that are commanded by their streams alone. */
 interface Streams {
+  readonly account: typeof accountStreams;
+  readonly contact: typeof contactStreams;
+  readonly lead: typeof leadStreams;
   readonly automationRun: typeof automationRunStreams;
   readonly agentJob: typeof agentJobStreams;
   readonly conversation: typeof conversationStreams;
@@ -48,7 +56,7 @@ export type StateOf<K extends KindName> = Parts<K>['state'];
 export interface RecordKind<Command, State, Event extends DomainEvent, World> {
   readonly streams: StreamType<Command, State, Event, World>;
   /** The world as this command sees it, at the head of the log. */
-  readonly world: (organizationId: string, command: Command) => Promise<World>;
+  readonly world: (organizationId: string, command: Command, id: string) => Promise<World>;
 }
 
 /** Every kind. */
@@ -62,7 +70,22 @@ export function recordKinds(neighbours: OrganizationNeighbours, counts: DealCoun
   const worlds = new CatalogueWorlds(counts);
   const conversations = new ConversationWorlds(neighbours);
   const opportunities = new OpportunityWorlds(neighbours);
+  const leads = new LeadWorlds(neighbours);
   return {
+    account: {
+      streams: accountStreams,
+      world: async (organizationId, command, id) =>
+        new AccountWorlds(neighbours).of((await catalogue(organizationId)).organization, id, command),
+    },
+    contact: {
+      streams: contactStreams,
+      world: async (organizationId, command, id) =>
+        new ContactWorlds(neighbours).of((await catalogue(organizationId)).organization, id, command),
+    },
+    lead: {
+      streams: leadStreams,
+      world: async (organizationId, command, id) => leads.of(await catalogue(organizationId), id, command),
+    },
     automationRun: { streams: automationRunStreams, world: () => Promise.resolve(null) },
     agentJob: { streams: agentJobStreams, world: catalogue },
     conversation: {

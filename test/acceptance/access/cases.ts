@@ -40,6 +40,8 @@ const missing: Readonly<Record<string, string>> = {
   forecastId: 'submission_not_found',
   importId: 'import_not_found',
   ruleId: 'automation_not_found',
+  leadId: 'lead_not_found',
+  statusId: 'lead_status_not_found',
 };
 
 /** What stands in a path without being a record. */
@@ -47,7 +49,10 @@ const values: Readonly<Record<string, string>> = {
   code: 'forbidden',
   tag: 'x',
   action: 'log_note',
+  stage: 'market_qualified',
+  criterionId: '00000000-0000-4000-8000-0000000000f2',
   deliveryId: '00000000-0000-4000-8000-0000000000f3',
+  stepId: '00000000-0000-4000-8000-0000000000f4',
 };
 
 /** Every route of the table, with a record of each place in its path. */

@@ -38,6 +38,9 @@ export async function furnish(system: System, organizationId: string, mark = '')
   const fieldId = (await make('custom-fields', { record: 'deal', name: `Colour ${mark}`, kind: 'text' })).id;
   const webhook = { name: `Lake ${mark}`, url: 'https://lake.invalid/in', eventTypes: [] };
   const webhookId = (await make('webhooks', webhook)).id;
+  const statusId = (await make('lead-statuses', { name: `Later ${mark}` })).id;
+  const leadId = (await make('leads', { name: `Prospect ${mark}` })).id;
+  await make(`leads/${leadId}/assign`, { repId: closerId });
   const accountId = (await make('accounts', { name: `Globex ${mark}` })).id;
   const pipeline = await make('pipelines', { preset: 'Sales', name: `Selling ${mark}` });
   const team = async (name: string, memberIds: readonly string[]) =>
@@ -66,7 +69,7 @@ export async function furnish(system: System, organizationId: string, mark = '')
   const agentId = memberIdOf(organizationId, 'agent');
   const jobId = (await make(`opportunities/${deals.noTeam}/advance`, {}, 'POST', 'agent')).id;
   const [pipelineId, stageId = ''] = [pipeline.id, pipeline.stages[0]?.id];
-  const records = { importId, ruleId, webhookId, channelId, conversationId, fieldId, organizationId };
+  const records = { importId, ruleId, webhookId, channelId, conversationId, fieldId, leadId, organizationId, statusId };
   const ids = {
     ...records,
     contactId,

@@ -59,6 +59,15 @@ export const policies = {
   // No service: it could have everything told to an address of its own.
   'webhooks:write': { access: 'write', roles: from('sales_ops'), scopes: ['commands'] },
   'webhook-secrets:read': read(from('sales_ops')),
+  'lead-policy:read': read([...from('setter'), 'auditor', 'service', 'agent']),
+  'lead-policy:write': write('sales_ops'),
+  'leads:read': read([...from('setter'), 'auditor', 'service']),
+  'leads:write': write('setter'),
+  // By a person: a service takes no lead and judges none.
+  'leads:judge': { access: 'write', roles: from('setter'), scopes: ['commands'] },
+  'leads:convert': { access: 'write', roles: from('closer'), scopes: ['commands'] },
+  // A form's token stands on a public page: it may do this and nothing else.
+  'leads:capture': { access: 'write', roles: ['service'], scopes: ['capture'] },
   'imports:write': write('sales_ops', 'backdate'),
   'organization:write': write('admin'),
   // No service, whatever its scopes: it could pass for a channel's provider, or give itself any right.

@@ -16,6 +16,8 @@ export interface RecordChange<Command, State, Event extends DomainEvent, World> 
   readonly commands: readonly Command[];
   readonly request: WriteRequest;
   readonly world: (catalogue: Catalogue) => World | Promise<World>;
+  /** whether the caller may do it, as the executor asks @defaultValue everybody whom the route lets in */
+  readonly admit?: (commands: readonly Command[], state: State, world: World) => void;
   /** the record does not exist yet: there is no revision to match */
   readonly isNew?: boolean;
   /** @defaultValue the request's own */
@@ -42,6 +44,7 @@ export class RecordCommands {
       recordId,
       commands: commands.map((command) => ({ command })),
       isNew: isNew && id !== '',
+      ...(change.admit && { admit: change.admit }),
       context: change.context ?? (await this.contexts.of(request)),
       world: async () => {
         const catalogue = await this.neighbours.catalogue(request.principal.organizationId);

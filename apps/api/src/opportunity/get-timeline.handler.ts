@@ -1,12 +1,13 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { HttpProblem } from '#http';
-import { type TimelineEntry, TimelineReader } from '#projections';
+import { TimelineReader } from '#projections';
 import { Visibilities } from '../read-models/visibilities.js';
 import { type Answer } from '../request/answer.js';
 import { readAnswer } from '../request/read-answer.js';
 import { ReadRequest } from '../request/read-request.js';
 import { afterOf, pageOf } from '../request/read.dto.js';
-import { type ActorDto, type GetTimelineDto, type TimelineDto, type TimelineEntryDto } from './timeline.dto.js';
+import { timelineView } from './timeline-view.js';
+import { type GetTimelineDto, type TimelineDto } from './timeline.dto.js';
 
 /** What happened to a deal. */
 export class GetTimeline extends ReadRequest<TimelineDto, GetTimelineDto & { readonly id: string }> {}
@@ -27,15 +28,6 @@ export class GetTimelineHandler implements IQueryHandler<GetTimeline> {
       ...pageOf(parameters),
     });
     if (!timeline) throw new HttpProblem('opportunity_not_found', { opportunityId });
-    return readAnswer({ items: timeline.items.map(entryOf), nextCursor: timeline.nextCursor }, freshness);
+    return readAnswer(timelineView(timeline), freshness);
   }
 }
-
-const entryOf = ({ actor, onBehalfOf, data, ...entry }: TimelineEntry): TimelineEntryDto => ({
-  ...entry,
-  actor: actorOf(actor),
-  onBehalfOf: onBehalfOf && actorOf(onBehalfOf),
-  data: { ...data },
-});
-
-const actorOf = ({ roles, ...actor }: TimelineEntry['actor']): ActorDto => ({ ...actor, roles: [...roles] });

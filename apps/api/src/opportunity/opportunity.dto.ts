@@ -35,6 +35,8 @@ export class NoteDto {
 export class OpportunityDto {
   id: string;
   externalId: string | null;
+  /** The lead that it was made of. */
+  leadId: string | null;
   /** Null: it shows its contact's present name. */
   name: string | null;
   contactId: string | null;

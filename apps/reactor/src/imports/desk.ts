@@ -30,19 +30,19 @@ export class WritingDesk implements Desk {
 
   async pipelines(command: PipelinesCommand, name: string): Promise<void> {
     const { streams, world } = this.parts.kinds.pipelines;
-    const asked = { commands: [{ command }], world: () => world(this.contexts.organizationId, command) };
+    const asked = { commands: [{ command }], world: () => world(this.contexts.organizationId, command, '') };
     await this.parts.executor.execute({ streams, id: '', recordId: '', ...asked, context: this.contexts.of(name) });
   }
 
   async teams(command: TeamsCommand, name: string): Promise<void> {
     const { streams, world } = this.parts.kinds.teams;
-    const asked = { commands: [{ command }], world: () => world(this.contexts.organizationId, command) };
+    const asked = { commands: [{ command }], world: () => world(this.contexts.organizationId, command, '') };
     await this.parts.executor.execute({ streams, id: '', recordId: '', ...asked, context: this.contexts.of(name) });
   }
 
   async member(command: AddMember, name: string): Promise<void> {
     const { streams, world } = this.parts.kinds.members;
-    const asked = { commands: [{ command }], world: () => world(this.contexts.organizationId, command) };
+    const asked = { commands: [{ command }], world: () => world(this.contexts.organizationId, command, '') };
     await this.parts.executor.execute({ streams, id: '', recordId: '', ...asked, context: this.contexts.of(name) });
   }
 }

@@ -19,7 +19,7 @@ export const undoableDeals = ({ executor, kinds, externalIds }: ImportParts): Un
     const command = { type: 'delete_opportunity' } as const;
     const { state } = await executor.execute({
       ...{ streams: opportunityStreams, id, recordId: '', commands: [{ command }], context },
-      world: () => kinds.opportunity.world(context.organizationId, command),
+      world: () => kinds.opportunity.world(context.organizationId, command, id),
     });
     const externalId = state.existence === 'deleted' ? state.last.externalId : null;
     if (externalId === null) return;

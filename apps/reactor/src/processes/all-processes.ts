@@ -10,6 +10,7 @@ import { type MessageProvider } from '../messages/message-provider.js';
 import { type ProcessManager } from '../process-manager.js';
 import { pipelineDeletion, stageDeletion } from './deletions.js';
 import { inlineCreation } from './inline-creation.js';
+import { leadConversion } from './lead-conversion.js';
 import { merging } from './merges.js';
 import { memberRemoval, teamMemberRemoval, teamRemoval } from './removals.js';
 import { lateForOwner, lateForStage } from './stragglers.js';
@@ -34,6 +35,7 @@ export const allProcesses = ({ messages, imports, log }: Outside): readonly Proc
   merging,
   jobExecution,
   jobsOfDeleted,
+  leadConversion,
   new MessageDelivery(messages),
   new Imports(imports),
   new Automation(log),

@@ -1,8 +1,8 @@
-import { type AccountEvent, type ContactEvent } from '#domain';
-import { accountMerging, contactMerging } from '#world';
+import { type AccountEvent, type ContactEvent, type LeadEvent } from '#domain';
+import { accountMerging, contactMerging, leadMerging } from '#world';
 import { type ProcessManager } from '../process-manager.js';
 
-type Merged = Extract<ContactEvent, { type: 'contact_merged' }> | Extract<AccountEvent, { type: 'account_merged' }>;
+type Merged = Extract<AccountEvent | ContactEvent | LeadEvent, { type: `${string}_merged` }>;
 
 /**
  * Brings merges to their end where the request that merges did not: the survivor's stream takes in what was merged into it. One
@@ -10,14 +10,19 @@ type Merged = Extract<ContactEvent, { type: 'contact_merged' }> | Extract<Accoun
  */
 export const merging: ProcessManager<Merged> = {
   name: 'merging',
-  reactsTo: ['contact_merged', 'account_merged'],
+  reactsTo: ['contact_merged', 'account_merged', 'lead_merged'],
   laneOf: ({ metadata }) => metadata.organizationId,
   async react({ event: { type, data }, streamId }, effects) {
     if (data.intoId === streamId) return;
-    await effects.once('merge', streamId, (commands, context) =>
-      type === 'contact_merged'
-        ? commands.completeMerge(contactMerging, streamId, context)
-        : commands.completeMerge(accountMerging, streamId, context),
-    );
+    await effects.once('merge', streamId, (commands, context) => {
+      switch (type) {
+        case 'contact_merged':
+          return commands.completeMerge(contactMerging, streamId, context);
+        case 'account_merged':
+          return commands.completeMerge(accountMerging, streamId, context);
+        case 'lead_merged':
+          return commands.completeMerge(leadMerging, streamId, context);
+      }
+    });
   },
 };

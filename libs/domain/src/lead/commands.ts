@@ -8,8 +8,10 @@ export interface CaptureLead extends Readonly<Partial<LeadFields>> {
   readonly leadId: string;
   readonly externalId?: string;
   readonly origin: LeadEventData<'lead_captured'>['origin'];
-  /** @defaultValue the organization's default */
+  /** @defaultValue Potential, or what took its place */
   readonly statusId?: string;
+  /** `YYYY-MM-DD`, the day of capture where the organization is: what steps are due after; absent: they are due whenever */
+  readonly on?: string;
 }
 
 /** Give the lead to a rep, to a team, or to a rep for a team. */

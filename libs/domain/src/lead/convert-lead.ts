@@ -110,15 +110,21 @@ function contactOf({ newContactId: contactId }: IntoCustomer, lead: Lead, accoun
 }
 
 function dealOf(command: ConvertLead, customer: Customer, lead: Lead, world: LeadWorld): CreateOpportunity {
-  const { type: _, newContactId: _c, newAccountId: _a, accountId: _n, ...wanted } = command;
-  const { repId = lead.repId, teamId = lead.teamId, ...given } = wanted;
+  const { repId = lead.repId, teamId = lead.teamId, opportunityId, pipelineId, stageId } = command;
+  const { channelId, expectedCloseDate, customFields, reason } = command;
   const name = command.name ?? lead.company;
   const value = command.value ?? lead.value;
   const source = sourceOf(lead, world);
   return {
     type: 'create_opportunity',
+    opportunityId,
     leadId: lead.id,
-    ...given,
+    ...(pipelineId !== undefined && { pipelineId }),
+    ...(stageId !== undefined && { stageId }),
+    ...(channelId !== undefined && { channelId }),
+    ...(expectedCloseDate !== undefined && { expectedCloseDate }),
+    ...(customFields && { customFields }),
+    ...(reason !== undefined && { reason }),
     contactId: customer.contactId,
     ...(customer.accountId !== null && { accountId: customer.accountId }),
     ...(name !== null && { name }),
@@ -139,8 +145,8 @@ function sourceOf({ origin, source }: Lead, { organization: { sources } }: LeadW
 }
 
 /** The world as it is once the contact and the account are made. */
-const withMade = (world: OpportunityWorld, { contactId, accountId }: Customer): OpportunityWorld => ({
+const withMade = (world: OpportunityWorld, { contactId, accountId, newContact, newAccount }: Customer) => ({
   ...world,
-  contacts: new Map([...world.contacts, [contactId, contactId]]),
-  accounts: new Map([...world.accounts, ...(accountId === null ? [] : [[accountId, accountId] as const])]),
+  ...(newContact && { contacts: new Map([...world.contacts, [contactId, contactId]]) }),
+  ...(newAccount && accountId !== null && { accounts: new Map([...world.accounts, [accountId, accountId]]) }),
 });

@@ -1,4 +1,4 @@
-import { changedFields } from '../changed-fields.js';
+import { changedFields, previousFields } from '../changed-fields.js';
 import { type EditLead } from './commands.js';
 import { type LeadDecision, requireLive } from './decision.js';
 import { type LeadFields } from './events.js';
@@ -10,5 +10,5 @@ export const editLead: LeadDecision<EditLead> = (command, lead, world) => {
   const known = fieldsOfLead(lead);
   const changes = changedFields<LeadFields>(known, withKnown(known, command, world));
   if (Object.keys(changes).length === 0) return [];
-  return [{ type: 'lead_edited', data: { leadId: lead.id, changes, previous: changedFields(changes, known) } }];
+  return [{ type: 'lead_edited', data: { leadId: lead.id, changes, previous: previousFields(known, changes) } }];
 };

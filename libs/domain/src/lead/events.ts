@@ -40,12 +40,17 @@ export interface Assignment {
   readonly teamId: string | null;
 }
 
-/** What becomes of a lead besides itself: records that exist or are to be made, in the order account, contact, deal. */
-interface Customer {
+/** What a conversion makes, in the order account, contact, deal; null: it exists, or is not wanted, or was erased since. */
+export interface Making {
+  readonly newAccount: CreateAccount | null;
+  readonly newContact: CreateContact | null;
+  readonly deal: CreateOpportunity | null;
+}
+
+/** The contact and account that a lead becomes, with those that are made. */
+interface Customer extends Omit<Making, 'deal'> {
   contactId: string;
   accountId: string | null;
-  newContact: CreateContact | null;
-  newAccount: CreateAccount | null;
 }
 
 interface Data {
@@ -76,8 +81,7 @@ interface Data {
     leadId: string;
     opportunityId: string;
     met: readonly string[];
-    /** null: erased since */
-    deal: CreateOpportunity | null;
+    deal: Making['deal'];
   };
   lead_converted_to_contact: Customer & { leadId: string; previous: LiveStage };
   lead_discarded: { leadId: string; reason: string | null; previous: LiveStage };

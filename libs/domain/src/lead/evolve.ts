@@ -19,7 +19,15 @@ function captured({ leadId: id, ...data }: LeadEventData<'lead_captured'>, { occ
     id,
     ...data,
     ...{ stage: 'created', workedStage: 'created', stageEnteredAt: at, createdAt: at, lastActivityAt: at },
-    ...{ repId: null, teamId: null, ruleId: null, confirmations: {}, opportunityId: null, discardReason: null },
+    ...{
+      repId: null,
+      teamId: null,
+      ruleId: null,
+      confirmations: {},
+      opportunityId: null,
+      making: null,
+      discardReason: null,
+    },
     ...{ mergedInto: null, mergedIds: [] },
   };
 }
@@ -49,10 +57,10 @@ function changes(lead: Lead, event: Change, { occurredAt: at }: Occurrence): Par
       return entered('sales_qualified', at);
     case 'lead_converted':
     case 'lead_converted_to_contact': {
-      const { contactId, accountId } = event.data;
+      const { contactId, accountId, newContact, newAccount } = event.data;
       const ended = event.type === 'lead_converted' ? 'converted' : 'converted_to_contact';
-      const opportunityId = 'opportunityId' in event.data ? event.data.opportunityId : null;
-      return { contactId, accountId, opportunityId, ...entered(ended, at) };
+      const { opportunityId, deal } = 'deal' in event.data ? event.data : noDeal;
+      return { contactId, accountId, opportunityId, making: { newAccount, newContact, deal }, ...entered(ended, at) };
     }
     case 'lead_discarded':
       return { discardReason: event.data.reason, ...entered('discarded', at) };
@@ -67,6 +75,8 @@ function changes(lead: Lead, event: Change, { occurredAt: at }: Occurrence): Par
       return {};
   }
 }
+
+const noDeal = { opportunityId: null, deal: null };
 
 const entered = (stage: LifeStage, at: string): Partial<Lead> => ({
   stage,

@@ -2,7 +2,6 @@ import { fieldsOf, idsOf, type MergeableKind, survivorOfMerge, takesIn, union } 
 import { type AbsorbLead, type MergeLead } from './commands.js';
 import { requireLive } from './decision.js';
 import { type KnownOfMerged, type LeadEvent, type LeadEventData } from './events.js';
-import { fieldsOfLead } from './known.js';
 import { type Lead, type LeadState } from './state.js';
 import { type LeadWorld } from './world.js';
 
@@ -44,10 +43,7 @@ export function filled(lead: Lead, { intoId, known }: LeadEventData<'lead_merged
   return intoId === lead.id ? { ...lead, ...both(knownOf(lead), known) } : lead;
 }
 
-function knownOf(lead: Lead): KnownOfMerged {
-  const { notes: _, ...known } = fieldsOfLead(lead);
-  return known;
-}
+const knownOf = (lead: Lead): KnownOfMerged => both(lead, lead);
 
 const both = (own: KnownOfMerged, other: KnownOfMerged): KnownOfMerged => ({
   name: own.name ?? other.name,

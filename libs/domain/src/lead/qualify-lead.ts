@@ -1,4 +1,5 @@
 import { lookUp } from '../look-up.js';
+import { type Criterion, type CriteriaStage } from '../leadpolicy/state.js';
 import { reject } from '../rejections.js';
 import { type ConfirmCriterion, type QualifyLead, type WithdrawCriterion } from './commands.js';
 import { requireCriteria } from './criteria.js';
@@ -6,7 +7,7 @@ import { type LeadDecision, requireLive } from './decision.js';
 import { qualifications } from './events.js';
 import { lifeStages, orderOf } from './life.js';
 import { type Lead } from './state.js';
-import { type JudgedStage, type LeadCriterion, type LeadWorld } from './world.js';
+import { type LeadWorld } from './world.js';
 
 /**
  * Nothing where it qualified for that before.
@@ -20,7 +21,7 @@ export const qualifyLead: LeadDecision<QualifyLead> = ({ to }, lead, world) => {
 };
 
 /** @throws `lead_not_at_stage` unless the lead is at the stage right before */
-export function requireStageBefore({ id: leadId, stage }: Lead, to: JudgedStage): void {
+export function requireStageBefore({ id: leadId, stage }: Lead, to: CriteriaStage): void {
   const needed = lifeStages[orderOf(to) - 1];
   if (stage !== needed) reject('lead_not_at_stage', { leadId, stage, needed });
 }
@@ -42,7 +43,7 @@ export const withdrawCriterion: LeadDecision<WithdrawCriterion> = ({ criterionId
   return [{ type: 'criterion_withdrawn', data: { leadId: lead.id, criterionId, name } }];
 };
 
-function requireCriterion(criterionId: string, { rules: { criteria } }: LeadWorld): LeadCriterion {
-  const all = Object.values(criteria).flat();
+function requireCriterion(criterionId: string, { leadPolicy }: LeadWorld): Criterion {
+  const all = Object.values(leadPolicy.criteria).flat();
   return all.find(({ id }) => id === criterionId) ?? reject('criterion_not_found', { criterionId });
 }

@@ -1,6 +1,6 @@
 import { type Instant } from '#decider';
 import { type Mergeable } from '../merging.js';
-import { type LeadEventData, type LeadFields } from './events.js';
+import { type LeadEventData, type LeadFields, type Making } from './events.js';
 import { type LeadStep, type LifeStage, type LiveStage } from './life.js';
 
 /** A prospect that is being evaluated. */
@@ -21,6 +21,8 @@ export interface Lead extends Mergeable, Readonly<LeadFields> {
   readonly confirmations: Readonly<Record<string, string>>;
   /** the deal that it became */
   readonly opportunityId: string | null;
+  /** what its conversion makes, whether it is made or not; null: nothing */
+  readonly making: Making | null;
   readonly discardReason: string | null;
   readonly createdAt: Instant;
   readonly lastActivityAt: Instant;

@@ -71,6 +71,11 @@ export const requestProblems = {
     title: 'You may not say when it happened',
     detail: 'Leave out occurredAt, or use a token with the scope backdate.',
   },
+  lead_not_yours: {
+    status: 403,
+    title: 'The lead is not yours',
+    detail: 'A lead is converted by its rep, or by a manager: take it first, or let a manager do it.',
+  },
   assignment_not_allowed: {
     status: 403,
     title: 'Only a manager assigns others',
