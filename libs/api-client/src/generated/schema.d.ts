@@ -89,6 +89,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/guess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a mapping by the names of the columns and the values of some rows. Writes nothing. */
+        post: operations["guessMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of imports; the one that began last comes first. */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Begins an import: says what the rows are and what the columns mean. Send the file next. A row that was imported before, by
+         *     its key, or, without one, by all that it says, adds nothing.
+         */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import, and how far it is. */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sends the file of the import, as it is: CSV in UTF-8 with a header, its fields separated by commas, semicolons, tabs or bars;
+         *     or NDJSON. Up to 1 GB. Where the connection breaks, send it again from its beginning. The work begins at once.
+         */
+        put: operations["receiveFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of each row so far, as CSV: its line, `created`, `restored`, `unchanged` or `rejected`, the record's id, and the
+         *     code and reason of a rejection; after an undo `undone` or `kept` of what was made. A text that a spreadsheet would take for a
+         *     formula begins with an apostrophe.
+         */
+        get: operations["getOutcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to undo an import: deals that it made are deleted, leads discarded. What a person or agent changed since stays, and is
+         *     listed; so do contacts and accounts. Importing a row again makes its deal anew, and restores its lead.
+         */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks": {
         parameters: {
             query?: never;
@@ -622,6 +738,23 @@ export interface paths {
         put?: never;
         /** Gives a member a token: it may what the member's role allows when it is used. This answer alone shows it. */
         post: operations["issueMemberToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{agentId}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an AI agent a token: with it the agent reads deals and conversations, and asks for what it would do. This answer alone shows it. */
+        post: operations["issueAgentToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1807,23 +1940,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/imports/{importId}/opportunities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes in deals with their past, up to 500 rows and 1 MB. Each row is one append, all or nothing; a row that was taken in before adds nothing. */
-        post: operations["importOpportunities"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/analytics/conversion": {
         parameters: {
             query?: never;
@@ -1833,6 +1949,23 @@ export interface paths {
         };
         /** How the visits of a pipeline's stages fared: moved on, moved back, won, lost. The period is of the day they began. */
         get: operations["getConversion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The six revenue events and booked revenue of a period, by day. */
+        get: operations["getRevenue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1886,6 +2019,128 @@ export interface paths {
         get: operations["getWinRate"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/goals/{goalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The goal, and how far it is reached. */
+        get: operations["getGoal"];
+        put?: never;
+        post?: never;
+        /** Takes the goal away. The answer is the goal as it was. */
+        delete: operations["removeGoal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/goals/{goalId}/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The won deals of which something was booked for the goal, those of the latest day first, with how much. */
+        get: operations["listGoalDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of goals and how far they are reached, the latest periods first. Closers see their own and those of their teams. */
+        get: operations["listGoals"];
+        put?: never;
+        /** Sets what a rep, a team or the organization is to reach in a period. It takes the place of an earlier target of the same. */
+        post: operations["setGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is expected of a period: what is closed, and the open deals by their expected close date and probability. */
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecast/submissions/{forecastId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A submitted forecast with its deals as they then were, and how accurate it turned out. */
+        get: operations["getSubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecast/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of submitted forecasts and how accurate they turned out, the latest first. */
+        get: operations["listSubmissions"];
+        put?: never;
+        /** Freezes a forecast as it is: its figures, and the open deals with their values, categories and probabilities. */
+        post: operations["submitForecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecast/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The forecast as it is, and as it would be if some deals changed. The rules of deals hold; nothing is written. */
+        post: operations["supposeForecast"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2025,6 +2280,332 @@ export interface paths {
         put?: never;
         /** Replaces what can be chosen. Records keep a choice that is taken out. */
         post: operations["setCustomFieldChoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule: how often it was set off, refused or stopped, and when it last ran. */
+        get: operations["listAutomations"];
+        put?: never;
+        /** Makes a rule. It acts on what happens after it is switched on, never on what happened before. */
+        post: operations["addAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{ruleId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rule did, newest first: what set it off, on which deal, and what became of each action. */
+        get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a rule on what has happened: which events would have set it off, and on which deals. Nothing is written. */
+        post: operations["tryAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives the rule another content. Where it is on, it goes on with it from here. */
+        put: operations["changeAutomation"];
+        post?: never;
+        /** Removes the rule. What it did stays. The answer is the rule as it was. */
+        delete: operations["removeAutomation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{ruleId}/on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches the rule on: it acts on what happens from here on. */
+        post: operations["switchOnAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{ruleId}/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches the rule off. What happens meanwhile it will not act on, nor on what it has not seen yet. */
+        post: operations["switchOffAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{agentId}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renames the agent. */
+        post: operations["renameAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{agentId}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the agent: its tokens open nothing, it can be put on no deal, and what it asked for can be approved no more. */
+        post: operations["deactivateAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{agentId}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the agent act again, with the tokens that it has. */
+        post: operations["activateAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/autonomy/mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets how much AI agents may do without a person. What waits already goes on waiting. */
+        post: operations["setAutonomyMode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/autonomy/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the risk of an action (`create_opportunity`, `advance_opportunity`, `log_note`), or whether it needs approval in any case. */
+        post: operations["setActionRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/autonomy/expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets how long jobs wait for a person until they expire. */
+        post: operations["setJobExpiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/autonomy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What AI agents may do without a person: the mode, and what it comes to for each action. */
+        get: operations["getAutonomy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The AI agents of the organization. */
+        get: operations["listAgents"];
+        put?: never;
+        /** Registers an AI agent: from here on it may be put on deals. Give it a token next. */
+        post: operations["registerAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-jobs/{jobId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does what the agent wants, on the deal as it is now. Where the deal has changed so that it no longer holds, the job fails, and the deal stays as it is. */
+        post: operations["approveAgentJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-jobs/{jobId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the agent not do it. */
+        post: operations["rejectAgentJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What AI agents wanted, newest first; `state=pending` is the queue of what waits for a person. An agent sees its own. */
+        get: operations["listAgentJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job. An agent sees its own. */
+        get: operations["getAgentJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/opportunities/{id}/agent-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What AI agents did or wanted to do with the deal, newest first. An agent sees its own. */
+        get: operations["listAgentJobsOfOpportunity"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2590,9 +3171,9 @@ export interface components {
              * @description Overdue: before now.
              * @enum {string}
              */
-            state: "ahead" | "overdue";
+            state: "overdue" | "ahead";
         };
-        LastMessageDto: {
+        LastMessageOfContactDto: {
             id: string;
             /** @enum {string} */
             direction: "received" | "sent";
@@ -2609,7 +3190,7 @@ export interface components {
             unread: number;
             /** @description Whether one of the conversations waits for an answer. */
             unanswered: boolean;
-            lastMessage: components["schemas"]["LastMessageDto"] | null;
+            lastMessage: components["schemas"]["LastMessageOfContactDto"] | null;
             lastActivityAt: string;
         };
         CardDto: {
@@ -2622,7 +3203,7 @@ export interface components {
             account: components["schemas"]["NamedDto"] | null;
             stageId: string;
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "open" | "won" | "lost" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             teamId: string | null;
             channel: components["schemas"]["NamedDto"] | null;
@@ -2689,9 +3270,9 @@ export interface components {
              * @example blue
              * @enum {string}
              */
-            colour: "gray" | "yellow" | "green" | "blue" | "purple" | "red" | "orange" | "teal" | "pink";
+            colour: "blue" | "gray" | "yellow" | "green" | "purple" | "red" | "orange" | "teal" | "pink";
             /** @enum {string} */
-            outcome: "active" | "won" | "lost";
+            outcome: "won" | "lost" | "active";
             /** @description Whole per cent. */
             probability: number;
             /** @description Days; null: never. */
@@ -2772,6 +3353,14 @@ export interface components {
             /** @enum {string} */
             kind: "whatsapp" | "sms" | "email" | "web_chat" | "phone";
         };
+        LastMessageDto: {
+            id: string;
+            /** @enum {string} */
+            direction: "received" | "sent";
+            /** @description Its beginning, at most 200 characters. */
+            text: string;
+            at: string;
+        };
         InboxItemDto: {
             /** @description The contact as it is known now. */
             contact: components["schemas"]["NamedDto"] | null;
@@ -2798,6 +3387,73 @@ export interface components {
         ConversationEventDto: {
             conversation: components["schemas"]["InboxItemDto"];
         };
+        ActorDto: {
+            /** @enum {string} */
+            kind: "service" | "agent" | "user" | "system";
+            id: string;
+            roles: string[];
+        };
+        ResultingEventDto: {
+            id: string;
+            /** @example stage_advanced */
+            type: string;
+        };
+        JobFailureDto: {
+            /**
+             * @description As of a problem.
+             * @example not_open
+             */
+            code: string;
+            /** @description What you can do about it. */
+            detail: string;
+        };
+        AgentJobDto: {
+            id: string;
+            agentId: string;
+            /**
+             * @description `pending`: a person has to decide; `approved`: it is being executed.
+             * @enum {string}
+             */
+            state: "failed" | "rejected" | "pending" | "approved" | "executed" | "expired";
+            /**
+             * @description Of several changes at once the one of the highest risk.
+             * @enum {string}
+             */
+            action: "create_opportunity" | "log_note" | "advance_opportunity";
+            /** @description The deal, or the one that is to be made. */
+            opportunityId: string;
+            /** @description What the agent wants, in the order in which it is decided: all of it or nothing. */
+            payload: Record<string, never>[];
+            /** @description Why the agent wants it. */
+            rationale: string | null;
+            /** @description The conversation that it concluded it from. */
+            conversationId: string | null;
+            /**
+             * @description The policy in force when it was proposed.
+             * @enum {string}
+             */
+            risk: "low" | "medium" | "high";
+            /** @enum {string} */
+            mode: "manual" | "controlled" | "autonomous";
+            needsApproval: boolean;
+            proposedAt: string;
+            /** @description When it expires, if nobody decides. */
+            expiresAt: string;
+            /** @description Who approved or rejected it. */
+            decidedBy: components["schemas"]["ActorDto"] | null;
+            /** @description When it was approved, rejected, or expired. */
+            decidedAt: string | null;
+            /** @description Why it was rejected. */
+            reason: string | null;
+            /** @description What it made happen to the deal. */
+            events: components["schemas"]["ResultingEventDto"][];
+            failure: components["schemas"]["JobFailureDto"] | null;
+            /** @description When it was executed, or failed. */
+            endedAt: string | null;
+        };
+        AgentJobEventDto: {
+            job: components["schemas"]["AgentJobDto"];
+        };
         FollowUpEventDto: {
             /** @description Of the deal. */
             id: string;
@@ -2819,6 +3475,274 @@ export interface components {
             reason: "missing" | "refilled" | "switched" | "many" | "trimmed" | "visibility";
             position: string;
         };
+        GuessMappingDto: {
+            /**
+             * @description What the rows are.
+             * @enum {string}
+             */
+            kind: "leads" | "contacts" | "accounts" | "opportunities";
+            /**
+             * @description The header and some rows, as they are in the file.
+             * @example Name;Email\nGrace Lind;grace@acme.example\n
+             */
+            sample: string;
+        };
+        ColumnSourceDto: {
+            /** @example Company */
+            column?: string;
+            /** @description The same for every row. */
+            constant?: string;
+            /**
+             * @description What the column's texts mean; one that is not listed refuses the row.
+             * @example {
+             *       "W": "Closed Won",
+             *       "L": "Closed Lost"
+             *     }
+             */
+            values?: {
+                [key: string]: string;
+            };
+            /** @description Instead of an empty text. */
+            else?: string;
+            /**
+             * @description What an amount is multiplied by to be whole currency.
+             * @example 1000000
+             */
+            scale?: number;
+            /** @description The lookup whose row the text finds. */
+            lookup?: string;
+            /** @description The column of that row that is the value. */
+            take?: string;
+        };
+        MappedStageDto: {
+            /**
+             * Format: uuid
+             * @description The stage's id, where you want to name it.
+             */
+            id?: string;
+            /** @example Proposal */
+            name: string;
+            /** @description What being here means. */
+            description?: string;
+            /**
+             * @description Absent: gray, green where won, red where lost.
+             * @enum {string}
+             */
+            colour?: "gray" | "yellow" | "green" | "blue" | "purple" | "red" | "orange" | "teal" | "pink";
+            /**
+             * @description Needed where the status follows the stage; else only `active`.
+             * @enum {string}
+             */
+            outcome?: "active" | "won" | "lost";
+            /** @description Whole per cent. Absent: 50, 100 where won, 0 where lost. */
+            probability?: number;
+            /** @description Days after which an open deal here is stale; null: never. */
+            staleAfterDays?: number | null;
+        };
+        MappedPipelineDto: {
+            name: string;
+            description?: string;
+            /** @enum {string} */
+            statusPolicy?: "by_stage" | "independent";
+            currency?: string;
+            stages?: components["schemas"]["MappedStageDto"][];
+        };
+        RowConditionDto: {
+            column: string;
+            in?: string[];
+        };
+        MappedStepDto: {
+            /** @enum {string} */
+            do: "move" | "adjust";
+            when?: components["schemas"]["RowConditionDto"];
+            /** @description When; empty: at the import. */
+            at?: components["schemas"]["ColumnSourceDto"];
+            /** @description Where to, of a move. */
+            stage?: components["schemas"]["ColumnSourceDto"];
+            /** @description The new value, of an adjustment; empty is zero. */
+            value?: components["schemas"]["ColumnSourceDto"];
+            reason?: components["schemas"]["ColumnSourceDto"];
+        };
+        MissingAccountsDto: {
+            /** @description Fields of a new one, from that row. */
+            fields?: {
+                [key: string]: components["schemas"]["ColumnSourceDto"] | components["schemas"]["ColumnSourceDto"][];
+            };
+            /** @description The lookup whose row the name finds. */
+            lookup?: string;
+        };
+        MissingRecordsDto: {
+            accounts?: components["schemas"]["MissingAccountsDto"];
+            /** @description As closers, in the teams of their deals. For admins. */
+            reps?: boolean;
+            /** @description For admins. */
+            teams?: boolean;
+        };
+        ImportMappingDto: {
+            /**
+             * @description By field; one that the organization defined is `customFields.<its id>`. Emails, phones, domains and tags take several.
+             * @example {
+             *       "name": {
+             *         "column": "Name"
+             *       },
+             *       "emails": [
+             *         {
+             *           "column": "Email"
+             *         },
+             *         {
+             *           "column": "Email 2"
+             *         }
+             *       ]
+             *     }
+             */
+            fields: {
+                [key: string]: components["schemas"]["ColumnSourceDto"] | components["schemas"]["ColumnSourceDto"][];
+            };
+            /** @description Rows by their key, each by column: what a text of the file stands for. */
+            lookups?: {
+                [key: string]: unknown;
+            };
+            /** @description The row's key; absent: all that the row says is its key. */
+            externalId?: components["schemas"]["ColumnSourceDto"];
+            /**
+             * @description The form of every date; an RFC 3339 instant is understood in any.
+             * @enum {string}
+             */
+            dates: "YYYY-MM-DD" | "DD.MM.YYYY" | "DD/MM/YYYY" | "MM/DD/YYYY";
+            /** @description Of amounts. Absent: the pipeline's, else the organization's. */
+            currency?: string;
+            pipeline?: components["schemas"]["MappedPipelineDto"];
+            /** @description When a deal came about; empty: at the import. */
+            createdAt?: components["schemas"]["ColumnSourceDto"];
+            /** @description What happened to a deal since, in order. */
+            steps?: components["schemas"]["MappedStepDto"][];
+            /** @description The stage that the deal must have come to, so that a row that contradicts itself is refused. */
+            endsIn?: components["schemas"]["ColumnSourceDto"];
+            missing?: components["schemas"]["MissingRecordsDto"];
+        };
+        GuessedMappingDto: {
+            /** @description How the file is read: `csv` or `ndjson`. */
+            format: string;
+            /** @description Between the fields; empty for NDJSON. */
+            delimiter: string;
+            columns: string[];
+            mapping: components["schemas"]["ImportMappingDto"];
+            /** @description Columns that the mapping leaves out. */
+            unused: string[];
+            /** @description What is wrong with the mapping as it is, e.g. a field that every record needs. */
+            problems: string[];
+        };
+        CreateImportDto: {
+            /**
+             * Format: uuid
+             * @description The import's id, where you want to name it.
+             */
+            id?: string;
+            /**
+             * @description What the rows are.
+             * @enum {string}
+             */
+            kind: "leads" | "contacts" | "accounts" | "opportunities";
+            /** @example leads.csv */
+            fileName: string;
+            /** @description SHA-256 of the file, hex: another file is then refused. */
+            fileHash?: string;
+            mapping: components["schemas"]["ImportMappingDto"];
+            /** @description Write nothing: only say what would become of each row. */
+            dryRun?: boolean;
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        ImportProgressDto: {
+            /** @description Bytes of the file that are done. */
+            bytes: number;
+            /** @description Bytes of the file; null: it is not there yet. */
+            totalBytes: number | null;
+            rows: number;
+            /** @description Null: too early to say, or over. */
+            rowsPerSecond: number | null;
+            /** @description An estimate. Null: too early to say, or over. */
+            secondsLeft: number | null;
+        };
+        ImportUndoDto: {
+            undone: number;
+            /** @description What somebody changed since: it stays. */
+            kept: number;
+            /** @description The first of those; the outcome has all. */
+            keptIds: string[];
+        };
+        ImportDto: {
+            /** @enum {string} */
+            kind: "leads" | "contacts" | "accounts" | "opportunities";
+            /** @enum {string} */
+            phase: "awaiting_file" | "working" | "finished" | "failed" | "undoing" | "undone";
+            id: string;
+            fileName: string;
+            /** @description Nothing is written: what would become of each row. */
+            dryRun: boolean;
+            created: number;
+            /** @description Leads that an undone import had made, and that are back. */
+            restored: number;
+            /** @description There before. */
+            unchanged: number;
+            rejected: number;
+            progress: components["schemas"]["ImportProgressDto"];
+            undo: components["schemas"]["ImportUndoDto"];
+            /** @description Why it failed; null: it did not. */
+            failure: string | null;
+            /** @description SHA-256 of the file, hex; null: it is not there yet. */
+            fileHash: string | null;
+            mapping: components["schemas"]["ImportMappingDto"];
+            startedBy: string;
+            startedAt: string;
+            /** @description When it last came further. */
+            advancedAt: string;
+        };
+        ImportsDto: {
+            items: components["schemas"]["ImportDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        WriteDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
         FilterFieldsDto: {
             /** Format: uuid */
             pipelineId?: string | null;
@@ -2828,6 +3752,26 @@ export interface components {
             repId?: string | null;
         };
         AddWebhookDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
             /**
              * Format: uuid
              * @description The webhook's id, where you want to name it.
@@ -2853,16 +3797,6 @@ export interface components {
             eventTypes: string[];
             /** @description Events of deals that are, or were before the event, in this pipeline or team, or this rep's. Absent: of all records. */
             filter?: components["schemas"]["FilterFieldsDto"];
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         WebhookFilterDto: {
             pipelineId: string | null;
@@ -2931,32 +3865,30 @@ export interface components {
             items: string[];
         };
         ChangeWebhookDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
             name?: string;
             url?: string;
             eventTypes?: string[];
             filter?: components["schemas"]["FilterFieldsDto"];
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-        };
-        WriteDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         ReplayWebhookDto: {
             /**
@@ -2964,6 +3896,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3045,6 +3987,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3083,6 +4035,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3097,6 +4059,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3110,6 +4082,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3128,6 +4110,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3158,6 +4150,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3172,6 +4174,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3184,6 +4196,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3221,6 +4243,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3253,6 +4285,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3274,6 +4316,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3290,6 +4342,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3332,6 +4394,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3344,6 +4416,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3362,6 +4444,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3379,6 +4471,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3395,6 +4497,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3427,6 +4539,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3443,6 +4565,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3471,11 +4603,13 @@ export interface components {
             /** @description The token: kept by nobody but you, and shown by this answer only (to a retry with the same Idempotency-Key, again). */
             token: string;
             id: string;
-            /** @description Whose it is; null: a service's. */
+            /** @description Whose it is; null: a service's or an agent's. */
             memberId: string | null;
+            /** @description The AI agent's whose it is; null: nobody's. */
+            agentId: string | null;
             /** @example Laptop */
             name: string;
-            /** @description What a service may; empty for a member's, who may what the role allows. */
+            /** @description What a service or an agent may; empty for a member's, who may what the role allows. */
             scopes: string[];
             /**
              * @description How it begins.
@@ -3492,6 +4626,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3510,11 +4654,13 @@ export interface components {
         };
         TokenDto: {
             id: string;
-            /** @description Whose it is; null: a service's. */
+            /** @description Whose it is; null: a service's or an agent's. */
             memberId: string | null;
+            /** @description The AI agent's whose it is; null: nobody's. */
+            agentId: string | null;
             /** @example Laptop */
             name: string;
-            /** @description What a service may; empty for a member's, who may what the role allows. */
+            /** @description What a service or an agent may; empty for a member's, who may what the role allows. */
             scopes: string[];
             /**
              * @description How it begins.
@@ -3537,6 +4683,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3562,6 +4718,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3583,6 +4749,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3618,6 +4794,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3630,9 +4816,9 @@ export interface components {
             name: string;
             description: string;
             /** @enum {string} */
-            colour: "gray" | "yellow" | "green" | "blue" | "purple" | "red" | "orange" | "teal" | "pink";
+            colour: "blue" | "gray" | "yellow" | "green" | "purple" | "red" | "orange" | "teal" | "pink";
             /** @enum {string} */
-            outcome: "active" | "won" | "lost";
+            outcome: "won" | "lost" | "active";
             /** @description Whole per cent. */
             probability: number;
         };
@@ -3679,6 +4865,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3693,6 +4889,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3728,6 +4934,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3744,6 +4960,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3765,6 +4991,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3783,6 +5019,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3799,6 +5045,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3817,6 +5073,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3833,6 +5099,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3851,6 +5127,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3868,6 +5154,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3884,6 +5180,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3948,6 +5254,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4018,6 +5334,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4066,6 +5392,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4124,6 +5460,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4150,6 +5496,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4179,6 +5535,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4242,6 +5608,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4293,6 +5669,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4326,6 +5712,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4400,7 +5796,7 @@ export interface components {
             /** @description Index in its pipeline, from 0. */
             position: number;
             /** @enum {string} */
-            outcome: "active" | "won" | "lost";
+            outcome: "won" | "lost" | "active";
         };
         NoteDto: {
             id: string;
@@ -4423,7 +5819,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "open" | "won" | "lost" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -4462,6 +5858,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4480,6 +5886,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4503,6 +5919,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4519,6 +5945,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4537,6 +5973,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4553,6 +5999,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4575,6 +6031,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4593,6 +6059,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4651,6 +6127,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4737,6 +6223,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4753,6 +6249,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -4814,7 +6320,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "open" | "won" | "lost" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -4848,6 +6354,8 @@ export interface components {
             contact: components["schemas"]["NamedDto"] | null;
             account: components["schemas"]["NamedDto"] | null;
             rep: components["schemas"]["NamedDto"] | null;
+            /** @description The AI agent that works the deal. */
+            agent: components["schemas"]["NamedDto"] | null;
             team: components["schemas"]["NamedDto"] | null;
             channel: components["schemas"]["NamedDto"] | null;
             /** @description Of an open deal. */
@@ -4891,12 +6399,6 @@ export interface components {
         StageHistoryDto: {
             items: components["schemas"]["VisitDto"][];
         };
-        ActorDto: {
-            /** @enum {string} */
-            kind: "user" | "agent" | "service" | "system";
-            id: string;
-            roles: string[];
-        };
         ViaDto: {
             /** @enum {string} */
             kind: "agent" | "automation" | "board" | "api" | "import" | "process";
@@ -4935,6 +6437,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -4951,6 +6463,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5002,6 +6524,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5029,6 +6561,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5045,6 +6587,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5068,6 +6620,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5090,6 +6652,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5106,6 +6678,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5124,6 +6706,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5138,6 +6730,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5151,6 +6753,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5169,6 +6781,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5185,6 +6807,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5203,6 +6835,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5219,6 +6861,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5263,191 +6915,6 @@ export interface components {
             /** @description Null: no more. */
             nextCursor: string | null;
         };
-        ImportedCreationDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /** @enum {string} */
-            type: "create_opportunity";
-            /**
-             * Format: uuid
-             * @description The deal's id, where you want to name it.
-             */
-            id?: string;
-            /** @description Your own id of it, unique among deals: creating with a known one answers 200 with the deal that has it. */
-            externalId?: string;
-            /**
-             * @description Stored in clear. Absent: it shows its contact's present name.
-             * @example Acme: 40 seats
-             */
-            name?: string;
-            /**
-             * Format: uuid
-             * @description A contact of the organization.
-             */
-            contactId?: string;
-            /** @description For tokens with the scope `backdate`: the contact is not known. */
-            withoutContact?: boolean;
-            /** Format: uuid */
-            accountId?: string;
-            /**
-             * Format: uuid
-             * @description Absent: the team's, else the default one.
-             */
-            pipelineId?: string;
-            /**
-             * Format: uuid
-             * @description An active stage. Absent: the first.
-             */
-            stageId?: string;
-            /** @description In the pipeline's currency. Absent: zero. */
-            value?: components["schemas"]["MoneyDto"];
-            /** @example inbound */
-            source?: string;
-            /** Format: uuid */
-            teamId?: string;
-            /** Format: uuid */
-            channelId?: string;
-            /** Format: uuid */
-            conversationId?: string;
-            /**
-             * Format: uuid
-             * @description A member; of the team, if there is one.
-             */
-            repId?: string;
-            /** Format: uuid */
-            agentId?: string;
-            /**
-             * @description A calendar date.
-             * @example 2026-12-31
-             */
-            expectedCloseDate?: string;
-            followUpAt?: string;
-            /** @description Stored encrypted. */
-            description?: string;
-            /** @description Stored in clear: no names of people. */
-            tags?: string[];
-            /** @description By the field's id. */
-            customFields?: {
-                [key: string]: unknown;
-            };
-            /** @description Whole per cent. Absent: that of its stage. */
-            probability?: number;
-        };
-        ImportedMoveDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * @description The reason, kept with the deal's history.
-             * @example Budget approved
-             */
-            reason?: string;
-            /**
-             * Format: uuid
-             * @description A stage of the deal's pipeline.
-             */
-            stageId: string;
-            /** @enum {string} */
-            type: "move_to_stage";
-        };
-        ImportedValueDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /** @description In the pipeline's currency; never negative. */
-            value: components["schemas"]["MoneyDto"];
-            /**
-             * @description The reason, kept with the deal's history.
-             * @example Budget approved
-             */
-            reason?: string;
-            /** @enum {string} */
-            type: "adjust_value";
-        };
-        ImportRowDto: {
-            /** @description The creation first. */
-            decisions: (components["schemas"]["ImportedCreationDto"] | components["schemas"]["ImportedMoveDto"] | components["schemas"]["ImportedValueDto"])[];
-            /** @description The row's key: importing it again adds nothing. */
-            externalId: string;
-        };
-        ImportOpportunitiesDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            rows: components["schemas"]["ImportRowDto"][];
-        };
-        FieldErrorDto: {
-            /**
-             * @description A JSON pointer into the body.
-             * @example /value/amount
-             */
-            pointer: string;
-            /** @example invalid_value */
-            code: string;
-            message: string;
-        };
-        ProblemDto: {
-            /**
-             * @description An address that explains it.
-             * @example /problems/not_open
-             */
-            type: string;
-            title: string;
-            status: number;
-            /** @description What you can do about it. */
-            detail: string;
-            /** @description The path you asked for. */
-            instance: string;
-            /** @example not_open */
-            code: string;
-            /** @description Tell it to the operator: the log has it too. */
-            correlationId: string;
-            errors?: components["schemas"]["FieldErrorDto"][];
-        };
-        ImportResultDto: {
-            externalId: string;
-            /** @description Null where it was rejected. */
-            opportunityId: string | null;
-            /**
-             * @description `unchanged`: it was imported before, or another deal has its external id.
-             * @enum {string}
-             */
-            outcome: "rejected" | "created" | "unchanged";
-            /** @description Why it was rejected. */
-            problem?: components["schemas"]["ProblemDto"];
-        };
-        ImportResultsDto: {
-            results: components["schemas"]["ImportResultDto"][];
-        };
         ConversionOfStageDto: {
             stage: components["schemas"]["StageDto"];
             entered: number;
@@ -5476,6 +6943,28 @@ export interface components {
             periodOf: "entered";
             /** @description Every stage in its order. */
             stages: components["schemas"]["ConversionOfStageDto"][];
+        };
+        RevenueFigureDto: {
+            /** @example 42 */
+            count: number;
+            value: components["schemas"]["MoneyDto"];
+            /**
+             * @description One of the six revenue events, as they happened; an `adjustment` may be below zero. Or `booked_revenue`: the value of won
+             *     deals at closing, and later upsells and adjustments, each on its day; a reopening takes all of it back.
+             * @enum {string}
+             */
+            kind: "upsell" | "stage_advanced" | "closed_won" | "pipeline_created" | "closed_lost" | "adjustment" | "booked_revenue";
+        };
+        RevenueGroupDto: {
+            /** @description A day, the Monday of a week, a month, a kind, or an id; null: of those that have none. */
+            key: string | null;
+            /** @description What it has; other kinds are zero. */
+            figures: components["schemas"]["RevenueFigureDto"][];
+        };
+        RevenueDto: {
+            /** @description Every kind in each currency that occurs. */
+            figures: components["schemas"]["RevenueFigureDto"][];
+            groups: components["schemas"]["RevenueGroupDto"][];
         };
         TimeInStageOfDto: {
             stage: components["schemas"]["StageDto"];
@@ -5511,12 +7000,339 @@ export interface components {
             lost: components["schemas"]["FigureDto"];
             winRate: components["schemas"]["WinRateDto"];
         };
+        AmountDto: {
+            value: components["schemas"]["MoneyDto"] | null;
+            /** @example 12 */
+            count: number | null;
+        };
+        AttainmentDto: {
+            reached: components["schemas"]["AmountDto"];
+            /**
+             * @description reached ÷ target; above 1 where it is exceeded.
+             * @example 0.85
+             */
+            share: number;
+            /** @description Won deals and what was booked in the period, by currency. Of these a target in money counts its own alone. */
+            booked: components["schemas"]["FigureDto"][];
+        };
+        HolderDto: {
+            /** @enum {string} */
+            kind: "rep" | "team" | "organization";
+            /**
+             * Format: uuid
+             * @description The member's or the team's; of your organization you may leave it out.
+             */
+            id?: string;
+        };
+        PeriodDto: {
+            /** @enum {string} */
+            kind: "month" | "quarter" | "year";
+            /**
+             * @description The first day of its first month. Quarters and years may begin with any month, as business years do.
+             * @example 2026-01-01
+             */
+            start: string;
+        };
+        GoalDetailsDto: {
+            attainment: components["schemas"]["AttainmentDto"];
+            /** @description The same for the same holder, period and measure. */
+            id: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /** @enum {string} */
+            measure: "booked_revenue" | "won_count";
+            target: components["schemas"]["AmountDto"];
+        };
+        GoalDealDto: {
+            id: string;
+            externalId: string | null;
+            /** @description The lead that it was made of. */
+            leadId: string | null;
+            /** @description Null: it shows its contact's present name. */
+            name: string | null;
+            contactId: string | null;
+            accountId: string | null;
+            pipeline: components["schemas"]["PipelineReferenceDto"];
+            stage: components["schemas"]["StageReferenceDto"];
+            /** @enum {string} */
+            status: "open" | "won" | "lost" | "abandoned";
+            value: components["schemas"]["MoneyDto"];
+            /** @example inbound */
+            source: string | null;
+            teamId: string | null;
+            channelId: string | null;
+            conversationId: string | null;
+            repId: string | null;
+            agentId: string | null;
+            /**
+             * @description A calendar date.
+             * @example 2026-12-31
+             */
+            expectedCloseDate: string | null;
+            followUpAt: string | null;
+            description: string;
+            notes: components["schemas"]["NoteDto"][];
+            tags: string[];
+            /** @description By the field's id. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description Whole per cent; null: its stage's. */
+            probability: number | null;
+            rank: string | null;
+            wonReason: string | null;
+            lostReason: string | null;
+            stageEnteredAt: string;
+            createdAt: string;
+            closedAt: string | null;
+            lastActivityAt: string;
+            contact: components["schemas"]["NamedDto"] | null;
+            account: components["schemas"]["NamedDto"] | null;
+            rep: components["schemas"]["NamedDto"] | null;
+            /** @description The AI agent that works the deal. */
+            agent: components["schemas"]["NamedDto"] | null;
+            team: components["schemas"]["NamedDto"] | null;
+            channel: components["schemas"]["NamedDto"] | null;
+            /** @description Of an open deal. */
+            followUp: components["schemas"]["FollowUpStateDto"] | null;
+            /** @description It is open and has stayed in its stage for longer than the stage's limit, with no follow-up ahead. */
+            stale: boolean;
+            /** @description Of an open deal: what the conversations with its contact come to. */
+            contactActivity: components["schemas"]["ContactActivityDto"] | null;
+            /** @description What was booked of it in the period: counts 1 where it was won in the period. */
+            booked: components["schemas"]["FigureDto"];
+        };
+        GoalDealsDto: {
+            items: components["schemas"]["GoalDealDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        GoalsDto: {
+            items: components["schemas"]["GoalDetailsDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        GoalDto: {
+            /** @description The same for the same holder, period and measure. */
+            id: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /** @enum {string} */
+            measure: "booked_revenue" | "won_count";
+            target: components["schemas"]["AmountDto"];
+        };
+        TargetDto: {
+            value?: components["schemas"]["MoneyDto"];
+            /** @example 12 */
+            count?: number;
+        };
+        SetGoalDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /**
+             * @description What is counted: the value of won deals with later upsells and adjustments, or how many were won.
+             * @enum {string}
+             */
+            measure: "booked_revenue" | "won_count";
+            target: components["schemas"]["TargetDto"];
+        };
+        ForecastFiguresDto: {
+            /** @example USD */
+            currency: string;
+            /** @description Booked in the period: won in it, with the upsells and adjustments of won deals in it. */
+            closed: components["schemas"]["FigureDto"];
+            /** @description Open, and won with a probability of 75 per cent or more: the deal's own, else its stage's. */
+            commit: components["schemas"]["FigureDto"];
+            /** @description From 40 to 74 per cent. */
+            bestCase: components["schemas"]["FigureDto"];
+            /** @description Below. */
+            pipeline: components["schemas"]["FigureDto"];
+            /** @description Value × probability of every open deal, added up exactly, then rounded once to a whole minor unit, half up. */
+            weighted: components["schemas"]["MoneyDto"];
+        };
+        ForecastDto: {
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /** @description One for each currency that occurs. */
+            figures: components["schemas"]["ForecastFiguresDto"][];
+            /** @description Open deals without an expected close date, by currency: they are in no period. */
+            undated: components["schemas"]["FigureDto"][];
+        };
+        SubmittedDealDto: {
+            /** @description The deal's id. */
+            id: string;
+            value: components["schemas"]["MoneyDto"];
+            /** @enum {string} */
+            category: "pipeline" | "commit" | "bestCase";
+            /** @description In whole per cent. */
+            probability: number;
+        };
+        PredictionDto: {
+            predicted: components["schemas"]["MoneyDto"];
+            /** @description booked − predicted: below zero where less was booked. */
+            error: components["schemas"]["MoneyDto"];
+            /**
+             * @description error ÷ predicted; null where nothing was predicted.
+             * @example -0.25
+             */
+            relativeError: number | null;
+        };
+        AccuracyDto: {
+            /** @description What has been booked in the period by now. */
+            booked: components["schemas"]["MoneyDto"];
+            /** @description What was closed, and commit. */
+            commit: components["schemas"]["PredictionDto"];
+            /** @description What was closed, and the weighted sum. */
+            weighted: components["schemas"]["PredictionDto"];
+        };
+        SubmissionDetailsDto: {
+            deals: components["schemas"]["SubmittedDealDto"][];
+            /** @description Whether the period is over. Until then the accuracy is that of so far. */
+            ended: boolean;
+            /** @description By currency. */
+            accuracy: components["schemas"]["AccuracyDto"][];
+            id: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            figures: components["schemas"]["ForecastFiguresDto"][];
+            /** @description How many open deals it counts. */
+            dealCount: number;
+            note: string | null;
+            submittedAt: string;
+            /** @description The id of who submitted it. */
+            submittedBy: string;
+        };
+        SubmissionDto: {
+            /** @description Whether the period is over. Until then the accuracy is that of so far. */
+            ended: boolean;
+            /** @description By currency. */
+            accuracy: components["schemas"]["AccuracyDto"][];
+            id: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            figures: components["schemas"]["ForecastFiguresDto"][];
+            /** @description How many open deals it counts. */
+            dealCount: number;
+            note: string | null;
+            submittedAt: string;
+            /** @description The id of who submitted it. */
+            submittedBy: string;
+        };
+        SubmissionsDto: {
+            items: components["schemas"]["SubmissionDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        SubmitForecastDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description The submission's id, where you want to name it.
+             */
+            id?: string;
+            /** @description A closer submits the own one. */
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /**
+             * @description What the figures do not say. Stored encrypted.
+             * @example Globex signs in March.
+             */
+            note?: string;
+        };
+        SubmittedForecastDto: {
+            id: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            figures: components["schemas"]["ForecastFiguresDto"][];
+            /** @description How many open deals it counts. */
+            dealCount: number;
+            note: string | null;
+            submittedAt: string;
+            /** @description The id of who submitted it. */
+            submittedBy: string;
+        };
+        SuppositionDto: {
+            /** Format: uuid */
+            opportunityId: string;
+            value?: components["schemas"]["MoneyDto"];
+            /** @description Null: that of its stage. */
+            probability?: number | null;
+            expectedCloseDate?: string | null;
+            /** Format: uuid */
+            stageId?: string;
+            /**
+             * @description Where the stage does not decide it.
+             * @enum {string}
+             */
+            status?: "open" | "won" | "lost" | "abandoned";
+            /** @description As if the deal were deleted. */
+            remove?: boolean;
+        };
+        SupposeForecastDto: {
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /** @description Each is decided on the outcome of those before it. */
+            changes: components["schemas"]["SuppositionDto"][];
+        };
+        SupposedForecastDto: {
+            asIs: components["schemas"]["ForecastDto"];
+            supposed: components["schemas"]["ForecastDto"];
+        };
         AddChannelDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5585,6 +7401,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5598,6 +7424,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5638,7 +7474,7 @@ export interface components {
              * @description Which records have it.
              * @enum {string}
              */
-            record: "contact" | "account" | "lead" | "deal";
+            record: "account" | "contact" | "deal" | "lead";
             /** @example Seats */
             name: string;
             /** @enum {string} */
@@ -5656,6 +7492,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5670,6 +7516,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5681,6 +7537,518 @@ export interface components {
              *     ]
              */
             choices: string[];
+        };
+        EventTriggerDto: {
+            /** @enum {string} */
+            kind: "event";
+            /**
+             * @example stage_advanced
+             * @enum {string}
+             */
+            type: "pipeline_created" | "stage_advanced" | "stage_reverted" | "stage_replaced" | "closed_won" | "closed_lost" | "closed_abandoned" | "reopened" | "adjustment" | "upsell" | "renamed" | "source_changed" | "expected_close_changed" | "probability_set" | "custom_field_set" | "description_edited" | "tagged" | "untagged" | "ranked" | "contact_changed" | "account_linked" | "account_unlinked" | "conversation_linked" | "rep_assigned" | "rep_unassigned" | "agent_assigned" | "agent_unassigned" | "team_changed" | "pipeline_changed" | "follow_up_scheduled" | "follow_up_cleared" | "follow_up_due" | "opportunity_stale" | "note_logged" | "message_received" | "message_sent" | "message_failed";
+        };
+        ElapsedTriggerDto: {
+            /** @enum {string} */
+            kind: "elapsed";
+            /**
+             * @description `no_answer`: the last message with the deal's contact is ours. `no_activity`: nobody did anything about the deal, and no
+             *     message came or went. `in_stage`: the deal is in its stage.
+             * @enum {string}
+             */
+            what: "no_answer" | "no_activity" | "in_stage";
+            /** @description Since so many days. */
+            days: number;
+        };
+        AssignRepActionDto: {
+            /** @enum {string} */
+            type: "assign_rep";
+            /**
+             * Format: uuid
+             * @description A member; null: nobody.
+             */
+            repId: string | null;
+        };
+        ScheduleFollowUpActionDto: {
+            /** @enum {string} */
+            type: "schedule_follow_up";
+            /** @description Days from when the rule is set off. */
+            days: number;
+        };
+        MoveToStageActionDto: {
+            /** @enum {string} */
+            type: "move_to_stage";
+            /** Format: uuid */
+            stageId: string;
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        MarkWonActionDto: {
+            /** @enum {string} */
+            type: "mark_won";
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        MarkLostActionDto: {
+            /** @enum {string} */
+            type: "mark_lost";
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        MarkAbandonedActionDto: {
+            /** @enum {string} */
+            type: "mark_abandoned";
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        ReopenActionDto: {
+            /** @enum {string} */
+            type: "reopen";
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        AdjustValueActionDto: {
+            /** @enum {string} */
+            type: "adjust_value";
+            value: components["schemas"]["MoneyDto"];
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        TagActionDto: {
+            /** @enum {string} */
+            type: "tag";
+            tag: string;
+        };
+        LogNoteActionDto: {
+            /** @enum {string} */
+            type: "log_note";
+            text: string;
+        };
+        CallWebhookActionDto: {
+            /** @enum {string} */
+            type: "call_webhook";
+            /** Format: uuid */
+            webhookId: string;
+        };
+        AutomationCountsDto: {
+            /** @description How often it was set off, and its actions done. */
+            ran: number;
+            /** @description How often an action of it was refused. */
+            refused: number;
+            /** @description How often the depth limit against loops stopped it. */
+            stopped: number;
+        };
+        ConditionDto: {
+            /**
+             * @description Text is compared without case and surrounding space.
+             * @enum {string}
+             */
+            comparison: "equals" | "not_equals" | "one_of" | "none_of" | "at_least" | "at_most" | "contains" | "filled" | "empty";
+            /**
+             * @description A list of texts for `one_of` and `none_of`; none for `filled` and `empty`. Money in the minor unit.
+             * @example 50
+             */
+            value?: string | number | boolean | string[];
+            /**
+             * @description A field of the record, or `customFields.<id>`.
+             * @example employees
+             */
+            field: string;
+        };
+        AutomationWithRunsDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            counts: components["schemas"]["AutomationCountsDto"];
+            /** @description Null: never. */
+            lastRanAt: string | null;
+            id: string;
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["ConditionDto"][];
+        };
+        AutomationsDto: {
+            items: components["schemas"]["AutomationWithRunsDto"][];
+        };
+        AutomationRunActionDto: {
+            /** @example move_to_stage */
+            type: string;
+            /**
+             * @description The code of the rule that refused it; null: it is done.
+             * @example stage_gate
+             */
+            refused: string | null;
+        };
+        AutomationRunDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            id: string;
+            opportunityId: string;
+            /** @description The event that set it off. */
+            sourceEventId: string;
+            /** @description When that happened, or the time was over. */
+            at: string;
+            endedAt: string;
+            /** @description The depth limit against loops stopped it: nothing was done. */
+            stopped: boolean;
+            actions: components["schemas"]["AutomationRunActionDto"][];
+        };
+        AutomationRunsDto: {
+            items: components["schemas"]["AutomationRunDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        AddAutomationDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            /** @description All of them are done, in their order; one that a rule refuses stays undone. */
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            /** @description Whether it acts from here on. Absent: it is off. */
+            on?: boolean;
+            /**
+             * @description Unique among the rules, ignoring case.
+             * @example Follow up on big deals
+             */
+            name: string;
+            /**
+             * @description All of them hold. Fields of the deal: `name`, `value`, `currency`, `status`, `stageId`, `pipelineId`, `teamId`, `repId`,
+             *     `source`, `tags`, `expectedClose`, `customFields.<id>` …; of the event: `event.<field>`, `event.actor.kind`.
+             */
+            conditions: components["schemas"]["ConditionDto"][];
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        AutomationDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            id: string;
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["ConditionDto"][];
+        };
+        TryAutomationDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            /** @description All of them are done, in their order; one that a rule refuses stays undone. */
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            /** @description How far back. Absent: 30. */
+            days?: number;
+            /**
+             * @description Unique among the rules, ignoring case.
+             * @example Follow up on big deals
+             */
+            name: string;
+            /**
+             * @description All of them hold. Fields of the deal: `name`, `value`, `currency`, `status`, `stageId`, `pipelineId`, `teamId`, `repId`,
+             *     `source`, `tags`, `expectedClose`, `customFields.<id>` …; of the event: `event.<field>`, `event.actor.kind`.
+             */
+            conditions: components["schemas"]["ConditionDto"][];
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        AutomationMatchDto: {
+            opportunityId: string;
+            /** @description The event; of a time that passed: the id that such a run has. */
+            sourceEventId: string;
+            at: string;
+        };
+        AutomationTrialDto: {
+            /** @description What it would have done to each. */
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            /** @description How many events of the type, or times that passed, were looked at. */
+            examined: number;
+            /** @description How many of them would have set the rule off. */
+            matched: number;
+            /** @description On how many deals. */
+            deals: number;
+            /** @description The newest of them: up to 100. */
+            matches: components["schemas"]["AutomationMatchDto"][];
+            /** @description Up to when it was looked back: later than asked for where there was too much to look at. */
+            since: string;
+            /** @description Whether all of the days were looked at. */
+            complete: boolean;
+        };
+        AutomationContentDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            /** @description All of them are done, in their order; one that a rule refuses stays undone. */
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            /**
+             * @description Unique among the rules, ignoring case.
+             * @example Follow up on big deals
+             */
+            name: string;
+            /**
+             * @description All of them hold. Fields of the deal: `name`, `value`, `currency`, `status`, `stageId`, `pipelineId`, `teamId`, `repId`,
+             *     `source`, `tags`, `expectedClose`, `customFields.<id>` …; of the event: `event.<field>`, `event.actor.kind`.
+             */
+            conditions: components["schemas"]["ConditionDto"][];
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        RenameAgentDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Unique among the agents, ignoring case.
+             * @example Inbox reader
+             */
+            name: string;
+        };
+        AgentDto: {
+            id: string;
+            /** @example Inbox reader */
+            name: string;
+            /** @description Whether it may be put on deals and act; where not, its tokens open nothing. */
+            active: boolean;
+        };
+        SetAutonomyModeDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @example controlled
+             * @enum {string}
+             */
+            mode: "manual" | "controlled" | "autonomous";
+        };
+        ActionPolicyDto: {
+            /**
+             * @description `advance_opportunity` is every move of stage, status, pipeline or team.
+             * @enum {string}
+             */
+            action: "create_opportunity" | "log_note" | "advance_opportunity";
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** @description Whether a person has to approve it first. */
+            needsApproval: boolean;
+            /** @description Whether the organization says so, or it is so by default. */
+            riskOverridden: boolean;
+            /** @description Whether the organization says so, or the mode and the risk do. */
+            approvalOverridden: boolean;
+        };
+        AutonomyDto: {
+            /**
+             * @description `manual`: everything waits for a person; `controlled`: what is of high risk; `autonomous`: nothing.
+             * @enum {string}
+             */
+            mode: "manual" | "controlled" | "autonomous";
+            actions: components["schemas"]["ActionPolicyDto"][];
+            /**
+             * @description How long a job waits for a person.
+             * @example 72
+             */
+            jobExpiryHours: number;
+        };
+        SetActionRiskDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @enum {string|null} */
+            risk?: "low" | "medium" | "high" | null;
+            /** @description Whether a person has to approve it first, whatever mode and risk say. */
+            needsApproval?: boolean | null;
+        };
+        SetJobExpiryDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Whole hours, up to 31 days; of jobs that are proposed from here on.
+             * @example 24
+             */
+            hours: number;
+        };
+        AgentsDto: {
+            items: components["schemas"]["AgentDto"][];
+        };
+        RegisterAgentDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Unique among the agents, ignoring case.
+             * @example Inbox reader
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The agent's id, where you want to name it.
+             */
+            id?: string;
+        };
+        RejectAgentJobDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Stored encrypted.
+             * @example She only asked for the price.
+             */
+            reason: string;
+        };
+        AgentJobQueueDto: {
+            /** @description How many wait for a person in the whole organization, whatever the page shows. */
+            pending: number;
+            items: components["schemas"]["AgentJobDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        AgentJobsDto: {
+            items: components["schemas"]["AgentJobDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
         };
         LeadStatusDeletionDto: {
             /** @description The status that its leads get. */
@@ -5711,6 +8079,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5737,6 +8115,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5749,6 +8137,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5764,6 +8162,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5777,29 +8185,22 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
             /** @description Index from 0, as it will be. */
             position: number;
-        };
-        ConditionDto: {
-            /**
-             * @description Text is compared without case and surrounding space.
-             * @enum {string}
-             */
-            comparison: "equals" | "not_equals" | "one_of" | "none_of" | "at_least" | "at_most" | "contains" | "filled" | "empty";
-            /**
-             * @description A list of texts for `one_of` and `none_of`; none for `filled` and `empty`. Money in the minor unit.
-             * @example 50
-             */
-            value?: string | number | boolean | string[];
-            /**
-             * @description A field of the record, or `customFields.<id>`.
-             * @example employees
-             */
-            field: string;
         };
         RuleTargetDto: {
             /**
@@ -5838,6 +8239,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5863,6 +8274,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5896,6 +8317,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5931,6 +8362,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -5943,6 +8384,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5994,6 +8445,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -6107,7 +8568,7 @@ export interface components {
              * @description How far it is, or how it ended.
              * @enum {string}
              */
-            stage: "merged" | "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact";
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
             stageEnteredAt: string;
             /** @description What people say of it, whatever the stage. */
             statusId: string;
@@ -6164,7 +8625,7 @@ export interface components {
              * @description How far it is, or how it ended.
              * @enum {string}
              */
-            stage: "merged" | "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact";
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
             stageEnteredAt: string;
             /** @description What people say of it, whatever the stage. */
             statusId: string;
@@ -6250,7 +8711,7 @@ export interface components {
              * @description How far it is, or how it ended.
              * @enum {string}
              */
-            stage: "merged" | "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact";
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
             stageEnteredAt: string;
             /** @description What people say of it, whatever the stage. */
             statusId: string;
@@ -6279,6 +8740,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -6359,7 +8830,7 @@ export interface components {
              * @description How far it is, or how it ended.
              * @enum {string}
              */
-            stage: "merged" | "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact";
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
             stageEnteredAt: string;
             /** @description What people say of it, whatever the stage. */
             statusId: string;
@@ -6387,6 +8858,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -6406,6 +8887,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -6419,6 +8910,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -6437,6 +8938,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -6454,6 +8965,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -6470,6 +8991,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -6502,6 +9033,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -6558,6 +9099,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -6572,6 +9123,34 @@ export interface components {
              * @description Null: none. Absent: the lead's, else the contact's; where there is none, a new one of the lead's company is made.
              */
             accountId?: string | null;
+        };
+        FieldErrorDto: {
+            /**
+             * @description A JSON pointer into the body.
+             * @example /value/amount
+             */
+            pointer: string;
+            /** @example invalid_value */
+            code: string;
+            message: string;
+        };
+        ProblemDto: {
+            /**
+             * @description An address that explains it.
+             * @example /problems/not_open
+             */
+            type: string;
+            title: string;
+            status: number;
+            /** @description What you can do about it. */
+            detail: string;
+            /** @description The path you asked for. */
+            instance: string;
+            /** @example not_open */
+            code: string;
+            /** @description Tell it to the operator: the log has it too. */
+            correlationId: string;
+            errors?: components["schemas"]["FieldErrorDto"][];
         };
     };
     responses: never;
@@ -6667,13 +9246,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
+            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `agent_job` AgentJobEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
+                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["AgentJobEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
                 };
             };
             /** @description `invalid_request`: A field is missing or has the wrong form; `invalid_header`: A header has the wrong form; `unknown_topic`: An unknown topic */
@@ -6740,13 +9319,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
+            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `agent_job` AgentJobEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
+                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["AgentJobEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
                 };
             };
             /** @description `invalid_request`: A field is missing or has the wrong form; `invalid_header`: A header has the wrong form */
@@ -6786,6 +9365,548 @@ export interface operations {
                 };
             };
             /** @description `model_unavailable`: The figures are being rebuilt; `too_many_connections`: Too many live connections */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    guessMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuessMappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuessedMappingDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_file_empty`: The file is empty; `import_encoding`: The file is not UTF-8; `row_too_large`: The row is too large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportsDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateImportDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_exists`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `import_mapping_wrong`: The mapping does not hold */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_not_found`: No such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    receiveFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/x-ndjson": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The import, which is being worked off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_not_found`: No such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_has_file`: The import has its file */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_json`: Only JSON is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_file_differs`: Not the file that was announced; `import_file_empty`: The file is empty; `import_encoding`: The file is not UTF-8; `import_columns_missing`: The file lacks columns; `import_columns_repeated`: Two columns have one name; `row_too_large`: The row is too large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_not_found`: No such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_not_found`: No such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `import_not_done`: The import is not done */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `import_not_undoable`: Nothing to undo */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7711,14 +10832,14 @@ export interface operations {
     listDeliveries: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-                /** @description `dead` (default): given up; `waiting`: tried again by themselves. */
-                state?: "dead" | "waiting";
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description `dead` (default): given up; `waiting`: tried again by themselves. */
+                state?: "dead" | "waiting";
             };
             header?: never;
             path: {
@@ -10444,6 +13565,93 @@ export interface operations {
             };
         };
     };
+    issueAgentToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueMemberTokenDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedTokenDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required; `expiry_past`: It would have expired already */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     revokeToken: {
         parameters: {
             query?: never;
@@ -12518,6 +15726,10 @@ export interface operations {
     listContacts: {
         parameters: {
             query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
                 /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
                 after?: string;
                 /** @description Those of an account, or of one that was merged into it. */
@@ -12527,10 +15739,6 @@ export interface operations {
                  *     beginning, with its country code or as dialled at home, however it is spaced; an email by its beginning or by its parts.
                  */
                 q?: string;
-                /** @description Most of a page: up to 500. */
-                limit?: number;
-                /** @description `nextCursor` of the page before, with the same filters and sort. */
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -13033,6 +16241,10 @@ export interface operations {
     listConversations: {
         parameters: {
             query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
                 /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
                 after?: string;
                 channelId?: string;
@@ -13045,10 +16257,6 @@ export interface operations {
                 unanswered?: boolean;
                 /** @description `true`: those with messages that nobody has read. */
                 unread?: boolean;
-                /** @description Most of a page: up to 500. */
-                limit?: number;
-                /** @description `nextCursor` of the page before, with the same filters and sort. */
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -13205,12 +16413,12 @@ export interface operations {
     listMessages: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
             };
             header?: never;
             path: {
@@ -13485,8 +16693,8 @@ export interface operations {
                 "webhook-id": string;
             };
             path: {
+                organizationId: string;
                 channelId: string;
-                organizationId: unknown;
             };
             cookie?: never;
         };
@@ -13554,12 +16762,12 @@ export interface operations {
     listAccounts: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
                 /**
                  * @description Each of its words must begin a word of the record, without regard to case and accents. A phone number is found by its
                  *     beginning, with its country code or as dialled at home, however it is spaced; an email by its beginning or by its parts.
@@ -14029,6 +17237,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -14047,7 +17264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this; `assignment_not_allowed`: Only a manager assigns others; `team_not_yours`: Not your team */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14056,7 +17273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `team_not_found`: No such team; `contact_not_found`: No such contact; `channel_not_found`: No such channel */
+            /** @description `opportunity_not_found`: No such opportunity; `contact_not_found`: No such contact; `account_not_found`: No such account; `agent_not_found`: No such active agent; `member_not_found`: No such member; `team_not_found`: No such team; `conversation_not_found`: No such conversation; `pipeline_not_found`: No such pipeline; `channel_not_found`: No such channel; `custom_field_not_found`: No such custom field */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14065,7 +17282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `already_exists`: It exists already */
+            /** @description `already_exists`: It exists already; `external_id_taken`: That external id is taken; `member_removed`: The member has left; `team_closed`: The team takes no deals; `pipeline_closed`: The pipeline takes no deals; `stage_closed`: The stage takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14074,7 +17291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `channel_required`: A channel is required; `channel_not_in_team`: The team does not have the channel; `no_channel_available`: The team has no channel */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `channel_required`: A channel is required; `no_channel_available`: The team has no channel; `contact_required`: A deal needs a contact; `rep_not_in_team`: The rep is not in the team; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `channel_not_in_team`: The team does not have the channel; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values; `probability_out_of_range`: The probability is out of range; `source_unknown`: An unknown source; `custom_field_value_invalid`: The value does not fit the field; `text_required`: A text is required; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `name_required`: A name is required */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14234,6 +17451,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -14252,7 +17478,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14368,7 +17594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `opportunity_not_found`: No such opportunity; `agent_not_found`: No such agent */
+            /** @description `opportunity_not_found`: No such opportunity; `agent_not_found`: No such active agent */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14876,6 +18102,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -14894,7 +18129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14983,6 +18218,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -15001,7 +18245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15302,6 +18546,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -15320,7 +18573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this; `assignment_not_allowed`: Only a manager assigns others; `team_not_yours`: Not your team */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15329,7 +18582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `conversation_not_found`: No such conversation; `team_not_found`: No such team; `channel_not_found`: No such channel */
+            /** @description `opportunity_not_found`: No such opportunity; `contact_not_found`: No such contact; `account_not_found`: No such account; `agent_not_found`: No such active agent; `member_not_found`: No such member; `team_not_found`: No such team; `conversation_not_found`: No such conversation; `pipeline_not_found`: No such pipeline; `channel_not_found`: No such channel; `custom_field_not_found`: No such custom field */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15338,7 +18591,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `already_exists`: It exists already */
+            /** @description `already_exists`: It exists already; `external_id_taken`: That external id is taken; `member_removed`: The member has left; `team_closed`: The team takes no deals; `pipeline_closed`: The pipeline takes no deals; `stage_closed`: The stage takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15347,7 +18600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `channel_not_in_team`: The team does not have the channel; `no_channel_available`: The team has no channel */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `no_channel_available`: The team has no channel; `contact_required`: A deal needs a contact; `rep_not_in_team`: The rep is not in the team; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `channel_not_in_team`: The team does not have the channel; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values; `probability_out_of_range`: The probability is out of range; `source_unknown`: An unknown source; `custom_field_value_invalid`: The value does not fit the field; `text_required`: A text is required */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15497,6 +18750,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -15515,7 +18777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this; `assignment_not_allowed`: Only a manager assigns others; `team_not_yours`: Not your team */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15524,7 +18786,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contact_not_found`: No such contact */
+            /** @description `opportunity_not_found`: No such opportunity; `contact_not_found`: No such contact; `account_not_found`: No such account; `agent_not_found`: No such active agent; `member_not_found`: No such member; `team_not_found`: No such team; `conversation_not_found`: No such conversation; `pipeline_not_found`: No such pipeline; `channel_not_found`: No such channel; `custom_field_not_found`: No such custom field */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15533,7 +18795,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `already_exists`: It exists already */
+            /** @description `already_exists`: It exists already; `external_id_taken`: That external id is taken; `member_removed`: The member has left; `team_closed`: The team takes no deals; `pipeline_closed`: The pipeline takes no deals; `stage_closed`: The stage takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15542,7 +18804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `deal_amount_disabled`: The team sets no values */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `rep_not_in_team`: The rep is not in the team; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `channel_not_in_team`: The team does not have the channel; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values; `probability_out_of_range`: The probability is out of range; `source_unknown`: An unknown source; `custom_field_value_invalid`: The value does not fit the field; `text_required`: A text is required; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `name_required`: A name is required */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15772,6 +19034,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -15790,7 +19061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16022,12 +19293,12 @@ export interface operations {
     getTimeline: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
                 /** @description Absent: true. */
                 newestFirst?: boolean;
             };
@@ -16520,6 +19791,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -16538,7 +19818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16627,6 +19907,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -16645,7 +19934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16734,6 +20023,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -16752,7 +20050,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16841,6 +20139,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -16859,7 +20166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16948,6 +20255,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -16966,7 +20282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17055,6 +20371,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -17073,7 +20398,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17376,6 +20701,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityDto"];
                 };
             };
+            /** @description Of an AI agent: the job, which waits for a person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
             400: {
                 headers: {
@@ -17394,7 +20728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18419,12 +21753,12 @@ export interface operations {
     listFollowUps: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
                 /** @description `none`: of deals that nobody is assigned to. Absent: of all that you may see. */
                 repId?: string;
                 /** @description Before now, from now to the end of the organization's day, or after it. Absent: all. */
@@ -18488,77 +21822,6 @@ export interface operations {
             };
         };
     };
-    importOpportunities: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportOpportunitiesDto"];
-            };
-        };
-        responses: {
-            /** @description What became of each row */
-            207: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportResultsDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too_large`: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     getConversion: {
         parameters: {
             query: {
@@ -18588,6 +21851,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversionDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `pipeline_not_found`: No such pipeline */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `filter_not_supported`: That cannot be filtered by */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRevenue: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Absent: all pipelines. */
+                pipelineId?: string;
+                /** @description First day, in the organization's time zone. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+                repId?: string;
+                /** @description `none`: without one. */
+                source?: string;
+                /** @description Weeks begin on Monday. */
+                groupBy?: "day" | "week" | "month" | "kind" | "pipeline" | "team" | "rep" | "source";
+                /** @description One team's; `none`: of deals without a team. Absent: of all that you may see. */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueDto"];
                 };
             };
             /** @description `unauthorized`: Who are you? */
@@ -18867,6 +22216,852 @@ export interface operations {
                 };
             };
             /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getGoal: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDetailsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `goal_not_found`: No such goal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `goal_not_found`: No such goal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listGoalDeals: {
+        parameters: {
+            query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDealsDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `goal_not_found`: No such goal */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listGoals: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `organization`, `rep:<id>` or `team:<id>`. Absent: everybody's that you may see. */
+                of?: string;
+                /** @description `month:`, `quarter:` or `year:` and its first day. Absent: any. */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalsDto"];
+                };
+            };
+            /** @description `unknown_field`: An unknown field; `invalid_request`: A field is missing or has the wrong form; `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `period_start_invalid`: The period begins elsewhere */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGoalDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_not_found`: No such member; `team_not_found`: No such team */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_removed`: The member has left; `team_closed`: The team takes no deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `period_start_invalid`: The period begins elsewhere; `target_invalid`: The target does not fit; `currency_unknown`: An unknown currency */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getForecast: {
+        parameters: {
+            query: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description `organization`, `rep:<id>` or `team:<id>`. */
+                of: string;
+                /** @description `month:`, `quarter:` or `year:` and its first day. */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDto"];
+                };
+            };
+            /** @description `unknown_field`: An unknown field; `invalid_request`: A field is missing or has the wrong form */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_not_found`: No such member; `team_not_found`: No such team */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `period_start_invalid`: The period begins elsewhere */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSubmission: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                forecastId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetailsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `submission_not_found`: No such submission */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSubmissions: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `organization`, `rep:<id>` or `team:<id>`. Absent: everybody's that you may see. */
+                of?: string;
+                /** @description `month:`, `quarter:` or `year:` and its first day. Absent: any. */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionsDto"];
+                };
+            };
+            /** @description `unknown_field`: An unknown field; `invalid_request`: A field is missing or has the wrong form; `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `period_start_invalid`: The period begins elsewhere */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    submitForecast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitForecastDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedForecastDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this; `forecast_not_yours`: Not your forecast */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_not_found`: No such member; `team_not_found`: No such team */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_exists`: It exists already; `member_removed`: The member has left; `team_closed`: The team takes no deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `period_start_invalid`: The period begins elsewhere; `forecast_too_large`: Too many deals for one submission */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `model_unavailable`: The figures are being rebuilt */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    supposeForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupposeForecastDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupposedForecastDto"];
+                };
+            };
+            /** @description `unknown_field`: An unknown field; `invalid_request`: A field is missing or has the wrong form */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `member_not_found`: No such member; `team_not_found`: No such team; `opportunity_not_found`: No such opportunity */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_open`: The deal is not open; `status_follows_stage`: The stage decides the status; `stage_closed`: The stage takes no deals */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `period_start_invalid`: The period begins elsewhere; `stage_not_in_pipeline`: The stage is of another pipeline; `stage_gate`: The deal may not enter the stage yet; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values; `probability_out_of_range`: The probability is out of range */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `log_unavailable`: The log cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19865,6 +24060,1993 @@ export interface operations {
             };
         };
     };
+    listAutomations: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAutomationDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `name_taken`: The name is taken; `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `too_many_rules`: There are too many rules; `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRunsDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    tryAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryAutomationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationTrialDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached; `model_unavailable`: The figures are being rebuilt */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationContentDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule; `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken; `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    switchOnAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule; `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    switchOffAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    renameAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameAgentDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deactivateAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    activateAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setAutonomyMode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAutonomyModeDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setActionRisk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SetActionRiskDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_action_unknown`: No such action */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setJobExpiry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetJobExpiryDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `expiry_out_of_range`: The expiry is out of range */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getAutonomy: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAgents: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    registerAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterAgentDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_exists`: It exists already; `name_taken`: The name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    approveAgentJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_job_not_found`: No such agent job; `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `agent_job_not_pending`: The job waits for nobody */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rejectAgentJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectAgentJobDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_job_not_found`: No such agent job */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `agent_job_not_pending`: The job waits for nobody */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAgentJobs: {
+        parameters: {
+            query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                state?: "pending" | "approved" | "executed" | "failed" | "rejected" | "expired";
+                opportunityId?: string;
+                agentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobQueueDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getAgentJob: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_job_not_found`: No such agent job */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAgentJobsOfOpportunity: {
+        parameters: {
+            query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobsDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `opportunity_not_found`: No such opportunity */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listLeadStatuses: {
         parameters: {
             query?: {
@@ -20571,12 +26753,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
         };
     };
     listLeadStages: {
@@ -20912,12 +27088,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
         };
     };
     getLeadSteps: {
@@ -21090,12 +27260,6 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -21357,12 +27521,12 @@ export interface operations {
     listLeads: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
                 /** @description A stage, or several between commas. */
                 stage?: ("created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact")[];
                 statusId?: string;
@@ -21713,12 +27877,12 @@ export interface operations {
     getLeadTimeline: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
                 /** @description Absent: true. */
                 newestFirst?: boolean;
             };
