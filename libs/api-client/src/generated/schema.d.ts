@@ -89,6 +89,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/guess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a mapping by the names of the columns and the values of some rows. Writes nothing. */
+        post: operations["guessMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of imports; the one that began last comes first. */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Begins an import: says what the rows are and what the columns mean. Send the file next. A row that was imported before, by
+         *     its key, or, without one, by all that it says, adds nothing.
+         */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import, and how far it is. */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sends the file of the import, as it is: CSV in UTF-8 with a header, its fields separated by commas, semicolons, tabs or bars;
+         *     or NDJSON. Up to 1 GB. Where the connection breaks, send it again from its beginning. The work begins at once.
+         */
+        put: operations["receiveFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of each row so far, as CSV: its line, `created`, `restored`, `unchanged` or `rejected`, the record's id, and the
+         *     code and reason of a rejection; after an undo `undone` or `kept` of what was made. A text that a spreadsheet would take for a
+         *     formula begins with an apostrophe.
+         */
+        get: operations["getOutcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to undo an import: deals that it made are deleted, leads discarded. What a person or agent changed since stays, and is
+         *     listed; so do contacts and accounts. Importing a row again makes its deal anew, and restores its lead.
+         */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks": {
         parameters: {
             query?: never;
@@ -2170,6 +2286,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/automations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule: how often it was set off, refused or stopped, and when it last ran. */
+        get: operations["listAutomations"];
+        put?: never;
+        /** Makes a rule. It acts on what happens after it is switched on, never on what happened before. */
+        post: operations["addAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{ruleId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rule did, newest first: what set it off, on which deal, and what became of each action. */
+        get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a rule on what has happened: which events would have set it off, and on which deals. Nothing is written. */
+        post: operations["tryAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives the rule another content. Where it is on, it goes on with it from here. */
+        put: operations["changeAutomation"];
+        post?: never;
+        /** Removes the rule. What it did stays. The answer is the rule as it was. */
+        delete: operations["removeAutomation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{ruleId}/on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches the rule on: it acts on what happens from here on. */
+        post: operations["switchOnAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{ruleId}/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches the rule off. What happens meanwhile it will not act on, nor on what it has not seen yet. */
+        post: operations["switchOffAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{agentId}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renames the agent. */
+        post: operations["renameAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{agentId}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the agent: its tokens open nothing, it can be put on no deal, and what it asked for can be approved no more. */
+        post: operations["deactivateAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents/{agentId}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the agent act again, with the tokens that it has. */
+        post: operations["activateAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/autonomy/mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets how much AI agents may do without a person. What waits already goes on waiting. */
+        post: operations["setAutonomyMode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/autonomy/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the risk of an action (`create_opportunity`, `advance_opportunity`, `log_note`), or whether it needs approval in any case. */
+        post: operations["setActionRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/autonomy/expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets how long jobs wait for a person until they expire. */
+        post: operations["setJobExpiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/autonomy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What AI agents may do without a person: the mode, and what it comes to for each action. */
+        get: operations["getAutonomy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The AI agents of the organization. */
+        get: operations["listAgents"];
+        put?: never;
+        /** Registers an AI agent: from here on it may be put on deals. Give it a token next. */
+        post: operations["registerAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-jobs/{jobId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does what the agent wants, on the deal as it is now. Where the deal has changed so that it no longer holds, the job fails, and the deal stays as it is. */
+        post: operations["approveAgentJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-jobs/{jobId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the agent not do it. */
+        post: operations["rejectAgentJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What AI agents wanted, newest first; `state=pending` is the queue of what waits for a person. An agent sees its own. */
+        get: operations["listAgentJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent-jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job. An agent sees its own. */
+        get: operations["getAgentJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/opportunities/{id}/agent-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What AI agents did or wanted to do with the deal, newest first. An agent sees its own. */
+        get: operations["listAgentJobsOfOpportunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lead-statuses": {
         parameters: {
             query?: never;
@@ -2256,23 +2698,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/lead-statuses/{statusId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Begins to delete the lead status: no lead gets it from here on. It is gone once those that have it got the other one. */
-        delete: operations["deleteLeadStatus"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/routing-rules": {
         parameters: {
             query?: never;
@@ -2285,23 +2710,6 @@ export interface paths {
         /** Replaces all rules. Leads that were assigned stay with whom they are; a lead that no rule takes waits in the queue. */
         put: operations["setRoutingRules"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/routing-rules/try": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tries rules on past leads: who would have got which, by which rule, and why a lead goes past a rule. Nothing is written. */
-        post: operations["tryRouting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2712,332 +3120,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/automations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every rule: how often it was set off, refused or stopped, and when it last ran. */
-        get: operations["listAutomations"];
-        put?: never;
-        /** Makes a rule. It acts on what happens after it is switched on, never on what happened before. */
-        post: operations["addAutomation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/automations/{ruleId}/runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the rule did, newest first: what set it off, on which deal, and what became of each action. */
-        get: operations["listRuns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/automations/try": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tries a rule on what has happened: which events would have set it off, and on which deals. Nothing is written. */
-        post: operations["tryAutomation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/automations/{ruleId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Gives the rule another content. Where it is on, it goes on with it from here. */
-        put: operations["changeAutomation"];
-        post?: never;
-        /** Removes the rule. What it did stays. The answer is the rule as it was. */
-        delete: operations["removeAutomation"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/automations/{ruleId}/on": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Switches the rule on: it acts on what happens from here on. */
-        post: operations["switchOnAutomation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/automations/{ruleId}/off": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Switches the rule off. What happens meanwhile it will not act on, nor on what it has not seen yet. */
-        post: operations["switchOffAutomation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agents/{agentId}/name": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Renames the agent. */
-        post: operations["renameAgent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agents/{agentId}/deactivate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Stops the agent: its tokens open nothing, it can be put on no deal, and what it asked for can be approved no more. */
-        post: operations["deactivateAgent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agents/{agentId}/activate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lets the agent act again, with the tokens that it has. */
-        post: operations["activateAgent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/autonomy/mode": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sets how much AI agents may do without a person. What waits already goes on waiting. */
-        post: operations["setAutonomyMode"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/autonomy/actions/{action}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sets the risk of an action (`create_opportunity`, `advance_opportunity`, `log_note`), or whether it needs approval in any case. */
-        post: operations["setActionRisk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/autonomy/expiry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sets how long jobs wait for a person until they expire. */
-        post: operations["setJobExpiry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/autonomy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What AI agents may do without a person: the mode, and what it comes to for each action. */
-        get: operations["getAutonomy"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The AI agents of the organization. */
-        get: operations["listAgents"];
-        put?: never;
-        /** Registers an AI agent: from here on it may be put on deals. Give it a token next. */
-        post: operations["registerAgent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agent-jobs/{jobId}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Does what the agent wants, on the deal as it is now. Where the deal has changed so that it no longer holds, the job fails, and the deal stays as it is. */
-        post: operations["approveAgentJob"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agent-jobs/{jobId}/reject": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lets the agent not do it. */
-        post: operations["rejectAgentJob"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agent-jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What AI agents wanted, newest first; `state=pending` is the queue of what waits for a person. An agent sees its own. */
-        get: operations["listAgentJobs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/agent-jobs/{jobId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One job. An agent sees its own. */
-        get: operations["getAgentJob"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/opportunities/{id}/agent-jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What AI agents did or wanted to do with the deal, newest first. An agent sees its own. */
-        get: operations["listAgentJobsOfOpportunity"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3091,7 +3173,7 @@ export interface components {
              */
             state: "overdue" | "ahead";
         };
-        LastMessageDto: {
+        LastMessageOfContactDto: {
             id: string;
             /** @enum {string} */
             direction: "received" | "sent";
@@ -3108,7 +3190,7 @@ export interface components {
             unread: number;
             /** @description Whether one of the conversations waits for an answer. */
             unanswered: boolean;
-            lastMessage: components["schemas"]["LastMessageDto"] | null;
+            lastMessage: components["schemas"]["LastMessageOfContactDto"] | null;
             lastActivityAt: string;
         };
         CardDto: {
@@ -3271,6 +3353,14 @@ export interface components {
             /** @enum {string} */
             kind: "whatsapp" | "sms" | "email" | "web_chat" | "phone";
         };
+        LastMessageDto: {
+            id: string;
+            /** @enum {string} */
+            direction: "received" | "sent";
+            /** @description Its beginning, at most 200 characters. */
+            text: string;
+            at: string;
+        };
         InboxItemDto: {
             /** @description The contact as it is known now. */
             contact: components["schemas"]["NamedDto"] | null;
@@ -3385,6 +3475,274 @@ export interface components {
             reason: "missing" | "refilled" | "switched" | "many" | "trimmed" | "visibility";
             position: string;
         };
+        GuessMappingDto: {
+            /**
+             * @description What the rows are.
+             * @enum {string}
+             */
+            kind: "leads" | "contacts" | "accounts" | "opportunities";
+            /**
+             * @description The header and some rows, as they are in the file.
+             * @example Name;Email\nGrace Lind;grace@acme.example\n
+             */
+            sample: string;
+        };
+        ColumnSourceDto: {
+            /** @example Company */
+            column?: string;
+            /** @description The same for every row. */
+            constant?: string;
+            /**
+             * @description What the column's texts mean; one that is not listed refuses the row.
+             * @example {
+             *       "W": "Closed Won",
+             *       "L": "Closed Lost"
+             *     }
+             */
+            values?: {
+                [key: string]: string;
+            };
+            /** @description Instead of an empty text. */
+            else?: string;
+            /**
+             * @description What an amount is multiplied by to be whole currency.
+             * @example 1000000
+             */
+            scale?: number;
+            /** @description The lookup whose row the text finds. */
+            lookup?: string;
+            /** @description The column of that row that is the value. */
+            take?: string;
+        };
+        MappedStageDto: {
+            /**
+             * Format: uuid
+             * @description The stage's id, where you want to name it.
+             */
+            id?: string;
+            /** @example Proposal */
+            name: string;
+            /** @description What being here means. */
+            description?: string;
+            /**
+             * @description Absent: gray, green where won, red where lost.
+             * @enum {string}
+             */
+            colour?: "gray" | "yellow" | "green" | "blue" | "purple" | "red" | "orange" | "teal" | "pink";
+            /**
+             * @description Needed where the status follows the stage; else only `active`.
+             * @enum {string}
+             */
+            outcome?: "active" | "won" | "lost";
+            /** @description Whole per cent. Absent: 50, 100 where won, 0 where lost. */
+            probability?: number;
+            /** @description Days after which an open deal here is stale; null: never. */
+            staleAfterDays?: number | null;
+        };
+        MappedPipelineDto: {
+            name: string;
+            description?: string;
+            /** @enum {string} */
+            statusPolicy?: "by_stage" | "independent";
+            currency?: string;
+            stages?: components["schemas"]["MappedStageDto"][];
+        };
+        RowConditionDto: {
+            column: string;
+            in?: string[];
+        };
+        MappedStepDto: {
+            /** @enum {string} */
+            do: "move" | "adjust";
+            when?: components["schemas"]["RowConditionDto"];
+            /** @description When; empty: at the import. */
+            at?: components["schemas"]["ColumnSourceDto"];
+            /** @description Where to, of a move. */
+            stage?: components["schemas"]["ColumnSourceDto"];
+            /** @description The new value, of an adjustment; empty is zero. */
+            value?: components["schemas"]["ColumnSourceDto"];
+            reason?: components["schemas"]["ColumnSourceDto"];
+        };
+        MissingAccountsDto: {
+            /** @description Fields of a new one, from that row. */
+            fields?: {
+                [key: string]: components["schemas"]["ColumnSourceDto"] | components["schemas"]["ColumnSourceDto"][];
+            };
+            /** @description The lookup whose row the name finds. */
+            lookup?: string;
+        };
+        MissingRecordsDto: {
+            accounts?: components["schemas"]["MissingAccountsDto"];
+            /** @description As closers, in the teams of their deals. For admins. */
+            reps?: boolean;
+            /** @description For admins. */
+            teams?: boolean;
+        };
+        ImportMappingDto: {
+            /**
+             * @description By field; one that the organization defined is `customFields.<its id>`. Emails, phones, domains and tags take several.
+             * @example {
+             *       "name": {
+             *         "column": "Name"
+             *       },
+             *       "emails": [
+             *         {
+             *           "column": "Email"
+             *         },
+             *         {
+             *           "column": "Email 2"
+             *         }
+             *       ]
+             *     }
+             */
+            fields: {
+                [key: string]: components["schemas"]["ColumnSourceDto"] | components["schemas"]["ColumnSourceDto"][];
+            };
+            /** @description Rows by their key, each by column: what a text of the file stands for. */
+            lookups?: {
+                [key: string]: unknown;
+            };
+            /** @description The row's key; absent: all that the row says is its key. */
+            externalId?: components["schemas"]["ColumnSourceDto"];
+            /**
+             * @description The form of every date; an RFC 3339 instant is understood in any.
+             * @enum {string}
+             */
+            dates: "YYYY-MM-DD" | "DD.MM.YYYY" | "DD/MM/YYYY" | "MM/DD/YYYY";
+            /** @description Of amounts. Absent: the pipeline's, else the organization's. */
+            currency?: string;
+            pipeline?: components["schemas"]["MappedPipelineDto"];
+            /** @description When a deal came about; empty: at the import. */
+            createdAt?: components["schemas"]["ColumnSourceDto"];
+            /** @description What happened to a deal since, in order. */
+            steps?: components["schemas"]["MappedStepDto"][];
+            /** @description The stage that the deal must have come to, so that a row that contradicts itself is refused. */
+            endsIn?: components["schemas"]["ColumnSourceDto"];
+            missing?: components["schemas"]["MissingRecordsDto"];
+        };
+        GuessedMappingDto: {
+            /** @description How the file is read: `csv` or `ndjson`. */
+            format: string;
+            /** @description Between the fields; empty for NDJSON. */
+            delimiter: string;
+            columns: string[];
+            mapping: components["schemas"]["ImportMappingDto"];
+            /** @description Columns that the mapping leaves out. */
+            unused: string[];
+            /** @description What is wrong with the mapping as it is, e.g. a field that every record needs. */
+            problems: string[];
+        };
+        CreateImportDto: {
+            /**
+             * Format: uuid
+             * @description The import's id, where you want to name it.
+             */
+            id?: string;
+            /**
+             * @description What the rows are.
+             * @enum {string}
+             */
+            kind: "leads" | "contacts" | "accounts" | "opportunities";
+            /** @example leads.csv */
+            fileName: string;
+            /** @description SHA-256 of the file, hex: another file is then refused. */
+            fileHash?: string;
+            mapping: components["schemas"]["ImportMappingDto"];
+            /** @description Write nothing: only say what would become of each row. */
+            dryRun?: boolean;
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        ImportProgressDto: {
+            /** @description Bytes of the file that are done. */
+            bytes: number;
+            /** @description Bytes of the file; null: it is not there yet. */
+            totalBytes: number | null;
+            rows: number;
+            /** @description Null: too early to say, or over. */
+            rowsPerSecond: number | null;
+            /** @description An estimate. Null: too early to say, or over. */
+            secondsLeft: number | null;
+        };
+        ImportUndoDto: {
+            undone: number;
+            /** @description What somebody changed since: it stays. */
+            kept: number;
+            /** @description The first of those; the outcome has all. */
+            keptIds: string[];
+        };
+        ImportDto: {
+            /** @enum {string} */
+            kind: "leads" | "contacts" | "accounts" | "opportunities";
+            /** @enum {string} */
+            phase: "awaiting_file" | "working" | "finished" | "failed" | "undoing" | "undone";
+            id: string;
+            fileName: string;
+            /** @description Nothing is written: what would become of each row. */
+            dryRun: boolean;
+            created: number;
+            /** @description Leads that an undone import had made, and that are back. */
+            restored: number;
+            /** @description There before. */
+            unchanged: number;
+            rejected: number;
+            progress: components["schemas"]["ImportProgressDto"];
+            undo: components["schemas"]["ImportUndoDto"];
+            /** @description Why it failed; null: it did not. */
+            failure: string | null;
+            /** @description SHA-256 of the file, hex; null: it is not there yet. */
+            fileHash: string | null;
+            mapping: components["schemas"]["ImportMappingDto"];
+            startedBy: string;
+            startedAt: string;
+            /** @description When it last came further. */
+            advancedAt: string;
+        };
+        ImportsDto: {
+            items: components["schemas"]["ImportDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        WriteDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
         FilterFieldsDto: {
             /** Format: uuid */
             pipelineId?: string | null;
@@ -3394,6 +3752,26 @@ export interface components {
             repId?: string | null;
         };
         AddWebhookDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
             /**
              * Format: uuid
              * @description The webhook's id, where you want to name it.
@@ -3419,26 +3797,6 @@ export interface components {
             eventTypes: string[];
             /** @description Events of deals that are, or were before the event, in this pipeline or team, or this rep's. Absent: of all records. */
             filter?: components["schemas"]["FilterFieldsDto"];
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         WebhookFilterDto: {
             pipelineId: string | null;
@@ -3507,32 +3865,30 @@ export interface components {
             items: string[];
         };
         ChangeWebhookDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
             name?: string;
             url?: string;
             eventTypes?: string[];
             filter?: components["schemas"]["FilterFieldsDto"];
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-        };
-        WriteDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         ReplayWebhookDto: {
             /**
@@ -3540,6 +3896,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3621,6 +3987,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3659,6 +4035,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3696,6 +4082,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3754,6 +4150,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3791,6 +4197,16 @@ export interface components {
              */
             why?: string;
             /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
              */
@@ -3826,6 +4242,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3889,6 +4315,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -3957,6 +4393,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -5908,6 +6354,8 @@ export interface components {
             contact: components["schemas"]["NamedDto"] | null;
             account: components["schemas"]["NamedDto"] | null;
             rep: components["schemas"]["NamedDto"] | null;
+            /** @description The AI agent that works the deal. */
+            agent: components["schemas"]["NamedDto"] | null;
             team: components["schemas"]["NamedDto"] | null;
             channel: components["schemas"]["NamedDto"] | null;
             /** @description Of an open deal. */
@@ -6505,7 +6953,7 @@ export interface components {
              *     deals at closing, and later upsells and adjustments, each on its day; a reopening takes all of it back.
              * @enum {string}
              */
-            kind: "upsell" | "stage_advanced" | "pipeline_created" | "closed_won" | "closed_lost" | "adjustment" | "booked_revenue";
+            kind: "upsell" | "stage_advanced" | "closed_won" | "pipeline_created" | "closed_lost" | "adjustment" | "booked_revenue";
         };
         RevenueGroupDto: {
             /** @description A day, the Monday of a week, a month, a kind, or an id; null: of those that have none. */
@@ -6641,6 +7089,8 @@ export interface components {
             contact: components["schemas"]["NamedDto"] | null;
             account: components["schemas"]["NamedDto"] | null;
             rep: components["schemas"]["NamedDto"] | null;
+            /** @description The AI agent that works the deal. */
+            agent: components["schemas"]["NamedDto"] | null;
             team: components["schemas"]["NamedDto"] | null;
             channel: components["schemas"]["NamedDto"] | null;
             /** @description Of an open deal. */
@@ -7088,6 +7538,518 @@ export interface components {
              */
             choices: string[];
         };
+        EventTriggerDto: {
+            /** @enum {string} */
+            kind: "event";
+            /**
+             * @example stage_advanced
+             * @enum {string}
+             */
+            type: "pipeline_created" | "stage_advanced" | "stage_reverted" | "stage_replaced" | "closed_won" | "closed_lost" | "closed_abandoned" | "reopened" | "adjustment" | "upsell" | "renamed" | "source_changed" | "expected_close_changed" | "probability_set" | "custom_field_set" | "description_edited" | "tagged" | "untagged" | "ranked" | "contact_changed" | "account_linked" | "account_unlinked" | "conversation_linked" | "rep_assigned" | "rep_unassigned" | "agent_assigned" | "agent_unassigned" | "team_changed" | "pipeline_changed" | "follow_up_scheduled" | "follow_up_cleared" | "follow_up_due" | "opportunity_stale" | "note_logged" | "message_received" | "message_sent" | "message_failed";
+        };
+        ElapsedTriggerDto: {
+            /** @enum {string} */
+            kind: "elapsed";
+            /**
+             * @description `no_answer`: the last message with the deal's contact is ours. `no_activity`: nobody did anything about the deal, and no
+             *     message came or went. `in_stage`: the deal is in its stage.
+             * @enum {string}
+             */
+            what: "no_answer" | "no_activity" | "in_stage";
+            /** @description Since so many days. */
+            days: number;
+        };
+        AssignRepActionDto: {
+            /** @enum {string} */
+            type: "assign_rep";
+            /**
+             * Format: uuid
+             * @description A member; null: nobody.
+             */
+            repId: string | null;
+        };
+        ScheduleFollowUpActionDto: {
+            /** @enum {string} */
+            type: "schedule_follow_up";
+            /** @description Days from when the rule is set off. */
+            days: number;
+        };
+        MoveToStageActionDto: {
+            /** @enum {string} */
+            type: "move_to_stage";
+            /** Format: uuid */
+            stageId: string;
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        MarkWonActionDto: {
+            /** @enum {string} */
+            type: "mark_won";
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        MarkLostActionDto: {
+            /** @enum {string} */
+            type: "mark_lost";
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        MarkAbandonedActionDto: {
+            /** @enum {string} */
+            type: "mark_abandoned";
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        ReopenActionDto: {
+            /** @enum {string} */
+            type: "reopen";
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        AdjustValueActionDto: {
+            /** @enum {string} */
+            type: "adjust_value";
+            value: components["schemas"]["MoneyDto"];
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        TagActionDto: {
+            /** @enum {string} */
+            type: "tag";
+            tag: string;
+        };
+        LogNoteActionDto: {
+            /** @enum {string} */
+            type: "log_note";
+            text: string;
+        };
+        CallWebhookActionDto: {
+            /** @enum {string} */
+            type: "call_webhook";
+            /** Format: uuid */
+            webhookId: string;
+        };
+        AutomationCountsDto: {
+            /** @description How often it was set off, and its actions done. */
+            ran: number;
+            /** @description How often an action of it was refused. */
+            refused: number;
+            /** @description How often the depth limit against loops stopped it. */
+            stopped: number;
+        };
+        ConditionDto: {
+            /**
+             * @description Text is compared without case and surrounding space.
+             * @enum {string}
+             */
+            comparison: "equals" | "not_equals" | "one_of" | "none_of" | "at_least" | "at_most" | "contains" | "filled" | "empty";
+            /**
+             * @description A list of texts for `one_of` and `none_of`; none for `filled` and `empty`. Money in the minor unit.
+             * @example 50
+             */
+            value?: string | number | boolean | string[];
+            /**
+             * @description A field of the record, or `customFields.<id>`.
+             * @example employees
+             */
+            field: string;
+        };
+        AutomationWithRunsDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            counts: components["schemas"]["AutomationCountsDto"];
+            /** @description Null: never. */
+            lastRanAt: string | null;
+            id: string;
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["ConditionDto"][];
+        };
+        AutomationsDto: {
+            items: components["schemas"]["AutomationWithRunsDto"][];
+        };
+        AutomationRunActionDto: {
+            /** @example move_to_stage */
+            type: string;
+            /**
+             * @description The code of the rule that refused it; null: it is done.
+             * @example stage_gate
+             */
+            refused: string | null;
+        };
+        AutomationRunDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            id: string;
+            opportunityId: string;
+            /** @description The event that set it off. */
+            sourceEventId: string;
+            /** @description When that happened, or the time was over. */
+            at: string;
+            endedAt: string;
+            /** @description The depth limit against loops stopped it: nothing was done. */
+            stopped: boolean;
+            actions: components["schemas"]["AutomationRunActionDto"][];
+        };
+        AutomationRunsDto: {
+            items: components["schemas"]["AutomationRunDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        AddAutomationDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            /** @description All of them are done, in their order; one that a rule refuses stays undone. */
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            /** @description Whether it acts from here on. Absent: it is off. */
+            on?: boolean;
+            /**
+             * @description Unique among the rules, ignoring case.
+             * @example Follow up on big deals
+             */
+            name: string;
+            /**
+             * @description All of them hold. Fields of the deal: `name`, `value`, `currency`, `status`, `stageId`, `pipelineId`, `teamId`, `repId`,
+             *     `source`, `tags`, `expectedClose`, `customFields.<id>` …; of the event: `event.<field>`, `event.actor.kind`.
+             */
+            conditions: components["schemas"]["ConditionDto"][];
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        AutomationDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            id: string;
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["ConditionDto"][];
+        };
+        TryAutomationDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            /** @description All of them are done, in their order; one that a rule refuses stays undone. */
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            /** @description How far back. Absent: 30. */
+            days?: number;
+            /**
+             * @description Unique among the rules, ignoring case.
+             * @example Follow up on big deals
+             */
+            name: string;
+            /**
+             * @description All of them hold. Fields of the deal: `name`, `value`, `currency`, `status`, `stageId`, `pipelineId`, `teamId`, `repId`,
+             *     `source`, `tags`, `expectedClose`, `customFields.<id>` …; of the event: `event.<field>`, `event.actor.kind`.
+             */
+            conditions: components["schemas"]["ConditionDto"][];
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        AutomationMatchDto: {
+            opportunityId: string;
+            /** @description The event; of a time that passed: the id that such a run has. */
+            sourceEventId: string;
+            at: string;
+        };
+        AutomationTrialDto: {
+            /** @description What it would have done to each. */
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            /** @description How many events of the type, or times that passed, were looked at. */
+            examined: number;
+            /** @description How many of them would have set the rule off. */
+            matched: number;
+            /** @description On how many deals. */
+            deals: number;
+            /** @description The newest of them: up to 100. */
+            matches: components["schemas"]["AutomationMatchDto"][];
+            /** @description Up to when it was looked back: later than asked for where there was too much to look at. */
+            since: string;
+            /** @description Whether all of the days were looked at. */
+            complete: boolean;
+        };
+        AutomationContentDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            /** @description All of them are done, in their order; one that a rule refuses stays undone. */
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            /**
+             * @description Unique among the rules, ignoring case.
+             * @example Follow up on big deals
+             */
+            name: string;
+            /**
+             * @description All of them hold. Fields of the deal: `name`, `value`, `currency`, `status`, `stageId`, `pipelineId`, `teamId`, `repId`,
+             *     `source`, `tags`, `expectedClose`, `customFields.<id>` …; of the event: `event.<field>`, `event.actor.kind`.
+             */
+            conditions: components["schemas"]["ConditionDto"][];
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        RenameAgentDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Unique among the agents, ignoring case.
+             * @example Inbox reader
+             */
+            name: string;
+        };
+        AgentDto: {
+            id: string;
+            /** @example Inbox reader */
+            name: string;
+            /** @description Whether it may be put on deals and act; where not, its tokens open nothing. */
+            active: boolean;
+        };
+        SetAutonomyModeDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @example controlled
+             * @enum {string}
+             */
+            mode: "manual" | "controlled" | "autonomous";
+        };
+        ActionPolicyDto: {
+            /**
+             * @description `advance_opportunity` is every move of stage, status, pipeline or team.
+             * @enum {string}
+             */
+            action: "create_opportunity" | "log_note" | "advance_opportunity";
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** @description Whether a person has to approve it first. */
+            needsApproval: boolean;
+            /** @description Whether the organization says so, or it is so by default. */
+            riskOverridden: boolean;
+            /** @description Whether the organization says so, or the mode and the risk do. */
+            approvalOverridden: boolean;
+        };
+        AutonomyDto: {
+            /**
+             * @description `manual`: everything waits for a person; `controlled`: what is of high risk; `autonomous`: nothing.
+             * @enum {string}
+             */
+            mode: "manual" | "controlled" | "autonomous";
+            actions: components["schemas"]["ActionPolicyDto"][];
+            /**
+             * @description How long a job waits for a person.
+             * @example 72
+             */
+            jobExpiryHours: number;
+        };
+        SetActionRiskDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @enum {string|null} */
+            risk?: "low" | "medium" | "high" | null;
+            /** @description Whether a person has to approve it first, whatever mode and risk say. */
+            needsApproval?: boolean | null;
+        };
+        SetJobExpiryDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Whole hours, up to 31 days; of jobs that are proposed from here on.
+             * @example 24
+             */
+            hours: number;
+        };
+        AgentsDto: {
+            items: components["schemas"]["AgentDto"][];
+        };
+        RegisterAgentDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Unique among the agents, ignoring case.
+             * @example Inbox reader
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The agent's id, where you want to name it.
+             */
+            id?: string;
+        };
+        RejectAgentJobDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
+             * @description Stored encrypted.
+             * @example She only asked for the price.
+             */
+            reason: string;
+        };
+        AgentJobQueueDto: {
+            /** @description How many wait for a person in the whole organization, whatever the page shows. */
+            pending: number;
+            items: components["schemas"]["AgentJobDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        AgentJobsDto: {
+            items: components["schemas"]["AgentJobDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
         LeadStatusDeletionDto: {
             /** @description The status that its leads get. */
             replacedBy: string;
@@ -7240,50 +8202,6 @@ export interface components {
             /** @description Index from 0, as it will be. */
             position: number;
         };
-        DeleteLeadStatusDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * Format: uuid
-             * @description Needed where leads have the status.
-             */
-            replacedBy?: string;
-        };
-        ConditionDto: {
-            /**
-             * @description Text is compared without case and surrounding space.
-             * @enum {string}
-             */
-            comparison: "equals" | "not_equals" | "one_of" | "none_of" | "at_least" | "at_most" | "contains" | "filled" | "empty";
-            /**
-             * @description A list of texts for `one_of` and `none_of`; none for `filled` and `empty`. Money in the minor unit.
-             * @example 50
-             */
-            value?: string | number | boolean | string[];
-            /**
-             * @description A field of the record, or `customFields.<id>`.
-             * @example employees
-             */
-            field: string;
-        };
         RuleTargetDto: {
             /**
              * Format: uuid
@@ -7337,84 +8255,6 @@ export interface components {
             occurredAt?: string;
             /** @description In their order: the first one whose conditions hold assigns the lead. */
             rules: components["schemas"]["RoutingRuleDto"][];
-        };
-        TryRoutingDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /** @description Absent: those in force. */
-            rules?: components["schemas"]["RoutingRuleDto"][];
-            /** @description Leads captured in the last days. Absent: 30. */
-            days?: number;
-            /**
-             * Format: uuid
-             * @description A lead to be told about in detail: why each rule before the one that takes it does not.
-             */
-            leadId?: string;
-        };
-        RuleTrialDto: {
-            ruleId: string;
-            name: string;
-            leads: number;
-        };
-        ShareDto: {
-            /** @description null: the team as a whole, nobody being in it. */
-            repId: string | null;
-            teamId: string | null;
-            leads: number;
-        };
-        RoutedLeadDto: {
-            leadId: string;
-            /** @description null: no rule takes it. */
-            ruleId: string | null;
-            repId: string | null;
-            teamId: string | null;
-        };
-        PassedOverDto: {
-            ruleId: string;
-            name: string;
-            /** @description The conditions that do not hold. */
-            unmet: components["schemas"]["ConditionDto"][];
-            /** @description They hold, and the member or team that the rule names is gone. */
-            targetGone: boolean;
-        };
-        LeadTrialDto: {
-            leadId: string;
-            /** @description The rule that takes it; null: none. */
-            ruleId: string | null;
-            /** @description The rules before that one, in their order. */
-            passedOver: components["schemas"]["PassedOverDto"][];
-        };
-        RoutingTrialDto: {
-            /** @description How many leads the rules were tried on: the newest, as they are now. */
-            leads: number;
-            /** @description Whether there are more of these days. */
-            more: boolean;
-            rules: components["schemas"]["RuleTrialDto"][];
-            shares: components["schemas"]["ShareDto"][];
-            /** @description How many leads no rule takes. */
-            unmatched: number;
-            /** @description The newest 200 of the leads. */
-            items: components["schemas"]["RoutedLeadDto"][];
-            /** @description The lead that was named. */
-            lead: components["schemas"]["LeadTrialDto"] | null;
         };
         LeadStageDto: {
             /**
@@ -7893,8 +8733,6 @@ export interface components {
             lastActivityAt: string;
             /** @description Null: nobody works on it, or it has nobody who does. */
             next: components["schemas"]["NextStageDto"] | null;
-            /** @description A status that fits better how far the lead, or its deal, is; null: the one that it has will do. */
-            suggestedStatusId: string | null;
         };
         EditLeadDto: {
             /**
@@ -8286,501 +9124,6 @@ export interface components {
              */
             accountId?: string | null;
         };
-        EventTriggerDto: {
-            /** @enum {string} */
-            kind: "event";
-            /**
-             * @example stage_advanced
-             * @enum {string}
-             */
-            type: "pipeline_created" | "stage_advanced" | "stage_reverted" | "stage_replaced" | "closed_won" | "closed_lost" | "closed_abandoned" | "reopened" | "adjustment" | "upsell" | "renamed" | "source_changed" | "expected_close_changed" | "probability_set" | "custom_field_set" | "description_edited" | "tagged" | "untagged" | "ranked" | "contact_changed" | "account_linked" | "account_unlinked" | "conversation_linked" | "rep_assigned" | "rep_unassigned" | "agent_assigned" | "agent_unassigned" | "team_changed" | "pipeline_changed" | "follow_up_scheduled" | "follow_up_cleared" | "follow_up_due" | "opportunity_stale" | "note_logged" | "message_received" | "message_sent" | "message_failed";
-        };
-        ElapsedTriggerDto: {
-            /** @enum {string} */
-            kind: "elapsed";
-            /**
-             * @description `no_answer`: the last message with the deal's contact is ours. `no_activity`: nobody did anything about the deal, and no
-             *     message came or went. `in_stage`: the deal is in its stage.
-             * @enum {string}
-             */
-            what: "no_answer" | "no_activity" | "in_stage";
-            /** @description Since so many days. */
-            days: number;
-        };
-        AssignRepActionDto: {
-            /** @enum {string} */
-            type: "assign_rep";
-            /**
-             * Format: uuid
-             * @description A member; null: nobody.
-             */
-            repId: string | null;
-        };
-        ScheduleFollowUpActionDto: {
-            /** @enum {string} */
-            type: "schedule_follow_up";
-            /** @description Days from when the rule is set off. */
-            days: number;
-        };
-        MoveToStageActionDto: {
-            /** @enum {string} */
-            type: "move_to_stage";
-            /** Format: uuid */
-            stageId: string;
-            /** @description The reason, kept with the deal's history. */
-            reason?: string | null;
-        };
-        MarkWonActionDto: {
-            /** @enum {string} */
-            type: "mark_won";
-            /** @description The reason, kept with the deal's history. */
-            reason?: string | null;
-        };
-        MarkLostActionDto: {
-            /** @enum {string} */
-            type: "mark_lost";
-            /** @description The reason, kept with the deal's history. */
-            reason?: string | null;
-        };
-        MarkAbandonedActionDto: {
-            /** @enum {string} */
-            type: "mark_abandoned";
-            /** @description The reason, kept with the deal's history. */
-            reason?: string | null;
-        };
-        ReopenActionDto: {
-            /** @enum {string} */
-            type: "reopen";
-            /** @description The reason, kept with the deal's history. */
-            reason?: string | null;
-        };
-        AdjustValueActionDto: {
-            /** @enum {string} */
-            type: "adjust_value";
-            value: components["schemas"]["MoneyDto"];
-            /** @description The reason, kept with the deal's history. */
-            reason?: string | null;
-        };
-        TagActionDto: {
-            /** @enum {string} */
-            type: "tag";
-            tag: string;
-        };
-        LogNoteActionDto: {
-            /** @enum {string} */
-            type: "log_note";
-            text: string;
-        };
-        CallWebhookActionDto: {
-            /** @enum {string} */
-            type: "call_webhook";
-            /** Format: uuid */
-            webhookId: string;
-        };
-        AutomationCountsDto: {
-            /** @description How often it was set off, and its actions done. */
-            ran: number;
-            /** @description How often an action of it was refused. */
-            refused: number;
-            /** @description How often the depth limit against loops stopped it. */
-            stopped: number;
-        };
-        AutomationWithRunsDto: {
-            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
-            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
-            counts: components["schemas"]["AutomationCountsDto"];
-            /** @description Null: never. */
-            lastRanAt: string | null;
-            id: string;
-            name: string;
-            on: boolean;
-            conditions: components["schemas"]["ConditionDto"][];
-        };
-        AutomationsDto: {
-            items: components["schemas"]["AutomationWithRunsDto"][];
-        };
-        AutomationRunActionDto: {
-            /** @example move_to_stage */
-            type: string;
-            /**
-             * @description The code of the rule that refused it; null: it is done.
-             * @example stage_gate
-             */
-            refused: string | null;
-        };
-        AutomationRunDto: {
-            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
-            id: string;
-            opportunityId: string;
-            /** @description The event that set it off. */
-            sourceEventId: string;
-            /** @description When that happened, or the time was over. */
-            at: string;
-            endedAt: string;
-            /** @description The depth limit against loops stopped it: nothing was done. */
-            stopped: boolean;
-            actions: components["schemas"]["AutomationRunActionDto"][];
-        };
-        AutomationRunsDto: {
-            items: components["schemas"]["AutomationRunDto"][];
-            /** @description Null: no more. */
-            nextCursor: string | null;
-        };
-        AddAutomationDto: {
-            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
-            /** @description All of them are done, in their order; one that a rule refuses stays undone. */
-            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
-            /** @description Whether it acts from here on. Absent: it is off. */
-            on?: boolean;
-            /**
-             * @description Unique among the rules, ignoring case.
-             * @example Follow up on big deals
-             */
-            name: string;
-            /**
-             * @description All of them hold. Fields of the deal: `name`, `value`, `currency`, `status`, `stageId`, `pipelineId`, `teamId`, `repId`,
-             *     `source`, `tags`, `expectedClose`, `customFields.<id>` …; of the event: `event.<field>`, `event.actor.kind`.
-             */
-            conditions: components["schemas"]["ConditionDto"][];
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-        };
-        AutomationDto: {
-            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
-            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
-            id: string;
-            name: string;
-            on: boolean;
-            conditions: components["schemas"]["ConditionDto"][];
-        };
-        TryAutomationDto: {
-            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
-            /** @description All of them are done, in their order; one that a rule refuses stays undone. */
-            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
-            /** @description How far back. Absent: 30. */
-            days?: number;
-            /**
-             * @description Unique among the rules, ignoring case.
-             * @example Follow up on big deals
-             */
-            name: string;
-            /**
-             * @description All of them hold. Fields of the deal: `name`, `value`, `currency`, `status`, `stageId`, `pipelineId`, `teamId`, `repId`,
-             *     `source`, `tags`, `expectedClose`, `customFields.<id>` …; of the event: `event.<field>`, `event.actor.kind`.
-             */
-            conditions: components["schemas"]["ConditionDto"][];
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-        };
-        AutomationMatchDto: {
-            opportunityId: string;
-            /** @description The event; of a time that passed: the id that such a run has. */
-            sourceEventId: string;
-            at: string;
-        };
-        AutomationTrialDto: {
-            /** @description What it would have done to each. */
-            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
-            /** @description How many events of the type, or times that passed, were looked at. */
-            examined: number;
-            /** @description How many of them would have set the rule off. */
-            matched: number;
-            /** @description On how many deals. */
-            deals: number;
-            /** @description The newest of them: up to 100. */
-            matches: components["schemas"]["AutomationMatchDto"][];
-            /** @description Up to when it was looked back: later than asked for where there was too much to look at. */
-            since: string;
-            /** @description Whether all of the days were looked at. */
-            complete: boolean;
-        };
-        AutomationContentDto: {
-            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
-            /** @description All of them are done, in their order; one that a rule refuses stays undone. */
-            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
-            /**
-             * @description Unique among the rules, ignoring case.
-             * @example Follow up on big deals
-             */
-            name: string;
-            /**
-             * @description All of them hold. Fields of the deal: `name`, `value`, `currency`, `status`, `stageId`, `pipelineId`, `teamId`, `repId`,
-             *     `source`, `tags`, `expectedClose`, `customFields.<id>` …; of the event: `event.<field>`, `event.actor.kind`.
-             */
-            conditions: components["schemas"]["ConditionDto"][];
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-        };
-        RenameAgentDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * @description Unique among the agents, ignoring case.
-             * @example Inbox reader
-             */
-            name: string;
-        };
-        AgentDto: {
-            id: string;
-            /** @example Inbox reader */
-            name: string;
-            /** @description Whether it may be put on deals and act; where not, its tokens open nothing. */
-            active: boolean;
-        };
-        SetAutonomyModeDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * @example controlled
-             * @enum {string}
-             */
-            mode: "manual" | "controlled" | "autonomous";
-        };
-        ActionPolicyDto: {
-            /**
-             * @description `advance_opportunity` is every move of stage, status, pipeline or team.
-             * @enum {string}
-             */
-            action: "create_opportunity" | "log_note" | "advance_opportunity";
-            /** @enum {string} */
-            risk: "low" | "medium" | "high";
-            /** @description Whether a person has to approve it first. */
-            needsApproval: boolean;
-            /** @description Whether the organization says so, or it is so by default. */
-            riskOverridden: boolean;
-            /** @description Whether the organization says so, or the mode and the risk do. */
-            approvalOverridden: boolean;
-        };
-        AutonomyDto: {
-            /**
-             * @description `manual`: everything waits for a person; `controlled`: what is of high risk; `autonomous`: nothing.
-             * @enum {string}
-             */
-            mode: "manual" | "controlled" | "autonomous";
-            actions: components["schemas"]["ActionPolicyDto"][];
-            /**
-             * @description How long a job waits for a person.
-             * @example 72
-             */
-            jobExpiryHours: number;
-        };
-        SetActionRiskDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /** @enum {string|null} */
-            risk?: "low" | "medium" | "high" | null;
-            /** @description Whether a person has to approve it first, whatever mode and risk say. */
-            needsApproval?: boolean | null;
-        };
-        SetJobExpiryDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * @description Whole hours, up to 31 days; of jobs that are proposed from here on.
-             * @example 24
-             */
-            hours: number;
-        };
-        AgentsDto: {
-            items: components["schemas"]["AgentDto"][];
-        };
-        RegisterAgentDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * @description Unique among the agents, ignoring case.
-             * @example Inbox reader
-             */
-            name: string;
-            /**
-             * Format: uuid
-             * @description The agent's id, where you want to name it.
-             */
-            id?: string;
-        };
-        RejectAgentJobDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * @description Stored encrypted.
-             * @example She only asked for the price.
-             */
-            reason: string;
-        };
-        AgentJobQueueDto: {
-            /** @description How many wait for a person in the whole organization, whatever the page shows. */
-            pending: number;
-            items: components["schemas"]["AgentJobDto"][];
-            /** @description Null: no more. */
-            nextCursor: string | null;
-        };
-        AgentJobsDto: {
-            items: components["schemas"]["AgentJobDto"][];
-            /** @description Null: no more. */
-            nextCursor: string | null;
-        };
         FieldErrorDto: {
             /**
              * @description A JSON pointer into the body.
@@ -9022,6 +9365,548 @@ export interface operations {
                 };
             };
             /** @description `model_unavailable`: The figures are being rebuilt; `too_many_connections`: Too many live connections */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    guessMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuessMappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuessedMappingDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_file_empty`: The file is empty; `import_encoding`: The file is not UTF-8; `row_too_large`: The row is too large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportsDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateImportDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_exists`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `import_mapping_wrong`: The mapping does not hold */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_not_found`: No such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    receiveFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/x-ndjson": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The import, which is being worked off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_not_found`: No such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_has_file`: The import has its file */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_json`: Only JSON is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_file_differs`: Not the file that was announced; `import_file_empty`: The file is empty; `import_encoding`: The file is not UTF-8; `import_columns_missing`: The file lacks columns; `import_columns_repeated`: Two columns have one name; `row_too_large`: The row is too large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_not_found`: No such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_not_found`: No such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `import_not_done`: The import is not done */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `import_not_undoable`: Nothing to undo */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9947,14 +10832,14 @@ export interface operations {
     listDeliveries: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-                /** @description `dead` (default): given up; `waiting`: tried again by themselves. */
-                state?: "dead" | "waiting";
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description `dead` (default): given up; `waiting`: tried again by themselves. */
+                state?: "dead" | "waiting";
             };
             header?: never;
             path: {
@@ -15808,8 +16693,8 @@ export interface operations {
                 "webhook-id": string;
             };
             path: {
+                organizationId: string;
                 channelId: string;
-                organizationId: unknown;
             };
             cookie?: never;
         };
@@ -16379,7 +17264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this; `assignment_not_allowed`: Only a manager assigns others; `team_not_yours`: Not your team */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16388,7 +17273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `team_not_found`: No such team; `contact_not_found`: No such contact; `channel_not_found`: No such channel */
+            /** @description `opportunity_not_found`: No such opportunity; `contact_not_found`: No such contact; `account_not_found`: No such account; `agent_not_found`: No such active agent; `member_not_found`: No such member; `team_not_found`: No such team; `conversation_not_found`: No such conversation; `pipeline_not_found`: No such pipeline; `channel_not_found`: No such channel; `custom_field_not_found`: No such custom field */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -16397,7 +17282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `already_exists`: It exists already */
+            /** @description `already_exists`: It exists already; `external_id_taken`: That external id is taken; `member_removed`: The member has left; `team_closed`: The team takes no deals; `pipeline_closed`: The pipeline takes no deals; `stage_closed`: The stage takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16406,7 +17291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `channel_required`: A channel is required; `channel_not_in_team`: The team does not have the channel; `no_channel_available`: The team has no channel */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `channel_required`: A channel is required; `no_channel_available`: The team has no channel; `contact_required`: A deal needs a contact; `rep_not_in_team`: The rep is not in the team; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `channel_not_in_team`: The team does not have the channel; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values; `probability_out_of_range`: The probability is out of range; `source_unknown`: An unknown source; `custom_field_value_invalid`: The value does not fit the field; `text_required`: A text is required; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `name_required`: A name is required */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17688,7 +18573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this; `assignment_not_allowed`: Only a manager assigns others; `team_not_yours`: Not your team */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17697,7 +18582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `conversation_not_found`: No such conversation; `team_not_found`: No such team; `channel_not_found`: No such channel */
+            /** @description `opportunity_not_found`: No such opportunity; `contact_not_found`: No such contact; `account_not_found`: No such account; `agent_not_found`: No such active agent; `member_not_found`: No such member; `team_not_found`: No such team; `conversation_not_found`: No such conversation; `pipeline_not_found`: No such pipeline; `channel_not_found`: No such channel; `custom_field_not_found`: No such custom field */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -17706,7 +18591,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `already_exists`: It exists already */
+            /** @description `already_exists`: It exists already; `external_id_taken`: That external id is taken; `member_removed`: The member has left; `team_closed`: The team takes no deals; `pipeline_closed`: The pipeline takes no deals; `stage_closed`: The stage takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17715,7 +18600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `channel_not_in_team`: The team does not have the channel; `no_channel_available`: The team has no channel */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `no_channel_available`: The team has no channel; `contact_required`: A deal needs a contact; `rep_not_in_team`: The rep is not in the team; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `channel_not_in_team`: The team does not have the channel; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values; `probability_out_of_range`: The probability is out of range; `source_unknown`: An unknown source; `custom_field_value_invalid`: The value does not fit the field; `text_required`: A text is required */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17892,7 +18777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this; `assignment_not_allowed`: Only a manager assigns others; `team_not_yours`: Not your team */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17901,7 +18786,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contact_not_found`: No such contact */
+            /** @description `opportunity_not_found`: No such opportunity; `contact_not_found`: No such contact; `account_not_found`: No such account; `agent_not_found`: No such active agent; `member_not_found`: No such member; `team_not_found`: No such team; `conversation_not_found`: No such conversation; `pipeline_not_found`: No such pipeline; `channel_not_found`: No such channel; `custom_field_not_found`: No such custom field */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -17910,7 +18795,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `already_exists`: It exists already */
+            /** @description `already_exists`: It exists already; `external_id_taken`: That external id is taken; `member_removed`: The member has left; `team_closed`: The team takes no deals; `pipeline_closed`: The pipeline takes no deals; `stage_closed`: The stage takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17919,7 +18804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `deal_amount_disabled`: The team sets no values */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `rep_not_in_team`: The rep is not in the team; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `channel_not_in_team`: The team does not have the channel; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values; `probability_out_of_range`: The probability is out of range; `source_unknown`: An unknown source; `custom_field_value_invalid`: The value does not fit the field; `text_required`: A text is required; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `name_required`: A name is required */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23175,6 +24060,1993 @@ export interface operations {
             };
         };
     };
+    listAutomations: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAutomationDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `name_taken`: The name is taken; `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `too_many_rules`: There are too many rules; `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRunsDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    tryAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryAutomationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationTrialDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached; `model_unavailable`: The figures are being rebuilt */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationContentDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule; `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken; `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    switchOnAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule; `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    switchOffAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    renameAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameAgentDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deactivateAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    activateAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setAutonomyMode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAutonomyModeDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setActionRisk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SetActionRiskDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_action_unknown`: No such action */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setJobExpiry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetJobExpiryDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `expiry_out_of_range`: The expiry is out of range */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getAutonomy: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutonomyDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAgents: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    registerAgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterAgentDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_exists`: It exists already; `name_taken`: The name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    approveAgentJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_job_not_found`: No such agent job; `agent_not_found`: No such active agent */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `agent_job_not_pending`: The job waits for nobody */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rejectAgentJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectAgentJobDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_job_not_found`: No such agent job */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `agent_job_not_pending`: The job waits for nobody */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAgentJobs: {
+        parameters: {
+            query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                state?: "pending" | "approved" | "executed" | "failed" | "rejected" | "expired";
+                opportunityId?: string;
+                agentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobQueueDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getAgentJob: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `agent_job_not_found`: No such agent job */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAgentJobsOfOpportunity: {
+        parameters: {
+            query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentJobsDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `opportunity_not_found`: No such opportunity */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listLeadStatuses: {
         parameters: {
             query?: {
@@ -23732,113 +26604,6 @@ export interface operations {
             };
         };
     };
-    deleteLeadStatus: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                statusId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["DeleteLeadStatusDto"];
-            };
-        };
-        responses: {
-            /** @description The record, which is being deleted */
-            202: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadStatusDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `lead_status_not_found`: No such lead status */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once; `lead_status_closed`: No lead gets the status any more; `lead_status_in_use`: Leads have the status; `lead_statuses_required`: It is the last lead status; `deletion_target`: It takes over from another that is being deleted */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     getRoutingRules: {
         parameters: {
             query?: {
@@ -23980,89 +26745,6 @@ export interface operations {
                 };
             };
             /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    tryRouting: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["TryRoutingDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoutingTrialDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `lead_not_found`: No such lead */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `invalid_routing_rule`: A routing rule that cannot be */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -26657,1993 +29339,6 @@ export interface operations {
                 };
             };
             /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    listAutomations: {
-        parameters: {
-            query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutomationsDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    addAutomation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddAutomationDto"];
-            };
-        };
-        responses: {
-            /** @description The new record */
-            201: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutomationDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `name_taken`: The name is taken; `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `too_many_rules`: There are too many rules; `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    listRuns: {
-        parameters: {
-            query?: {
-                /** @description Most of a page: up to 500. */
-                limit?: number;
-                /** @description `nextCursor` of the page before, with the same filters and sort. */
-                cursor?: string;
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-            };
-            header?: never;
-            path: {
-                ruleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutomationRunsDto"];
-                };
-            };
-            /** @description `invalid_cursor`: Not a cursor of this list */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `automation_not_found`: No such rule */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    tryAutomation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TryAutomationDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutomationTrialDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached; `model_unavailable`: The figures are being rebuilt */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    changeAutomation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                ruleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AutomationContentDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutomationDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `automation_not_found`: No such rule; `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken; `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    removeAutomation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                ruleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["WriteDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutomationDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `automation_not_found`: No such rule */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    switchOnAutomation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                ruleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["WriteDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutomationDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `automation_not_found`: No such rule; `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once; `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    switchOffAutomation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                ruleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["WriteDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutomationDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `automation_not_found`: No such rule */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    renameAgent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                agentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RenameAgentDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `agent_not_found`: No such active agent */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    deactivateAgent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                agentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["WriteDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `agent_not_found`: No such active agent */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    activateAgent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                agentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["WriteDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `agent_not_found`: No such active agent */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    setAutonomyMode: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetAutonomyModeDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutonomyDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    setActionRisk: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                action: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["SetActionRiskDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutonomyDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `agent_action_unknown`: No such action */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    setJobExpiry: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetJobExpiryDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutonomyDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `expiry_out_of_range`: The expiry is out of range */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    getAutonomy: {
-        parameters: {
-            query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AutonomyDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    listAgents: {
-        parameters: {
-            query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentsDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    registerAgent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterAgentDto"];
-            };
-        };
-        responses: {
-            /** @description The new record */
-            201: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `already_exists`: It exists already; `name_taken`: The name is taken */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `name_required`: A name is required */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    approveAgentJob: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                jobId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["WriteDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `agent_job_not_found`: No such agent job; `agent_not_found`: No such active agent */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once; `agent_job_not_pending`: The job waits for nobody */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    rejectAgentJob: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
-                "If-Match"?: string;
-                /** @description The same key and body gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                jobId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RejectAgentJobDto"];
-            };
-        };
-        responses: {
-            /** @description The new state */
-            200: {
-                headers: {
-                    /** @description The revision of the last event that changed the record */
-                    ETag?: string;
-                    /** @description The log position it was written at: a query takes it as `after` */
-                    Position?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `agent_job_not_found`: No such agent job */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `contended`: Too many change it at once; `agent_job_not_pending`: The job waits for nobody */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `stale_revision`: It was changed since you read it */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `text_required`: A text is required */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    listAgentJobs: {
-        parameters: {
-            query?: {
-                /** @description Most of a page: up to 500. */
-                limit?: number;
-                /** @description `nextCursor` of the page before, with the same filters and sort. */
-                cursor?: string;
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-                state?: "pending" | "approved" | "executed" | "failed" | "rejected" | "expired";
-                opportunityId?: string;
-                agentId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobQueueDto"];
-                };
-            };
-            /** @description `invalid_cursor`: Not a cursor of this list */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    getAgentJob: {
-        parameters: {
-            query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-            };
-            header?: never;
-            path: {
-                jobId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `agent_job_not_found`: No such agent job */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    listAgentJobsOfOpportunity: {
-        parameters: {
-            query?: {
-                /** @description Most of a page: up to 500. */
-                limit?: number;
-                /** @description `nextCursor` of the page before, with the same filters and sort. */
-                cursor?: string;
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description The log position of the read model */
-                    Position?: string;
-                    /** @description Seconds since the read model had all of the log */
-                    Age?: string;
-                    /** @description How many streams it counts cannot be read; absent where none */
-                    Incomplete?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentJobsDto"];
-                };
-            };
-            /** @description `invalid_cursor`: Not a cursor of this list */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `opportunity_not_found`: No such opportunity */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
             503: {
                 headers: {
                     [name: string]: unknown;
