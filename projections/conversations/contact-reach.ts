@@ -1,11 +1,11 @@
-import { emailAddress, phoneNumber } from '#addresses';
+import { countryOf, emailAddress, normalPhone } from '#addresses';
 import { type ContactEvent } from '#domain';
 import { type Operation, rank } from '#read-model';
 import { type ContactReach, contactsAtKey } from './conversations.keys.js';
 
 const nowhere: ContactReach = { name: '', emails: [], phones: [], mergedInto: null };
 
-/** Where a contact can be reached after an event. `locale`: the organization's, of whose region numbers without a country are. */
+/** Where a contact can be reached after an event. `locale`: the organization's, of whose country numbers without a country are. */
 export function reachAfter(
   contactId: string,
   event: ContactEvent,
@@ -14,7 +14,7 @@ export function reachAfter(
 ): ContactReach {
   const known = before ?? nowhere;
   const emails = event.data.emails?.map(emailAddress);
-  const phones = event.data.phones?.flatMap((phone) => phoneNumber(phone, locale) ?? []);
+  const phones = event.data.phones?.flatMap((phone) => normalPhone(phone, countryOf(locale)) ?? []);
   if (event.type !== 'contact_merged') {
     return {
       ...known,

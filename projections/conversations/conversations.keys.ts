@@ -2,7 +2,7 @@ import { type Instant } from '#decider';
 import { type Conversation } from '#domain';
 
 /** Every conversation with its messages, and the indexes of the inbox. Holds personal data in clear (texts, addresses). */
-export const conversationsModel = { name: 'conversations', version: 1 } as const;
+export const conversationsModel = { name: 'conversations', version: 2 } as const;
 
 /** What is kept of a conversation: hash `records`, field its id. */
 export interface ConversationRecord {

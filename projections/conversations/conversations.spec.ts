@@ -194,6 +194,11 @@ describe('a contact', () => {
     expect(model.members('contacts-at:carl@home.example')).toEqual(['carl']);
   });
 
+  it('is found at any number that a contact may have', () => {
+    const model = new Model().tell('carl', contact('carl', [], ['+15551234567']));
+    expect(model.members('contacts-at:+15551234567')).toEqual(['carl']);
+  });
+
   it('that was merged is reached as its survivor', () => {
     const model = new Model()
       .tell('carl', contact('carl', ['carl@home.example'], []))

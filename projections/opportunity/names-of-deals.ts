@@ -2,7 +2,7 @@ import { presentPlace } from '#domain';
 import { type ReadModels } from '#read-model';
 import { type ContactActivity } from '../conversations/contact-activity.js';
 import { ConversationReader } from '../conversations/conversations.reader.js';
-import { channelNameIn, memberIn, type Named, teamIn } from '../organization/directory.js';
+import { agentIn, channelNameIn, memberIn, type Named, teamIn } from '../organization/directory.js';
 import { type Directory } from '../organization/organization.keys.js';
 import { isStale, lastActivityAt } from './card.js';
 import { followUpState } from './follow-up-state.js';
@@ -25,7 +25,7 @@ export class NamesOfDeals {
     this.conversations = new ConversationReader(models);
   }
 
-  /** The deals, at a moment in milliseconds, with the present names of their pipelines, stages, contacts, accounts, reps and teams. */
+  /** The deals, at a moment in milliseconds, with the present names of their pipelines, stages, contacts, accounts, reps, agents and teams. */
   async of(
     organizationId: string,
     records: readonly OpportunityRecord[],
@@ -43,6 +43,7 @@ export class NamesOfDeals {
         contact,
         account,
         rep: memberIn(directory, deal.repId),
+        agent: agentIn(directory, deal.agentId),
         team: teamIn(directory, deal.teamId),
         channel: channelNameIn(directory, deal.channelId),
         followUp: followUpState(deal.followUpAt, deal.status, now),

@@ -12,6 +12,7 @@ export interface OpportunityView {
   readonly contact: Named | null;
   readonly account: Named | null;
   readonly rep: Named | null;
+  readonly agent: Named | null;
   readonly team: Named | null;
   readonly channel: Named | null;
   /** of an open deal */

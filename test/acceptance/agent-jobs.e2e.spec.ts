@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { memberIdOf } from '#auth';
 import { type AnswerBody } from '../support/answer-codec.js';
 import { type HttpAnswer, type HttpCall, httpCall } from '../support/http-answer.js';
+import { LiveListener } from '../support/live-listener.js';
 import { until } from '../support/projecting.js';
 import { type SalesDesk, salesDesk } from '../support/sales-desk.js';
 import { startSystem, type System } from '../support/system.js';
@@ -188,6 +189,20 @@ describe('agent jobs', () => {
       expect((await decide(job, 'approve')).body.state).toBe('executed');
       expect(await stageOf(deal.id)).toBe('Negotiation');
     });
+  });
+
+  it('are told to managers who follow approvals, as they now are, and to no closer', async () => {
+    const path = '/v1/events?topics=approvals';
+    const { url } = system;
+    const listener = await LiveListener.open({ url, token: system.tokenOf('manager'), path });
+    const { body: job } = await ask(await desk.deal(), 'advance');
+    const heard = (state: string) =>
+      listener.hear('agent_job', ({ data }) => data.job.id === job.id && data.job.state === state);
+    await heard('pending');
+    await decide(job, 'reject', { reason: 'too early' });
+    await heard('rejected');
+    await listener.cut();
+    expect((await system.call('closer', 'GET', path)).status).toBe(403);
   });
 
   describe('nobody', () => {

@@ -206,7 +206,8 @@ describe('reference 000: opportunities and pipeline', () => {
     it('assigned agent: the AI agent working the deal', async () => {
       const agentId = memberIdOf(system.credentials.organizationId, 'agent');
       const { id } = await desk.deal();
-      expect(await write('PATCH', `/v1/opportunities/${id}`, { agentId })).toMatchObject({ agentId });
+      const assigned = await write('PATCH', `/v1/opportunities/${id}`, { agentId });
+      expect(await get(`/v1/opportunities/${id}`, assigned.position)).toMatchObject({ agent: { name: 'Agent' } });
       expect(await write('PATCH', `/v1/opportunities/${id}`, { agentId: null })).toMatchObject({ agentId: null });
       expect(await typesOf(id)).toEqual(['pipeline_created', 'agent_assigned', 'agent_unassigned']);
     });

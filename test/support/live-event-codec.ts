@@ -25,6 +25,7 @@ export interface LiveData {
     } | null;
   };
   readonly summary: object;
+  readonly job: { readonly id: string; readonly state: string };
   readonly conversation: {
     readonly id: string;
     readonly unanswered: boolean;

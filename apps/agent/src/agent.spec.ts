@@ -15,7 +15,7 @@ const situation = (messageId: string): Situation => ({
 /** An agent whose conversation waits with that message, and what it asked for. */
 function agentWith(message: { id: string }, ask: AgentParts['acts']['ask'] = () => Promise.resolve('done')) {
   const asked: Proposal[] = [];
-  const lastMessage = { ...message, direction: 'received', text: 'How much?', at: '', conversationId: 'chat' } as const;
+  const lastMessage = { ...message, direction: 'received', text: 'How much?', at: '' } as const;
   const conversation = { id: 'chat', contactId: 'ada', channelId: 'desk', address: '', unread: 1, unanswered: true };
   const waiting = { ...conversation, contact: null, channel: null, lastMessage, startedAt: '', lastActivityAt: '' };
   const agent = new Agent({

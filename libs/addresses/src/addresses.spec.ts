@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { addressKindOf, normalAddress, phoneNumber } from './addresses.js';
+import { addressKindOf, normalAddress } from './addresses.js';
+import { normalPhone } from './dialled-phone.js';
 
 describe('an address', () => {
   it.each([
@@ -11,6 +12,18 @@ describe('an address', () => {
   ])('%s of a phone has one form', (text, number) => {
     expect(normalAddress('phone', text)).toBe(number);
   });
+
+  it.each(['+15551234567', '+49 30 901820', '+44 7700 900123', '+41 44 668 18 00'])(
+    '%s is the same phone of a contact and of a message',
+    (text) => {
+      const phone = normalPhone(text, null) ?? '';
+      expect([text, `00${phone.slice(1)}`, phone.slice(1)].map((each) => normalAddress('phone', each))).toEqual([
+        phone,
+        phone,
+        phone,
+      ]);
+    },
+  );
 
   it('of a phone that is no number stays what it is, case and surrounding space aside', () => {
     expect(normalAddress('phone', ' 12345 ')).toBe('12345');
@@ -25,13 +38,5 @@ describe('an address', () => {
   it('is of the kind that the channel needs', () => {
     const kinds = (['whatsapp', 'sms', 'phone', 'email', 'web_chat'] as const).map(addressKindOf);
     expect(kinds).toEqual(['phone', 'phone', 'phone', 'email', 'chat']);
-  });
-});
-
-describe('a phone number without a country', () => {
-  it("is one of the locale's region", () => {
-    expect(phoneNumber('030 901820', 'de-DE')).toBe('+4930901820');
-    expect(phoneNumber('030 901820', 'de')).toBeNull();
-    expect(phoneNumber('030 901820')).toBeNull();
   });
 });

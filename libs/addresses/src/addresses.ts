@@ -1,4 +1,4 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import { normalPhone } from './dialled-phone.js';
 
 /** How a channel names the people on its other side. */
 export type AddressKind = 'phone' | 'email' | 'chat';
@@ -22,7 +22,7 @@ export function normalAddress(kind: AddressKind, text: string): string {
   const trimmed = text.trim();
   switch (kind) {
     case 'phone':
-      return phoneNumber(trimmed) ?? trimmed.toLowerCase();
+      return providedPhone(trimmed) ?? trimmed.toLowerCase();
     case 'email':
       return emailAddress(trimmed);
     case 'chat':
@@ -34,21 +34,9 @@ export function normalAddress(kind: AddressKind, text: string): string {
 export const emailAddress = (text: string): string => text.trim().toLowerCase();
 
 /**
- * A phone number in E.164 (`+4930901820`); null where the text is none. Numbers without a country are tried as
- * international ones, as providers write them, then as numbers of the locale's region (`de-DE`), if it names one.
+ * A phone number in E.164 (`+4930901820`) from one that has its country's code, as providers write it: with `+`, `00` or
+ * nothing before it. Null where the text is none.
  */
-export function phoneNumber(text: string, locale?: string): string | null {
-  const international = text.trim().startsWith('+') ? text : `+${text.trim().replace(/^00/, '')}`;
-  const country = locale === undefined ? undefined : regionOf(locale);
-  return validNumber(international) ?? (country ? validNumber(text, country) : null);
-}
-
-function validNumber(text: string, country?: CountryCode): string | null {
-  const parsed = parsePhoneNumberFromString(text, country);
-  return parsed?.isValid() ? parsed.number : null;
-}
-
-function regionOf(locale: string): CountryCode | undefined {
-  const { region } = new Intl.Locale(locale);
-  return region !== undefined && isSupportedCountry(region) ? region : undefined;
+function providedPhone(text: string): string | null {
+  return normalPhone(text.startsWith('+') ? text : `+${text.replace(/^00/, '')}`, null);
 }

@@ -19,6 +19,8 @@ export interface SubscriptionOptions {
   readonly after: bigint | null;
   /** only streams of these categories; absent: all of ours */
   readonly categories?: readonly string[];
+  /** only events of these types: no others are decrypted; absent: all */
+  readonly types?: readonly string[];
   /** most events in a batch @defaultValue 500 */
   readonly batchSize?: number;
   /** ends the subscription */

@@ -1,4 +1,5 @@
 import { type DomainEvent } from '#decider';
+import { LRUCache } from 'lru-cache';
 import { accountStreams, contactStreams, type Mergeable, pathIn, type Survivors } from '#domain';
 import { CommandExecutor, type EventLog, streamName, type StreamType } from '#event-store';
 
@@ -16,11 +17,12 @@ const LOADED_STREAMS = 1_000;
 /** Who survives of the contacts and accounts that were merged, as of now. That a record was never merged is remembered until it is. */
 export class MergedRecords {
   readonly #executor: CommandExecutor;
-  readonly #standing = new Set<string>();
+  readonly #standing = new LRUCache<string, true>({ max: RECORDS_REMEMBERED });
   readonly #closing = new AbortController();
   #following: Promise<void> = Promise.resolve();
-  /** how many merges went by; NaN: nobody watches any more, and nothing is remembered */
+  /** how many merges went by */
   #merges = 0;
+  #failure: { readonly cause: unknown } | null = null;
 
   private constructor(private readonly log: EventLog) {
     this.#executor = new CommandExecutor(log, { cacheSize: LOADED_STREAMS });
@@ -77,28 +79,24 @@ export class MergedRecords {
     organizationId: string,
     id: string,
   ): Promise<string | null> {
+    if (this.#failure) throw new Error('The log ended the subscription for good', this.#failure);
     const name = streamName(streams.category, organizationId, id);
-    if (this.#standing.has(name)) return id;
+    if (this.#standing.get(name)) return id;
     const merges = this.#merges;
     const path = await this.pathOf(streams, organizationId, id);
-    if (path.length === 1 && merges === this.#merges) this.#remember(name);
+    if (path.length === 1 && merges === this.#merges) this.#standing.set(name, true);
     return path.at(-1)?.id ?? null;
-  }
-
-  #remember(name: string): void {
-    if (this.#standing.size >= RECORDS_REMEMBERED) this.#standing.clear();
-    this.#standing.add(name);
   }
 
   async #follow(after: bigint): Promise<void> {
     const categories = [contactStreams.category, accountStreams.category];
+    const options = { after, categories, types: mergers, signal: this.#closing.signal };
     try {
-      for await (const { events } of this.log.subscribe({ after, categories, signal: this.#closing.signal })) {
-        for (const { event, stream } of events) if (mergers.has(event.type)) this.#forget(stream);
+      for await (const { events, unreadable } of this.log.subscribe(options)) {
+        for (const { stream } of [...events, ...unreadable]) this.#forget(stream);
       }
-    } catch {
-      this.#standing.clear();
-      this.#merges = NaN;
+    } catch (cause) {
+      this.#failure = { cause };
     }
   }
 
@@ -108,4 +106,4 @@ export class MergedRecords {
   }
 }
 
-const mergers: ReadonlySet<string> = new Set(['contact_merged', 'account_merged']);
+const mergers = ['contact_merged', 'account_merged'] as const;

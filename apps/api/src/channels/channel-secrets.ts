@@ -1,21 +1,19 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { channelSecret } from '#auth';
 import { type Channel } from '#domain';
-import { type KeyStore, organizationSubject } from '#event-store';
-import { KEY_STORE } from '../log/tokens.js';
+import { OrganizationKeys } from '../request/organization-keys.js';
 import { type ChannelSecretDto } from './channel.dto.js';
 
 /** The secrets of channels: they follow from the organization's own key, and are stored nowhere. */
 @Injectable()
 export class ChannelSecrets {
-  constructor(@Inject(KEY_STORE) private readonly keys: KeyStore) {}
+  constructor(private readonly keys: OrganizationKeys) {}
 
   async of(organizationId: string, { id, secretVersion }: Channel): Promise<ChannelSecretDto> {
-    const { secret } = await this.keys.keyOf(organizationSubject(organizationId));
     return {
       channelId: id,
       version: secretVersion,
-      secret: channelSecret(secret, id, secretVersion),
+      secret: channelSecret(await this.keys.of(organizationId), id, secretVersion),
       messagesPath: `/v1/channels/${organizationId}/${id}/messages`,
     };
   }

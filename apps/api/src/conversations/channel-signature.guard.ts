@@ -1,14 +1,13 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type FastifyRequest } from 'fastify';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { channelSecret, type Principal } from '#auth';
 import { type Channel } from '#domain';
-import { type KeyStore, organizationSubject } from '#event-store';
 import { HttpProblem } from '#http';
 import { OrganizationNotFound } from '#world';
-import { KEY_STORE } from '../log/tokens.js';
 import { headerOf } from '../request/header-of.js';
+import { OrganizationKeys } from '../request/organization-keys.js';
 import { Channels } from './channels.js';
 
 /**
@@ -19,16 +18,17 @@ import { Channels } from './channels.js';
 export class ChannelSignatureGuard implements CanActivate {
   constructor(
     private readonly channels: Channels,
-    @Inject(KEY_STORE) private readonly keys: KeyStore,
+    private readonly keys: OrganizationKeys,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: ChannelAddress }>>();
     const organizationId = request.params.organizationId.toLowerCase();
     const channel = await this.channelOf(organizationId, request.params.channelId.toLowerCase());
-    const { secret } = await this.keys.keyOf(organizationSubject(organizationId));
-    verify(request, channelSecret(secret, channel.id, channel.secretVersion));
+    const key = await this.keys.of(organizationId);
+    verify(request, channelSecret(key, channel.id, channel.secretVersion));
     request.principal = providerOf(organizationId, channel);
+    request.channel = channel;
     return true;
   }
 
@@ -42,6 +42,13 @@ export class ChannelSignatureGuard implements CanActivate {
     throw new HttpProblem('channel_not_found', { channelId });
   }
 }
+
+/** The channel whose provider signed the request, as a parameter of a route. */
+export const SignedFor = createParamDecorator((_: unknown, context: ExecutionContext): Channel => {
+  const { channel } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!channel) throw new HttpProblem('signature_invalid');
+  return channel;
+});
 
 const providerOf = (organizationId: string, { id }: Channel): Principal => ({
   organizationId,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addressKindOf, emailAddress, phoneNumber } from '#addresses';
+import { addressKindOf, countryOf, emailAddress, normalPhone } from '#addresses';
 import { type Channel, type Contact, contactStreams, type ConversationState } from '#domain';
 import { CommandExecutor, type Written } from '#event-store';
 import { HttpProblem } from '#http';
@@ -64,7 +64,7 @@ function notFound(contactId: string): never {
 function addressOf({ id, emails, phones }: Contact, { id: channelId, kind }: Channel, locale: string): string {
   switch (addressKindOf(kind)) {
     case 'phone':
-      return phones.flatMap((phone) => phoneNumber(phone, locale) ?? [])[0] ?? unreachable('a phone number');
+      return phones.flatMap((phone) => normalPhone(phone, countryOf(locale)) ?? [])[0] ?? unreachable('a phone number');
     case 'email':
       return emails.map(emailAddress)[0] ?? unreachable('an email address');
     case 'chat':

@@ -1,10 +1,11 @@
 import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { type Channel } from '#domain';
 import { May } from '../access/may.js';
-import { ApiProblems, RecordId } from '../request/route.js';
+import { ApiProblems } from '../request/route.js';
 import { Sent, type WriteRequest } from '../request/write-request.js';
-import { ChannelSignatureGuard } from './channel-signature.guard.js';
+import { ChannelSignatureGuard, SignedFor } from './channel-signature.guard.js';
 import { MessageReceivedDto, ReceiveMessageDto } from './receive-message.dto.js';
 import { ReceiveMessage } from './receive-message.handler.js';
 
@@ -22,7 +23,8 @@ export class ReceiveMessageController {
   @HttpCode(200)
   @May('public')
   @UseGuards(ChannelSignatureGuard)
-  @ApiParam({ name: 'organizationId', format: 'uuid' })
+  @ApiParam({ name: 'channelId', type: String, format: 'uuid' })
+  @ApiParam({ name: 'organizationId', type: String, format: 'uuid' })
   @ApiHeader({ name: 'webhook-id', required: true })
   @ApiHeader({
     name: 'webhook-timestamp',
@@ -39,11 +41,7 @@ export class ReceiveMessageController {
     'too_large',
     'log_unavailable',
   )
-  receiveMessage(
-    @RecordId('channelId', 'channel_not_found') channelId: string,
-    @Body() body: ReceiveMessageDto,
-    @Sent() request: WriteRequest,
-  ) {
-    return this.commands.execute(new ReceiveMessage(channelId, body, request));
+  receiveMessage(@SignedFor() channel: Channel, @Body() body: ReceiveMessageDto, @Sent() request: WriteRequest) {
+    return this.commands.execute(new ReceiveMessage(channel, body, request));
   }
 }

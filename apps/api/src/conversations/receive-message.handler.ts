@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Channel } from '#domain';
 import { type Answer } from '../request/answer.js';
 import { writeAnswer } from '../request/write-answer.js';
 import { type WriteRequest } from '../request/write-request.js';
-import { Channels } from './channels.js';
 import { IncomingMessages, type IncomingMessage } from './incoming-messages.js';
 import { type MessageReceivedDto } from './receive-message.dto.js';
 import { conversationView } from './conversation-view.js';
@@ -10,7 +10,7 @@ import { conversationView } from './conversation-view.js';
 /** Take in a message that a channel's provider signed. */
 export class ReceiveMessage extends Command<Answer<MessageReceivedDto>> {
   constructor(
-    readonly channelId: string,
+    readonly channel: Channel,
     readonly message: IncomingMessage,
     readonly request: WriteRequest,
   ) {
@@ -20,13 +20,9 @@ export class ReceiveMessage extends Command<Answer<MessageReceivedDto>> {
 
 @CommandHandler(ReceiveMessage)
 export class ReceiveMessageHandler implements ICommandHandler<ReceiveMessage> {
-  constructor(
-    private readonly messages: IncomingMessages,
-    private readonly channels: Channels,
-  ) {}
+  constructor(private readonly messages: IncomingMessages) {}
 
-  async execute({ channelId, message, request }: ReceiveMessage): Promise<Answer<MessageReceivedDto>> {
-    const channel = await this.channels.find(request.principal.organizationId, channelId);
+  async execute({ channel, message, request }: ReceiveMessage): Promise<Answer<MessageReceivedDto>> {
     const { messageId, written } = await this.messages.take(channel, message, request);
     return writeAnswer(written, (state) => ({ messageId, conversationId: conversationView(state).id }));
   }

@@ -1,14 +1,13 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { HttpProblem } from '#http';
 import { derivedId } from '../request/derived-id.js';
 import { Creates, RecordId } from '../request/route.js';
 import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { AddToTeamDto } from './add-to-team.dto.js';
 import { CreateOpportunity } from './create-opportunity.handler.js';
-import { OrAgentJob } from './opportunity-route.js';
+import { creationProblems, inlineContactProblems, OrAgentJob } from './opportunity-route.js';
 import { OpportunityDto } from './opportunity.dto.js';
 
 @ApiTags('opportunities')
@@ -25,17 +24,11 @@ export class AddToTeamController {
   @Creates(
     'deals:create',
     OpportunityDto,
-    'team_not_found',
-    'contact_required',
-    'contact_not_found',
-    'contact_given_twice',
-    'phone_unreadable',
     'channel_required',
-    'channel_not_in_team',
-    'channel_not_found',
     'no_channel_available',
-    'already_exists',
     'agent_action_not_allowed',
+    ...creationProblems,
+    ...inlineContactProblems,
   )
   addOpportunityToTeam(
     @RecordId('teamId', 'team_not_found') teamId: string,
@@ -43,7 +36,6 @@ export class AddToTeamController {
     @Sent() request: WriteRequest,
   ) {
     const { id: opportunityId = derivedId('opportunity', request), contact, ...fields } = fieldsOf(body);
-    if (contact && fields.contactId !== undefined) throw new HttpProblem('contact_given_twice');
     const command = {
       type: 'create_opportunity' as const,
       opportunityId,

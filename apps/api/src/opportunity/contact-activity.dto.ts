@@ -6,7 +6,7 @@ export class FollowUpStateDto {
 }
 
 /** The last message to or from a contact. */
-export class LastMessageDto {
+export class LastMessageOfContactDto {
   id: string;
   direction: 'received' | 'sent';
   /** Its beginning. @example "Could we talk about the price?" */
@@ -21,6 +21,6 @@ export class ContactActivityDto {
   unread: number;
   /** Whether one of the conversations waits for an answer. */
   unanswered: boolean;
-  lastMessage: LastMessageDto | null;
+  lastMessage: LastMessageOfContactDto | null;
   lastActivityAt: string;
 }

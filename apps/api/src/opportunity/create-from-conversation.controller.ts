@@ -7,7 +7,7 @@ import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { CreateFromConversationDto } from './create-from-conversation.dto.js';
 import { CreateFromConversation } from './create-from-conversation.handler.js';
-import { OrAgentJob } from './opportunity-route.js';
+import { creationProblems, OrAgentJob } from './opportunity-route.js';
 import { OpportunityDto } from './opportunity.dto.js';
 
 @ApiTags('conversations')
@@ -18,17 +18,7 @@ export class CreateFromConversationController {
   /** Makes the deal of a conversation: linked to it, with its contact, on its channel, in the first stage of the team's funnel. */
   @Post()
   @OrAgentJob()
-  @Creates(
-    'deals:create',
-    OpportunityDto,
-    'conversation_not_found',
-    'team_not_found',
-    'channel_not_in_team',
-    'channel_not_found',
-    'no_channel_available',
-    'already_exists',
-    'agent_action_not_allowed',
-  )
+  @Creates('deals:create', OpportunityDto, 'agent_action_not_allowed', 'no_channel_available', ...creationProblems)
   createOpportunityOfConversation(
     @RecordId('conversationId', 'conversation_not_found') conversationId: string,
     @Body() body: CreateFromConversationDto,

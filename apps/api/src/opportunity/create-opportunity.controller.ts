@@ -8,14 +8,8 @@ import { Sent, type WriteRequest } from '../request/write-request.js';
 import { fieldsOf } from '../request/write.dto.js';
 import { CreateOpportunity } from './create-opportunity.handler.js';
 import { NewOpportunityDto } from './new-opportunity.dto.js';
-import { OrAgentJob } from './opportunity-route.js';
+import { creationProblems, inlineContactProblems, OrAgentJob } from './opportunity-route.js';
 import { OpportunityDto } from './opportunity.dto.js';
-
-const problems = [
-  ...(['contact_required', 'contact_not_found', 'contact_given_twice', 'phone_unreadable'] as const),
-  ...(['not_active_stage', 'already_exists', 'stage_gate', 'deal_amount_disabled'] as const),
-  'agent_action_not_allowed',
-] as const;
 
 @ApiTags('opportunities')
 @Controller('v1/opportunities')
@@ -25,11 +19,9 @@ export class CreateOpportunityController {
   /** Makes a deal in an active stage, with a contact that is there or with a new one. */
   @Post()
   @OrAgentJob()
-  @Creates('deals:create', OpportunityDto, ...problems)
+  @Creates('deals:create', OpportunityDto, 'agent_action_not_allowed', ...creationProblems, ...inlineContactProblems)
   createOpportunity(@Body() body: NewOpportunityDto, @Sent() request: WriteRequest) {
     const { id: opportunityId = derivedId('opportunity', request), contact, ...fields } = fieldsOf(body);
-    if (contact && (fields.contactId !== undefined || fields.withoutContact))
-      throw new HttpProblem('contact_given_twice');
     if (fields.withoutContact && !request.principal.scopes.has('backdate')) throw new HttpProblem('contact_required');
     return this.commands.execute(
       new CreateOpportunity({ type: 'create_opportunity', opportunityId, ...fields }, request, contact),

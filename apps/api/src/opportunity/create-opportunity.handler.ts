@@ -34,6 +34,9 @@ export class CreateOpportunityHandler implements ICommandHandler<CreateOpportuni
   ) {}
 
   async execute({ command, request, contact }: CreateOpportunity): Promise<AgentAnswer> {
+    if (contact && (command.contactId !== undefined || command.withoutContact)) {
+      throw new HttpProblem('contact_given_twice');
+    }
     if (request.principal.agentId !== null) return this.askedByAgent(command, request, contact);
     const context = await this.contexts.of(request);
     const inline = contact && (await this.contacts.of(contact, request, context));

@@ -7,6 +7,8 @@ export class OpportunityDetailsDto extends OpportunityDto {
   contact: NamedDto | null;
   account: NamedDto | null;
   rep: NamedDto | null;
+  /** The AI agent that works the deal. */
+  agent: NamedDto | null;
   team: NamedDto | null;
   channel: NamedDto | null;
   /** Of an open deal. */

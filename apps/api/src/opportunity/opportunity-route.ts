@@ -13,6 +13,26 @@ export const OpportunityController = () =>
 /** The deal's id in the path. */
 export const OpportunityId = () => RecordId('id', 'opportunity_not_found');
 
+/** What a new deal can be refused for, by whichever route it is made. */
+export const creationProblems = [
+  ...([
+    'already_exists',
+    'external_id_taken',
+    'opportunity_not_found',
+    'contact_required',
+    'contact_not_found',
+  ] as const),
+  ...(['account_not_found', 'agent_not_found', 'member_not_found', 'member_removed', 'rep_not_in_team'] as const),
+  ...(['assignment_not_allowed', 'team_not_yours', 'team_not_found', 'team_closed', 'conversation_not_found'] as const),
+  ...(['pipeline_not_found', 'pipeline_closed', 'pipeline_not_of_team', 'stage_not_in_pipeline'] as const),
+  ...(['stage_closed', 'not_active_stage', 'stage_gate', 'channel_not_found', 'channel_not_in_team'] as const),
+  ...(['currency_mismatch', 'value_out_of_range', 'deal_amount_disabled', 'probability_out_of_range'] as const),
+  ...(['source_unknown', 'custom_field_not_found', 'custom_field_value_invalid', 'text_required'] as const),
+] as const satisfies readonly ProblemCode[];
+
+/** Those of one that is made together with its contact. */
+export const inlineContactProblems = ['contact_given_twice', 'phone_unreadable', 'name_required'] as const;
+
 /** A command about one deal, which no AI agent gives; the problems are those of its own. */
 export const ChangesOpportunity = (...problems: readonly ProblemCode[]) =>
   Writes('deals:write', OpportunityDto, 'opportunity_not_found', ...problems);

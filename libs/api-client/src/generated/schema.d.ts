@@ -89,6 +89,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/guess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a mapping by the names of the columns and the values of some rows. Writes nothing. */
+        post: operations["guessMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of imports; the one that began last comes first. */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Begins an import: says what the rows are and what the columns mean. Send the file next. A row that was imported before, by
+         *     its key, or, without one, by all that it says, adds nothing.
+         */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import, and how far it is. */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sends the file of the import, as it is: CSV in UTF-8 with a header, its fields separated by commas, semicolons, tabs or bars;
+         *     or NDJSON. Up to 1 GB. Where the connection breaks, send it again from its beginning. The work begins at once.
+         */
+        put: operations["receiveFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of each row so far, as CSV: its line, `created`, `restored`, `unchanged` or `rejected`, the record's id, and the
+         *     code and reason of a rejection; after an undo `undone` or `kept` of what was made. A text that a spreadsheet would take for a
+         *     formula begins with an apostrophe.
+         */
+        get: operations["getOutcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to undo an import: deals that it made are deleted, leads discarded. What a person or agent changed since stays, and is
+         *     listed; so do contacts and accounts. Importing a row again makes its deal anew, and restores its lead.
+         */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organization/locale": {
         parameters: {
             query?: never;
@@ -1648,23 +1764,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/imports/{importId}/opportunities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes in deals with their past, up to 500 rows and 1 MB. Each row is one append, all or nothing; a row that was taken in before adds nothing. */
-        post: operations["importOpportunities"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/analytics/conversion": {
         parameters: {
             query?: never;
@@ -2011,6 +2110,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/automations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule: how often it was set off, refused or stopped, and when it last ran. */
+        get: operations["listAutomations"];
+        put?: never;
+        /** Makes a rule. It acts on what happens after it is switched on, never on what happened before. */
+        post: operations["addAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{ruleId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rule did, newest first: what set it off, on which deal, and what became of each action. */
+        get: operations["listRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a rule on what has happened: which events would have set it off, and on which deals. Nothing is written. */
+        post: operations["tryAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives the rule another content. Where it is on, it goes on with it from here. */
+        put: operations["changeAutomation"];
+        post?: never;
+        /** Removes the rule. What it did stays. The answer is the rule as it was. */
+        delete: operations["removeAutomation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{ruleId}/on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches the rule on: it acts on what happens from here on. */
+        post: operations["switchOnAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{ruleId}/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switches the rule off. What happens meanwhile it will not act on, nor on what it has not seen yet. */
+        post: operations["switchOffAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agents/{agentId}/name": {
         parameters: {
             query?: never;
@@ -2284,7 +2487,7 @@ export interface components {
              * @description Overdue: before now.
              * @enum {string}
              */
-            state: "ahead" | "overdue";
+            state: "overdue" | "ahead";
         };
         LastMessageDto: {
             id: string;
@@ -2316,7 +2519,7 @@ export interface components {
             account: components["schemas"]["NamedDto"] | null;
             stageId: string;
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "open" | "won" | "lost" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             teamId: string | null;
             channel: components["schemas"]["NamedDto"] | null;
@@ -2383,9 +2586,9 @@ export interface components {
              * @example blue
              * @enum {string}
              */
-            colour: "gray" | "yellow" | "green" | "blue" | "purple" | "red" | "orange" | "teal" | "pink";
+            colour: "blue" | "gray" | "yellow" | "green" | "purple" | "red" | "orange" | "teal" | "pink";
             /** @enum {string} */
-            outcome: "active" | "won" | "lost";
+            outcome: "won" | "lost" | "active";
             /** @description Whole per cent. */
             probability: number;
             /** @description Days; null: never. */
@@ -2494,7 +2697,7 @@ export interface components {
         };
         ActorDto: {
             /** @enum {string} */
-            kind: "user" | "agent" | "service" | "system";
+            kind: "service" | "agent" | "user" | "system";
             id: string;
             roles: string[];
         };
@@ -2519,7 +2722,7 @@ export interface components {
              * @description `pending`: a person has to decide; `approved`: it is being executed.
              * @enum {string}
              */
-            state: "rejected" | "pending" | "approved" | "executed" | "failed" | "expired";
+            state: "pending" | "approved" | "executed" | "failed" | "rejected" | "expired";
             /**
              * @description Of several changes at once the one of the highest risk.
              * @enum {string}
@@ -2580,9 +2783,181 @@ export interface components {
             reason: "missing" | "refilled" | "switched" | "many" | "trimmed" | "visibility";
             position: string;
         };
-        SetLocaleDto: {
-            /** @example de-DE */
-            locale: string;
+        GuessMappingDto: {
+            /**
+             * @description What the rows are.
+             * @enum {string}
+             */
+            kind: "leads" | "contacts" | "accounts" | "opportunities";
+            /**
+             * @description The header and some rows, as they are in the file.
+             * @example Name;Email\nGrace Lind;grace@acme.example\n
+             */
+            sample: string;
+        };
+        ColumnSourceDto: {
+            /** @example Company */
+            column?: string;
+            /** @description The same for every row. */
+            constant?: string;
+            /**
+             * @description What the column's texts mean; one that is not listed refuses the row.
+             * @example {
+             *       "W": "Closed Won",
+             *       "L": "Closed Lost"
+             *     }
+             */
+            values?: {
+                [key: string]: string;
+            };
+            /** @description Instead of an empty text. */
+            else?: string;
+            /**
+             * @description What an amount is multiplied by to be whole currency.
+             * @example 1000000
+             */
+            scale?: number;
+            /** @description The lookup whose row the text finds. */
+            lookup?: string;
+            /** @description The column of that row that is the value. */
+            take?: string;
+        };
+        MappedStageDto: {
+            /**
+             * Format: uuid
+             * @description The stage's id, where you want to name it.
+             */
+            id?: string;
+            /** @example Proposal */
+            name: string;
+            /** @description What being here means. */
+            description?: string;
+            /**
+             * @description Absent: gray, green where won, red where lost.
+             * @enum {string}
+             */
+            colour?: "gray" | "yellow" | "green" | "blue" | "purple" | "red" | "orange" | "teal" | "pink";
+            /**
+             * @description Needed where the status follows the stage; else only `active`.
+             * @enum {string}
+             */
+            outcome?: "active" | "won" | "lost";
+            /** @description Whole per cent. Absent: 50, 100 where won, 0 where lost. */
+            probability?: number;
+            /** @description Days after which an open deal here is stale; null: never. */
+            staleAfterDays?: number | null;
+        };
+        MappedPipelineDto: {
+            name: string;
+            description?: string;
+            /** @enum {string} */
+            statusPolicy?: "by_stage" | "independent";
+            currency?: string;
+            stages?: components["schemas"]["MappedStageDto"][];
+        };
+        RowConditionDto: {
+            column: string;
+            in?: string[];
+        };
+        MappedStepDto: {
+            /** @enum {string} */
+            do: "move" | "adjust";
+            when?: components["schemas"]["RowConditionDto"];
+            /** @description When; empty: at the import. */
+            at?: components["schemas"]["ColumnSourceDto"];
+            /** @description Where to, of a move. */
+            stage?: components["schemas"]["ColumnSourceDto"];
+            /** @description The new value, of an adjustment; empty is zero. */
+            value?: components["schemas"]["ColumnSourceDto"];
+            reason?: components["schemas"]["ColumnSourceDto"];
+        };
+        MissingAccountsDto: {
+            /** @description Fields of a new one, from that row. */
+            fields?: {
+                [key: string]: components["schemas"]["ColumnSourceDto"] | components["schemas"]["ColumnSourceDto"][];
+            };
+            /** @description The lookup whose row the name finds. */
+            lookup?: string;
+        };
+        MissingRecordsDto: {
+            accounts?: components["schemas"]["MissingAccountsDto"];
+            /** @description As closers, in the teams of their deals. For admins. */
+            reps?: boolean;
+            /** @description For admins. */
+            teams?: boolean;
+        };
+        ImportMappingDto: {
+            /**
+             * @description By field; one that the organization defined is `customFields.<its id>`. Emails, phones, domains and tags take several.
+             * @example {
+             *       "name": {
+             *         "column": "Name"
+             *       },
+             *       "emails": [
+             *         {
+             *           "column": "Email"
+             *         },
+             *         {
+             *           "column": "Email 2"
+             *         }
+             *       ]
+             *     }
+             */
+            fields: {
+                [key: string]: components["schemas"]["ColumnSourceDto"] | components["schemas"]["ColumnSourceDto"][];
+            };
+            /** @description Rows by their key, each by column: what a text of the file stands for. */
+            lookups?: {
+                [key: string]: unknown;
+            };
+            /** @description The row's key; absent: all that the row says is its key. */
+            externalId?: components["schemas"]["ColumnSourceDto"];
+            /**
+             * @description The form of every date; an RFC 3339 instant is understood in any.
+             * @enum {string}
+             */
+            dates: "YYYY-MM-DD" | "DD.MM.YYYY" | "DD/MM/YYYY" | "MM/DD/YYYY";
+            /** @description Of amounts. Absent: the pipeline's, else the organization's. */
+            currency?: string;
+            pipeline?: components["schemas"]["MappedPipelineDto"];
+            /** @description When a deal came about; empty: at the import. */
+            createdAt?: components["schemas"]["ColumnSourceDto"];
+            /** @description What happened to a deal since, in order. */
+            steps?: components["schemas"]["MappedStepDto"][];
+            /** @description The stage that the deal must have come to, so that a row that contradicts itself is refused. */
+            endsIn?: components["schemas"]["ColumnSourceDto"];
+            missing?: components["schemas"]["MissingRecordsDto"];
+        };
+        GuessedMappingDto: {
+            /** @description How the file is read: `csv` or `ndjson`. */
+            format: string;
+            /** @description Between the fields; empty for NDJSON. */
+            delimiter: string;
+            columns: string[];
+            mapping: components["schemas"]["ImportMappingDto"];
+            /** @description Columns that the mapping leaves out. */
+            unused: string[];
+            /** @description What is wrong with the mapping as it is, e.g. a field that every record needs. */
+            problems: string[];
+        };
+        CreateImportDto: {
+            /**
+             * Format: uuid
+             * @description The import's id, where you want to name it.
+             */
+            id?: string;
+            /**
+             * @description What the rows are.
+             * @enum {string}
+             */
+            kind: "leads" | "contacts" | "accounts" | "opportunities";
+            /** @example leads.csv */
+            fileName: string;
+            /** @description SHA-256 of the file, hex: another file is then refused. */
+            fileHash?: string;
+            mapping: components["schemas"]["ImportMappingDto"];
+            /** @description Write nothing: only say what would become of each row. */
+            dryRun?: boolean;
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -2603,6 +2978,102 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+        };
+        ImportProgressDto: {
+            /** @description Bytes of the file that are done. */
+            bytes: number;
+            /** @description Bytes of the file; null: it is not there yet. */
+            totalBytes: number | null;
+            rows: number;
+            /** @description Null: too early to say, or over. */
+            rowsPerSecond: number | null;
+            /** @description An estimate. Null: too early to say, or over. */
+            secondsLeft: number | null;
+        };
+        ImportUndoDto: {
+            undone: number;
+            /** @description What somebody changed since: it stays. */
+            kept: number;
+            /** @description The first of those; the outcome has all. */
+            keptIds: string[];
+        };
+        ImportDto: {
+            /** @enum {string} */
+            kind: "leads" | "contacts" | "accounts" | "opportunities";
+            /** @enum {string} */
+            phase: "awaiting_file" | "working" | "finished" | "failed" | "undoing" | "undone";
+            id: string;
+            fileName: string;
+            /** @description Nothing is written: what would become of each row. */
+            dryRun: boolean;
+            created: number;
+            /** @description Leads that an undone import had made, and that are back. */
+            restored: number;
+            /** @description There before. */
+            unchanged: number;
+            rejected: number;
+            progress: components["schemas"]["ImportProgressDto"];
+            undo: components["schemas"]["ImportUndoDto"];
+            /** @description Why it failed; null: it did not. */
+            failure: string | null;
+            /** @description SHA-256 of the file, hex; null: it is not there yet. */
+            fileHash: string | null;
+            mapping: components["schemas"]["ImportMappingDto"];
+            startedBy: string;
+            startedAt: string;
+            /** @description When it last came further. */
+            advancedAt: string;
+        };
+        ImportsDto: {
+            items: components["schemas"]["ImportDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        WriteDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        SetLocaleDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /** @example de-DE */
+            locale: string;
         };
         OrganizationDto: {
             id: string;
@@ -2629,32 +3100,30 @@ export interface components {
             sources: string[];
         };
         SetTimeZoneDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
             /** @example Europe/Berlin */
             timeZone: string;
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         SetCurrencyDto: {
-            /** @example EUR */
-            currency: string;
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -2675,14 +3144,38 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+            /** @example EUR */
+            currency: string;
         };
         SetSourcesDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
             /**
              * @example [
              *       "trade fair"
              *     ]
              */
             sources: string[];
+        };
+        CreateOrganizationDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -2703,8 +3196,6 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-        };
-        CreateOrganizationDto: {
             /** @example Northwind */
             name: string;
             /**
@@ -2722,53 +3213,32 @@ export interface components {
              * @example de-DE
              */
             locale?: string;
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         RenameOrganizationDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
             /** @example Northwind Traders */
             name: string;
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         SetIfMatchDemandDto: {
-            demanded: boolean;
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -2789,33 +3259,34 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+            demanded: boolean;
         };
         RemoveMemberDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
             /**
              * Format: uuid
              * @description A member, or null for nobody: who gets the open deals, where they may own them. Needed where there are some.
              */
             successorId?: string | null;
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         MemberRemovalDto: {
             /** @description Who gets the open deals; null: nobody. */
@@ -2838,6 +3309,26 @@ export interface components {
         };
         AddMemberDto: {
             /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
              * Format: uuid
              * @description The member's id, where you want to name it.
              */
@@ -2857,6 +3348,8 @@ export interface components {
              * @enum {string}
              */
             role: "setter" | "closer" | "manager" | "sales_ops" | "admin" | "auditor";
+        };
+        ChangeMemberRoleDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -2877,44 +3370,44 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-        };
-        ChangeMemberRoleDto: {
             /**
              * @description What the member may do.
              * @example closer
              * @enum {string}
              */
             role: "setter" | "closer" | "manager" | "sales_ops" | "admin" | "auditor";
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         MembersDto: {
             items: components["schemas"]["MemberDto"][];
         };
         RenameMemberDto: {
             /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+            /**
              * @description Stored encrypted.
              * @example Ada Okafor
              */
             name: string;
+        };
+        ChangeTeamFunnelDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
@@ -2935,33 +3428,11 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-        };
-        ChangeTeamFunnelDto: {
             /**
              * Format: uuid
              * @description The pipeline that the team works in from now on.
              */
             pipelineId: string;
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         LeavingDto: {
             memberId: string;
@@ -2988,49 +3459,27 @@ export interface components {
             removal: components["schemas"]["TeamRemovalDto"] | null;
         };
         SetTeamDealAmountDto: {
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
             enabled: boolean;
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-        };
-        WriteDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
         };
         RemoveTeamMemberDto: {
             /**
@@ -3438,9 +3887,9 @@ export interface components {
             name: string;
             description: string;
             /** @enum {string} */
-            colour: "gray" | "yellow" | "green" | "blue" | "purple" | "red" | "orange" | "teal" | "pink";
+            colour: "blue" | "gray" | "yellow" | "green" | "purple" | "red" | "orange" | "teal" | "pink";
             /** @enum {string} */
-            outcome: "active" | "won" | "lost";
+            outcome: "won" | "lost" | "active";
             /** @description Whole per cent. */
             probability: number;
         };
@@ -4418,7 +4867,7 @@ export interface components {
             /** @description Index in its pipeline, from 0. */
             position: number;
             /** @enum {string} */
-            outcome: "active" | "won" | "lost";
+            outcome: "won" | "lost" | "active";
         };
         NoteDto: {
             id: string;
@@ -4439,7 +4888,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "open" | "won" | "lost" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -4938,7 +5387,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "open" | "won" | "lost" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -5531,231 +5980,6 @@ export interface components {
             /** @description Null: no more. */
             nextCursor: string | null;
         };
-        ImportedCreationDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /** @enum {string} */
-            type: "create_opportunity";
-            /**
-             * Format: uuid
-             * @description The deal's id, where you want to name it.
-             */
-            id?: string;
-            /** @description Your own id of it, unique among deals: creating with a known one answers 200 with the deal that has it. */
-            externalId?: string;
-            /**
-             * @description Stored in clear. Absent: it shows its contact's present name.
-             * @example Acme: 40 seats
-             */
-            name?: string;
-            /**
-             * Format: uuid
-             * @description A contact of the organization.
-             */
-            contactId?: string;
-            /** @description For tokens with the scope `backdate`: the contact is not known. */
-            withoutContact?: boolean;
-            /** Format: uuid */
-            accountId?: string;
-            /**
-             * Format: uuid
-             * @description Absent: the team's, else the default one.
-             */
-            pipelineId?: string;
-            /**
-             * Format: uuid
-             * @description An active stage. Absent: the first.
-             */
-            stageId?: string;
-            /** @description In the pipeline's currency. Absent: zero. */
-            value?: components["schemas"]["MoneyDto"];
-            /** @example inbound */
-            source?: string;
-            /** Format: uuid */
-            teamId?: string;
-            /** Format: uuid */
-            channelId?: string;
-            /** Format: uuid */
-            conversationId?: string;
-            /**
-             * Format: uuid
-             * @description A member; of the team, if there is one.
-             */
-            repId?: string;
-            /** Format: uuid */
-            agentId?: string;
-            /**
-             * @description A calendar date.
-             * @example 2026-12-31
-             */
-            expectedCloseDate?: string;
-            followUpAt?: string;
-            /** @description Stored encrypted. */
-            description?: string;
-            /** @description Stored in clear: no names of people. */
-            tags?: string[];
-            /** @description By the field's id. */
-            customFields?: {
-                [key: string]: unknown;
-            };
-            /** @description Whole per cent. Absent: that of its stage. */
-            probability?: number;
-        };
-        ImportedMoveDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * @description The reason, kept with the deal's history.
-             * @example Budget approved
-             */
-            reason?: string;
-            /**
-             * Format: uuid
-             * @description A stage of the deal's pipeline.
-             */
-            stageId: string;
-            /** @enum {string} */
-            type: "move_to_stage";
-        };
-        ImportedValueDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /** @description In the pipeline's currency; never negative. */
-            value: components["schemas"]["MoneyDto"];
-            /**
-             * @description The reason, kept with the deal's history.
-             * @example Budget approved
-             */
-            reason?: string;
-            /** @enum {string} */
-            type: "adjust_value";
-        };
-        ImportRowDto: {
-            /** @description The creation first. */
-            decisions: (components["schemas"]["ImportedCreationDto"] | components["schemas"]["ImportedMoveDto"] | components["schemas"]["ImportedValueDto"])[];
-            /** @description The row's key: importing it again adds nothing. */
-            externalId: string;
-        };
-        ImportOpportunitiesDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            rows: components["schemas"]["ImportRowDto"][];
-        };
-        FieldErrorDto: {
-            /**
-             * @description A JSON pointer into the body.
-             * @example /value/amount
-             */
-            pointer: string;
-            /** @example invalid_value */
-            code: string;
-            message: string;
-        };
-        ProblemDto: {
-            /**
-             * @description An address that explains it.
-             * @example /problems/not_open
-             */
-            type: string;
-            title: string;
-            status: number;
-            /** @description What you can do about it. */
-            detail: string;
-            /** @description The path you asked for. */
-            instance: string;
-            /** @example not_open */
-            code: string;
-            /** @description Tell it to the operator: the log has it too. */
-            correlationId: string;
-            errors?: components["schemas"]["FieldErrorDto"][];
-        };
-        ImportResultDto: {
-            externalId: string;
-            /** @description Null where it was rejected. */
-            opportunityId: string | null;
-            /**
-             * @description `unchanged`: it was imported before, or another deal has its external id.
-             * @enum {string}
-             */
-            outcome: "rejected" | "created" | "unchanged";
-            /** @description Why it was rejected. */
-            problem?: components["schemas"]["ProblemDto"];
-        };
-        ImportResultsDto: {
-            results: components["schemas"]["ImportResultDto"][];
-        };
         ConversionOfStageDto: {
             stage: components["schemas"]["StageDto"];
             entered: number;
@@ -5794,7 +6018,7 @@ export interface components {
              *     deals at closing, and later upsells and adjustments, each on its day; a reopening takes all of it back.
              * @enum {string}
              */
-            kind: "pipeline_created" | "stage_advanced" | "closed_won" | "closed_lost" | "adjustment" | "upsell" | "booked_revenue";
+            kind: "upsell" | "stage_advanced" | "pipeline_created" | "closed_won" | "closed_lost" | "adjustment" | "booked_revenue";
         };
         RevenueGroupDto: {
             /** @description A day, the Monday of a week, a month, a kind, or an id; null: of those that have none. */
@@ -5894,7 +6118,7 @@ export interface components {
             pipeline: components["schemas"]["PipelineReferenceDto"];
             stage: components["schemas"]["StageReferenceDto"];
             /** @enum {string} */
-            status: "won" | "lost" | "open" | "abandoned";
+            status: "open" | "won" | "lost" | "abandoned";
             value: components["schemas"]["MoneyDto"];
             /** @example inbound */
             source: string | null;
@@ -5969,6 +6193,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -6076,6 +6310,16 @@ export interface components {
              * @example The buyer signed the order form.
              */
             why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
             /**
              * @description When it happened, for tokens with the scope `backdate`. Never in the future.
              * @example 2026-11-20T09:30:00.000Z
@@ -6291,7 +6535,7 @@ export interface components {
              * @description Which records have it.
              * @enum {string}
              */
-            record: "contact" | "account" | "lead" | "deal";
+            record: "account" | "contact" | "deal" | "lead";
             /** @example Seats */
             name: string;
             /** @enum {string} */
@@ -6354,6 +6598,302 @@ export interface components {
              *     ]
              */
             choices: string[];
+        };
+        EventTriggerDto: {
+            /** @enum {string} */
+            kind: "event";
+            /**
+             * @example stage_advanced
+             * @enum {string}
+             */
+            type: "pipeline_created" | "stage_advanced" | "stage_reverted" | "stage_replaced" | "closed_won" | "closed_lost" | "closed_abandoned" | "reopened" | "adjustment" | "upsell" | "renamed" | "source_changed" | "expected_close_changed" | "probability_set" | "custom_field_set" | "description_edited" | "tagged" | "untagged" | "ranked" | "contact_changed" | "account_linked" | "account_unlinked" | "conversation_linked" | "rep_assigned" | "rep_unassigned" | "agent_assigned" | "agent_unassigned" | "team_changed" | "pipeline_changed" | "follow_up_scheduled" | "follow_up_cleared" | "follow_up_due" | "opportunity_stale" | "note_logged" | "message_received" | "message_sent" | "message_failed";
+        };
+        ElapsedTriggerDto: {
+            /** @enum {string} */
+            kind: "elapsed";
+            /**
+             * @description `no_answer`: the last message with the deal's contact is ours. `no_activity`: nobody did anything about the deal, and no
+             *     message came or went. `in_stage`: the deal is in its stage.
+             * @enum {string}
+             */
+            what: "no_answer" | "no_activity" | "in_stage";
+            /** @description Since so many days. */
+            days: number;
+        };
+        AssignRepActionDto: {
+            /** @enum {string} */
+            type: "assign_rep";
+            /**
+             * Format: uuid
+             * @description A member; null: nobody.
+             */
+            repId: string | null;
+        };
+        ScheduleFollowUpActionDto: {
+            /** @enum {string} */
+            type: "schedule_follow_up";
+            /** @description Days from when the rule is set off. */
+            days: number;
+        };
+        MoveToStageActionDto: {
+            /** @enum {string} */
+            type: "move_to_stage";
+            /** Format: uuid */
+            stageId: string;
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        MarkWonActionDto: {
+            /** @enum {string} */
+            type: "mark_won";
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        MarkLostActionDto: {
+            /** @enum {string} */
+            type: "mark_lost";
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        MarkAbandonedActionDto: {
+            /** @enum {string} */
+            type: "mark_abandoned";
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        ReopenActionDto: {
+            /** @enum {string} */
+            type: "reopen";
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        AdjustValueActionDto: {
+            /** @enum {string} */
+            type: "adjust_value";
+            value: components["schemas"]["MoneyDto"];
+            /** @description The reason, kept with the deal's history. */
+            reason?: string | null;
+        };
+        TagActionDto: {
+            /** @enum {string} */
+            type: "tag";
+            tag: string;
+        };
+        LogNoteActionDto: {
+            /** @enum {string} */
+            type: "log_note";
+            text: string;
+        };
+        CallWebhookActionDto: {
+            /** @enum {string} */
+            type: "call_webhook";
+            /** Format: uuid */
+            webhookId: string;
+        };
+        AutomationCountsDto: {
+            /** @description How often it was set off, and its actions done. */
+            ran: number;
+            /** @description How often an action of it was refused. */
+            refused: number;
+            /** @description How often the depth limit against loops stopped it. */
+            stopped: number;
+        };
+        ConditionDto: {
+            /**
+             * @description Text is compared without case and surrounding space.
+             * @enum {string}
+             */
+            comparison: "equals" | "not_equals" | "one_of" | "none_of" | "at_least" | "at_most" | "contains" | "filled" | "empty";
+            /**
+             * @description A list of texts for `one_of` and `none_of`; none for `filled` and `empty`. Money in the minor unit.
+             * @example 50
+             */
+            value?: string | number | boolean | string[];
+            /**
+             * @description A field of the record, or `customFields.<id>`.
+             * @example employees
+             */
+            field: string;
+        };
+        AutomationWithRunsDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            counts: components["schemas"]["AutomationCountsDto"];
+            /** @description Null: never. */
+            lastRanAt: string | null;
+            id: string;
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["ConditionDto"][];
+        };
+        AutomationsDto: {
+            items: components["schemas"]["AutomationWithRunsDto"][];
+        };
+        AutomationRunActionDto: {
+            /** @example move_to_stage */
+            type: string;
+            /**
+             * @description The code of the rule that refused it; null: it is done.
+             * @example stage_gate
+             */
+            refused: string | null;
+        };
+        AutomationRunDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            id: string;
+            opportunityId: string;
+            /** @description The event that set it off. */
+            sourceEventId: string;
+            /** @description When that happened, or the time was over. */
+            at: string;
+            endedAt: string;
+            /** @description The depth limit against loops stopped it: nothing was done. */
+            stopped: boolean;
+            actions: components["schemas"]["AutomationRunActionDto"][];
+        };
+        AutomationRunsDto: {
+            items: components["schemas"]["AutomationRunDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        AddAutomationDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            /** @description All of them are done, in their order; one that a rule refuses stays undone. */
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            /** @description Whether it acts from here on. Absent: it is off. */
+            on?: boolean;
+            /**
+             * @description Unique among the rules, ignoring case.
+             * @example Follow up on big deals
+             */
+            name: string;
+            /**
+             * @description All of them hold. Fields of the deal: `name`, `value`, `currency`, `status`, `stageId`, `pipelineId`, `teamId`, `repId`,
+             *     `source`, `tags`, `expectedClose`, `customFields.<id>` …; of the event: `event.<field>`, `event.actor.kind`.
+             */
+            conditions: components["schemas"]["ConditionDto"][];
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        AutomationDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            id: string;
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["ConditionDto"][];
+        };
+        TryAutomationDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            /** @description All of them are done, in their order; one that a rule refuses stays undone. */
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            /** @description How far back. Absent: 30. */
+            days?: number;
+            /**
+             * @description Unique among the rules, ignoring case.
+             * @example Follow up on big deals
+             */
+            name: string;
+            /**
+             * @description All of them hold. Fields of the deal: `name`, `value`, `currency`, `status`, `stageId`, `pipelineId`, `teamId`, `repId`,
+             *     `source`, `tags`, `expectedClose`, `customFields.<id>` …; of the event: `event.<field>`, `event.actor.kind`.
+             */
+            conditions: components["schemas"]["ConditionDto"][];
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        AutomationMatchDto: {
+            opportunityId: string;
+            /** @description The event; of a time that passed: the id that such a run has. */
+            sourceEventId: string;
+            at: string;
+        };
+        AutomationTrialDto: {
+            /** @description What it would have done to each. */
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            /** @description How many events of the type, or times that passed, were looked at. */
+            examined: number;
+            /** @description How many of them would have set the rule off. */
+            matched: number;
+            /** @description On how many deals. */
+            deals: number;
+            /** @description The newest of them: up to 100. */
+            matches: components["schemas"]["AutomationMatchDto"][];
+            /** @description Up to when it was looked back: later than asked for where there was too much to look at. */
+            since: string;
+            /** @description Whether all of the days were looked at. */
+            complete: boolean;
+        };
+        AutomationContentDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            /** @description All of them are done, in their order; one that a rule refuses stays undone. */
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            /**
+             * @description Unique among the rules, ignoring case.
+             * @example Follow up on big deals
+             */
+            name: string;
+            /**
+             * @description All of them hold. Fields of the deal: `name`, `value`, `currency`, `status`, `stageId`, `pipelineId`, `teamId`, `repId`,
+             *     `source`, `tags`, `expectedClose`, `customFields.<id>` …; of the event: `event.<field>`, `event.actor.kind`.
+             */
+            conditions: components["schemas"]["ConditionDto"][];
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
+             * @example She asked for the contract.
+             */
+            rationale?: string;
+            /**
+             * Format: uuid
+             * @description Of an AI agent: the conversation that it concluded it from.
+             */
+            fromConversationId?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
         };
         RenameAgentDto: {
             /**
@@ -6571,6 +7111,34 @@ export interface components {
             /** @description Null: no more. */
             nextCursor: string | null;
         };
+        FieldErrorDto: {
+            /**
+             * @description A JSON pointer into the body.
+             * @example /value/amount
+             */
+            pointer: string;
+            /** @example invalid_value */
+            code: string;
+            message: string;
+        };
+        ProblemDto: {
+            /**
+             * @description An address that explains it.
+             * @example /problems/not_open
+             */
+            type: string;
+            title: string;
+            status: number;
+            /** @description What you can do about it. */
+            detail: string;
+            /** @description The path you asked for. */
+            instance: string;
+            /** @example not_open */
+            code: string;
+            /** @description Tell it to the operator: the log has it too. */
+            correlationId: string;
+            errors?: components["schemas"]["FieldErrorDto"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -6784,6 +7352,548 @@ export interface operations {
                 };
             };
             /** @description `model_unavailable`: The figures are being rebuilt; `too_many_connections`: Too many live connections */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    guessMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuessMappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuessedMappingDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_file_empty`: The file is empty; `import_encoding`: The file is not UTF-8; `row_too_large`: The row is too large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportsDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateImportDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_exists`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `import_mapping_wrong`: The mapping does not hold */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_not_found`: No such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    receiveFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/x-ndjson": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The import, which is being worked off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_not_found`: No such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_has_file`: The import has its file */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_json`: Only JSON is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_file_differs`: Not the file that was announced; `import_file_empty`: The file is empty; `import_encoding`: The file is not UTF-8; `import_columns_missing`: The file lacks columns; `import_columns_repeated`: Two columns have one name; `row_too_large`: The row is too large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_not_found`: No such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_not_found`: No such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `import_not_done`: The import is not done */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `import_not_undoable`: Nothing to undo */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11478,6 +12588,10 @@ export interface operations {
     listContacts: {
         parameters: {
             query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
                 /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
                 after?: string;
                 /** @description Those of an account, or of one that was merged into it. */
@@ -11487,10 +12601,6 @@ export interface operations {
                  *     beginning, with its country code or as dialled at home, however it is spaced; an email by its beginning or by its parts.
                  */
                 q?: string;
-                /** @description Most of a page: up to 500. */
-                limit?: number;
-                /** @description `nextCursor` of the page before, with the same filters and sort. */
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -11993,6 +13103,10 @@ export interface operations {
     listConversations: {
         parameters: {
             query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
                 /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
                 after?: string;
                 channelId?: string;
@@ -12005,10 +13119,6 @@ export interface operations {
                 unanswered?: boolean;
                 /** @description `true`: those with messages that nobody has read. */
                 unread?: boolean;
-                /** @description Most of a page: up to 500. */
-                limit?: number;
-                /** @description `nextCursor` of the page before, with the same filters and sort. */
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -12165,12 +13275,12 @@ export interface operations {
     listMessages: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
             };
             header?: never;
             path: {
@@ -12514,12 +13624,12 @@ export interface operations {
     listAccounts: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
                 /**
                  * @description Each of its words must begin a word of the record, without regard to case and accents. A phone number is found by its
                  *     beginning, with its country code or as dialled at home, however it is spaced; an email by its beginning or by its parts.
@@ -15045,12 +16155,12 @@ export interface operations {
     getTimeline: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
                 /** @description Absent: true. */
                 newestFirst?: boolean;
             };
@@ -17505,12 +18615,12 @@ export interface operations {
     listFollowUps: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
                 /** @description `none`: of deals that nobody is assigned to. Absent: of all that you may see. */
                 repId?: string;
                 /** @description Before now, from now to the end of the organization's day, or after it. Absent: all. */
@@ -17564,77 +18674,6 @@ export interface operations {
                 };
             };
             /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    importOpportunities: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportOpportunitiesDto"];
-            };
-        };
-        responses: {
-            /** @description What became of each row */
-            207: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportResultsDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too_large`: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18225,12 +19264,12 @@ export interface operations {
     listGoalDeals: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
             };
             header?: never;
             path: {
@@ -19883,6 +20922,748 @@ export interface operations {
             };
         };
     };
+    listAutomations: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationsDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAutomationDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `name_taken`: The name is taken; `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `too_many_rules`: There are too many rules; `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRunsDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    tryAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryAutomationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationTrialDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached; `model_unavailable`: The figures are being rebuilt */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationContentDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule; `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `name_taken`: The name is taken; `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    switchOnAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule; `stage_not_found`: No such stage; `member_not_found`: No such member; `webhook_not_found`: No such webhook */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `stage_closed`: The stage takes no deals; `member_removed`: The member has left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `invalid_condition`: A condition that cannot be; `action_not_possible`: The action does not fit the trigger; `value_out_of_range`: The value is out of range; `text_required`: A text is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    switchOffAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `automation_not_found`: No such rule */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     renameAgent: {
         parameters: {
             query?: never;
@@ -20915,12 +22696,12 @@ export interface operations {
     listAgentJobs: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
                 state?: "pending" | "approved" | "executed" | "failed" | "rejected" | "expired";
                 opportunityId?: string;
                 agentId?: string;
@@ -21052,12 +22833,12 @@ export interface operations {
     listAgentJobsOfOpportunity: {
         parameters: {
             query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
                 /** @description Most of a page: up to 500. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
             };
             header?: never;
             path: {

@@ -27,9 +27,6 @@ export type ConversationEvent = {
   [T in keyof Data]: { readonly type: T; readonly data: Readonly<Data[T]> };
 }[keyof Data];
 
-/** The data of one event type of a conversation. */
-export type ConversationEventData<T extends ConversationEvent['type']> = Readonly<Data[T]>;
-
 /** How these events are stored. */
 export const conversationSchemas = {
   conversation_started: { version: 1, personal: { address: '[erased]' } },

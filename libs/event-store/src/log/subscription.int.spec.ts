@@ -104,6 +104,20 @@ describe('a subscription', () => {
     expect(eventsIn(batches)).toEqual(['lease-system.wanted@0']);
   });
 
+  it('takes only the wanted types, and what it does not take need not be readable', async () => {
+    const after = await log.headPosition();
+    const hand = EventStoreDBClient.connectionString(store.url);
+    const foreign = jsonEvent({ type: 'teleported', data: {}, metadata: {} });
+    await hand.appendToStream(`tally-org.${v7()}`, foreign, { expectedRevision: 'no_stream' });
+    await hand.dispose();
+    const id = v7();
+    const note = { command: { type: 'note', text: 'hello' } } as const;
+    const { position } = await executor.execute(tallyExecution(id, [add(1), note, add(2)]));
+    const batches = await until((batch) => batch.position >= position, { after, types: ['tally_noted'] });
+    const taken = batches.flatMap(({ events }) => events.map(({ streamId, revision }) => [streamId, revision]));
+    expect([taken, batches.flatMap(({ unreadable }) => unreadable)]).toEqual([[[id, 1n]], []]);
+  });
+
   it('reports what cannot be read, and goes on behind it', async () => {
     const after = await log.headPosition();
     const hand = EventStoreDBClient.connectionString(store.url);

@@ -18,6 +18,7 @@ export async function* subscription(
   options: SubscriptionOptions,
 ): AsyncGenerator<EventBatch> {
   const { signal, categories = null, batchSize: most = BATCH_SIZE } = options;
+  const types = options.types && new Set(options.types);
   const backoff = new Backoff();
   let after = options.after ?? -1n;
   while (!signal.aborted) {
@@ -29,7 +30,7 @@ export async function* subscription(
         const arrival = await arrivals.next();
         if (signal.aborted) return;
         backoff.reset();
-        const batch = decoded(codec, arrival, after);
+        const batch = decoded(codec, types ? ofTypes(arrival, types) : arrival, after);
         after = batch.position;
         yield batch;
       }
@@ -45,6 +46,11 @@ export async function* subscription(
     }
   }
 }
+
+const ofTypes = ({ events, ...arrival }: Arrival, types: ReadonlySet<string>): Arrival => ({
+  ...arrival,
+  events: events.filter(({ type }) => types.has(type)),
+});
 
 /** What is at or before `after` has been handed over, and is not again, whatever a connection repeats. */
 function decoded(codec: EventCodec, { events, position, live }: Arrival, after: bigint): EventBatch {
