@@ -2489,7 +2489,7 @@ export interface components {
              */
             state: "overdue" | "ahead";
         };
-        LastMessageDto: {
+        LastMessageOfContactDto: {
             id: string;
             /** @enum {string} */
             direction: "received" | "sent";
@@ -2506,7 +2506,7 @@ export interface components {
             unread: number;
             /** @description Whether one of the conversations waits for an answer. */
             unanswered: boolean;
-            lastMessage: components["schemas"]["LastMessageDto"] | null;
+            lastMessage: components["schemas"]["LastMessageOfContactDto"] | null;
             lastActivityAt: string;
         };
         CardDto: {
@@ -2668,6 +2668,14 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "whatsapp" | "sms" | "email" | "web_chat" | "phone";
+        };
+        LastMessageDto: {
+            id: string;
+            /** @enum {string} */
+            direction: "received" | "sent";
+            /** @description Its beginning, at most 200 characters. */
+            text: string;
+            at: string;
         };
         InboxItemDto: {
             /** @description The contact as it is known now. */
@@ -5421,6 +5429,8 @@ export interface components {
             contact: components["schemas"]["NamedDto"] | null;
             account: components["schemas"]["NamedDto"] | null;
             rep: components["schemas"]["NamedDto"] | null;
+            /** @description The AI agent that works the deal. */
+            agent: components["schemas"]["NamedDto"] | null;
             team: components["schemas"]["NamedDto"] | null;
             channel: components["schemas"]["NamedDto"] | null;
             /** @description Of an open deal. */
@@ -6152,6 +6162,8 @@ export interface components {
             contact: components["schemas"]["NamedDto"] | null;
             account: components["schemas"]["NamedDto"] | null;
             rep: components["schemas"]["NamedDto"] | null;
+            /** @description The AI agent that works the deal. */
+            agent: components["schemas"]["NamedDto"] | null;
             team: components["schemas"]["NamedDto"] | null;
             channel: components["schemas"]["NamedDto"] | null;
             /** @description Of an open deal. */
@@ -13555,8 +13567,8 @@ export interface operations {
                 "webhook-id": string;
             };
             path: {
+                organizationId: string;
                 channelId: string;
-                organizationId: unknown;
             };
             cookie?: never;
         };
@@ -14126,7 +14138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this; `assignment_not_allowed`: Only a manager assigns others; `team_not_yours`: Not your team */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14135,7 +14147,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `team_not_found`: No such team; `contact_not_found`: No such contact; `channel_not_found`: No such channel */
+            /** @description `opportunity_not_found`: No such opportunity; `contact_not_found`: No such contact; `account_not_found`: No such account; `agent_not_found`: No such active agent; `member_not_found`: No such member; `team_not_found`: No such team; `conversation_not_found`: No such conversation; `pipeline_not_found`: No such pipeline; `channel_not_found`: No such channel; `custom_field_not_found`: No such custom field */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14144,7 +14156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `already_exists`: It exists already */
+            /** @description `already_exists`: It exists already; `external_id_taken`: That external id is taken; `member_removed`: The member has left; `team_closed`: The team takes no deals; `pipeline_closed`: The pipeline takes no deals; `stage_closed`: The stage takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14153,7 +14165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `channel_required`: A channel is required; `channel_not_in_team`: The team does not have the channel; `no_channel_available`: The team has no channel */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `channel_required`: A channel is required; `no_channel_available`: The team has no channel; `contact_required`: A deal needs a contact; `rep_not_in_team`: The rep is not in the team; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `channel_not_in_team`: The team does not have the channel; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values; `probability_out_of_range`: The probability is out of range; `source_unknown`: An unknown source; `custom_field_value_invalid`: The value does not fit the field; `text_required`: A text is required; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `name_required`: A name is required */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15435,7 +15447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this; `assignment_not_allowed`: Only a manager assigns others; `team_not_yours`: Not your team */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15444,7 +15456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `conversation_not_found`: No such conversation; `team_not_found`: No such team; `channel_not_found`: No such channel */
+            /** @description `opportunity_not_found`: No such opportunity; `contact_not_found`: No such contact; `account_not_found`: No such account; `agent_not_found`: No such active agent; `member_not_found`: No such member; `team_not_found`: No such team; `conversation_not_found`: No such conversation; `pipeline_not_found`: No such pipeline; `channel_not_found`: No such channel; `custom_field_not_found`: No such custom field */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15453,7 +15465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `already_exists`: It exists already */
+            /** @description `already_exists`: It exists already; `external_id_taken`: That external id is taken; `member_removed`: The member has left; `team_closed`: The team takes no deals; `pipeline_closed`: The pipeline takes no deals; `stage_closed`: The stage takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15462,7 +15474,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `channel_not_in_team`: The team does not have the channel; `no_channel_available`: The team has no channel */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `no_channel_available`: The team has no channel; `contact_required`: A deal needs a contact; `rep_not_in_team`: The rep is not in the team; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `channel_not_in_team`: The team does not have the channel; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values; `probability_out_of_range`: The probability is out of range; `source_unknown`: An unknown source; `custom_field_value_invalid`: The value does not fit the field; `text_required`: A text is required */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15639,7 +15651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this */
+            /** @description `forbidden`: Your role may not do this; `agent_action_not_allowed`: An agent may not do this; `assignment_not_allowed`: Only a manager assigns others; `team_not_yours`: Not your team */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15648,7 +15660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `contact_not_found`: No such contact */
+            /** @description `opportunity_not_found`: No such opportunity; `contact_not_found`: No such contact; `account_not_found`: No such account; `agent_not_found`: No such active agent; `member_not_found`: No such member; `team_not_found`: No such team; `conversation_not_found`: No such conversation; `pipeline_not_found`: No such pipeline; `channel_not_found`: No such channel; `custom_field_not_found`: No such custom field */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15657,7 +15669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `already_exists`: It exists already */
+            /** @description `already_exists`: It exists already; `external_id_taken`: That external id is taken; `member_removed`: The member has left; `team_closed`: The team takes no deals; `pipeline_closed`: The pipeline takes no deals; `stage_closed`: The stage takes no deals */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15666,7 +15678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `deal_amount_disabled`: The team sets no values */
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `contact_required`: A deal needs a contact; `rep_not_in_team`: The rep is not in the team; `pipeline_not_of_team`: Not the pipeline of the team; `stage_not_in_pipeline`: The stage is of another pipeline; `not_active_stage`: Not an active stage; `stage_gate`: The deal may not enter the stage yet; `channel_not_in_team`: The team does not have the channel; `currency_mismatch`: The wrong currency; `value_out_of_range`: The value is out of range; `deal_amount_disabled`: The team sets no values; `probability_out_of_range`: The probability is out of range; `source_unknown`: An unknown source; `custom_field_value_invalid`: The value does not fit the field; `text_required`: A text is required; `contact_given_twice`: Two contacts are given; `phone_unreadable`: The phone number cannot be read; `name_required`: A name is required */
             422: {
                 headers: {
                     [name: string]: unknown;
