@@ -44,13 +44,13 @@ function remove({ goalId }: RemoveGoal, state: Goals): GoalsEvent[] {
   return [{ type: 'goal_removed', data: { goalId: id, ...goal } }];
 }
 
-function submit({ type: _, ...submission }: SubmitForecast, state: Goals, world: GoalsWorld): GoalsEvent[] {
-  const { forecastId, of, period, deals } = submission;
+function submit(command: SubmitForecast, state: Goals, world: GoalsWorld): GoalsEvent[] {
+  const { forecastId, of, period, figures, deals, note } = command;
   if (lookUp(state.submissions, forecastId)) reject('already_exists', { forecastId });
   requireHolder(of, world);
   requirePeriod(period);
   if (deals.length > mostForecastDeals) reject('forecast_too_large', { most: mostForecastDeals });
-  return [{ type: 'forecast_submitted', data: submission }];
+  return [{ type: 'forecast_submitted', data: { forecastId, of, period, figures, deals, note } }];
 }
 
 const sameTarget = (a: Money | number, b: Money | number): boolean =>
