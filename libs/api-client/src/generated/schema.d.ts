@@ -1648,23 +1648,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/imports/{importId}/opportunities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes in deals with their past, up to 500 rows and 1 MB. Each row is one append, all or nothing; a row that was taken in before adds nothing. */
-        post: operations["importOpportunities"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/analytics/conversion": {
         parameters: {
             query?: never;
@@ -2088,6 +2071,122 @@ export interface paths {
         get: operations["listAgentJobsOfOpportunity"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/guess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a mapping by the names of the columns and the values of some rows. Writes nothing. */
+        post: operations["guessMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of imports; the one that began last comes first. */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Begins an import: says what the rows are and what the columns mean. Send the file next. A row that was imported before, by
+         *     its key, or, without one, by all that it says, adds nothing.
+         */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import, and how far it is. */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sends the file of the import, as it is: CSV in UTF-8 with a header, its fields separated by commas, semicolons, tabs or bars;
+         *     or NDJSON. Up to 1 GB. Where the connection breaks, send it again from its beginning. The work begins at once.
+         */
+        put: operations["receiveFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of each row so far, as CSV: its line, `created`, `restored`, `unchanged` or `rejected`, the record's id, and the
+         *     code and reason of a rejection; after an undo `undone` or `kept` of what was made. A text that a spreadsheet would take for a
+         *     formula begins with an apostrophe.
+         */
+        get: operations["getOutcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to undo an import: deals that it made are deleted, leads discarded. What a person or agent changed since stays, and is
+         *     listed; so do contacts and accounts. Importing a row again makes its deal anew, and restores its lead.
+         */
+        post: operations["undoImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5392,188 +5491,6 @@ export interface components {
             /** @description Null: no more. */
             nextCursor: string | null;
         };
-        ImportedCreationDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /** @enum {string} */
-            type: "create_opportunity";
-            /**
-             * Format: uuid
-             * @description The deal's id, where you want to name it.
-             */
-            id?: string;
-            /** @description Your own id of it, unique among deals: creating with a known one answers 200 with the deal that has it. */
-            externalId?: string;
-            /**
-             * @description Stored in clear. Absent: it shows its contact's present name.
-             * @example Acme: 40 seats
-             */
-            name?: string;
-            /**
-             * Format: uuid
-             * @description A contact of the organization.
-             */
-            contactId?: string;
-            /** @description For tokens with the scope `backdate`: the contact is not known. */
-            withoutContact?: boolean;
-            /** Format: uuid */
-            accountId?: string;
-            /**
-             * Format: uuid
-             * @description Absent: the team's, else the default one.
-             */
-            pipelineId?: string;
-            /**
-             * Format: uuid
-             * @description An active stage. Absent: the first.
-             */
-            stageId?: string;
-            /** @description In the pipeline's currency. Absent: zero. */
-            value?: components["schemas"]["MoneyDto"];
-            /** @example inbound */
-            source?: string;
-            /** Format: uuid */
-            teamId?: string;
-            /** Format: uuid */
-            channelId?: string;
-            /** Format: uuid */
-            conversationId?: string;
-            /**
-             * Format: uuid
-             * @description A member; of the team, if there is one.
-             */
-            repId?: string;
-            /** Format: uuid */
-            agentId?: string;
-            /**
-             * @description A calendar date.
-             * @example 2026-12-31
-             */
-            expectedCloseDate?: string;
-            followUpAt?: string;
-            /** @description Stored encrypted. */
-            description?: string;
-            /** @description Stored in clear: no names of people. */
-            tags?: string[];
-            /** @description By the field's id. */
-            customFields?: {
-                [key: string]: unknown;
-            };
-            /** @description Whole per cent. Absent: that of its stage. */
-            probability?: number;
-        };
-        ImportedMoveDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /**
-             * @description The reason, kept with the deal's history.
-             * @example Budget approved
-             */
-            reason?: string;
-            /**
-             * Format: uuid
-             * @description A stage of the deal's pipeline.
-             */
-            stageId: string;
-            /** @enum {string} */
-            type: "move_to_stage";
-        };
-        ImportedValueDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            /** @description In the pipeline's currency; never negative. */
-            value: components["schemas"]["MoneyDto"];
-            /**
-             * @description The reason, kept with the deal's history.
-             * @example Budget approved
-             */
-            reason?: string;
-            /** @enum {string} */
-            type: "adjust_value";
-        };
-        ImportRowDto: {
-            /** @description The creation first. */
-            decisions: (components["schemas"]["ImportedCreationDto"] | components["schemas"]["ImportedMoveDto"] | components["schemas"]["ImportedValueDto"])[];
-            /** @description The row's key: importing it again adds nothing. */
-            externalId: string;
-        };
-        ImportOpportunitiesDto: {
-            /**
-             * @description Why it is done. Auditors ask it; stored encrypted.
-             * @example The buyer signed the order form.
-             */
-            why?: string;
-            /**
-             * @description Of an AI agent: why it wants it. Who approves it reads this; stored encrypted.
-             * @example She asked for the contract.
-             */
-            rationale?: string;
-            /**
-             * Format: uuid
-             * @description Of an AI agent: the conversation that it concluded it from.
-             */
-            fromConversationId?: string;
-            /**
-             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
-             * @example 2026-11-20T09:30:00.000Z
-             */
-            occurredAt?: string;
-            rows: components["schemas"]["ImportRowDto"][];
-        };
         FieldErrorDto: {
             /**
              * @description A JSON pointer into the body.
@@ -5601,21 +5518,6 @@ export interface components {
             /** @description Tell it to the operator: the log has it too. */
             correlationId: string;
             errors?: components["schemas"]["FieldErrorDto"][];
-        };
-        ImportResultDto: {
-            externalId: string;
-            /** @description Null where it was rejected. */
-            opportunityId: string | null;
-            /**
-             * @description `unchanged`: it was imported before, or another deal has its external id.
-             * @enum {string}
-             */
-            outcome: "rejected" | "created" | "unchanged";
-            /** @description Why it was rejected. */
-            problem?: components["schemas"]["ProblemDto"];
-        };
-        ImportResultsDto: {
-            results: components["schemas"]["ImportResultDto"][];
         };
         ConversionOfStageDto: {
             stage: components["schemas"]["StageDto"];
@@ -6116,6 +6018,242 @@ export interface components {
             items: components["schemas"]["AgentJobDto"][];
             /** @description Null: no more. */
             nextCursor: string | null;
+        };
+        ImportDto: {
+            /** @enum {string} */
+            kind: "leads" | "contacts" | "accounts" | "opportunities";
+            /** @enum {string} */
+            phase: "awaiting_file" | "working" | "finished" | "failed" | "undoing" | "undone";
+            id: string;
+            fileName: string;
+            /** @description Nothing is written: what would become of each row. */
+            dryRun: boolean;
+            created: number;
+            /** @description Leads that an undone import had made, and that are back. */
+            restored: number;
+            /** @description There before. */
+            unchanged: number;
+            rejected: number;
+            progress: components["schemas"]["ImportProgressDto"];
+            undo: components["schemas"]["ImportUndoDto"];
+            /** @description Why it failed; null: it did not. */
+            failure: string | null;
+            /** @description SHA-256 of the file, hex; null: it is not there yet. */
+            fileHash: string | null;
+            mapping: components["schemas"]["ImportMappingDto"];
+            startedBy: string;
+            startedAt: string;
+            /** @description When it last came further. */
+            advancedAt: string;
+        };
+        ImportsDto: {
+            items: components["schemas"]["ImportDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
+        };
+        ImportProgressDto: {
+            /** @description Bytes of the file that are done. */
+            bytes: number;
+            /** @description Bytes of the file; null: it is not there yet. */
+            totalBytes: number | null;
+            rows: number;
+            /** @description Null: too early to say, or over. */
+            rowsPerSecond: number | null;
+            /** @description An estimate. Null: too early to say, or over. */
+            secondsLeft: number | null;
+        };
+        ImportUndoDto: {
+            undone: number;
+            /** @description What somebody changed since: it stays. */
+            kept: number;
+            /** @description The first of those; the outcome has all. */
+            keptIds: string[];
+        };
+        ImportMappingDto: {
+            /**
+             * @description By field; one that the organization defined is `customFields.<its id>`. Emails, phones, domains and tags take several.
+             * @example {
+             *       "name": {
+             *         "column": "Name"
+             *       },
+             *       "emails": [
+             *         {
+             *           "column": "Email"
+             *         },
+             *         {
+             *           "column": "Email 2"
+             *         }
+             *       ]
+             *     }
+             */
+            fields: {
+                [key: string]: components["schemas"]["ColumnSourceDto"] | components["schemas"]["ColumnSourceDto"][];
+            };
+            /** @description Rows by their key, each by column: what a text of the file stands for. */
+            lookups?: {
+                [key: string]: unknown;
+            };
+            /** @description The row's key; absent: all that the row says is its key. */
+            externalId?: components["schemas"]["ColumnSourceDto"];
+            /**
+             * @description The form of every date; an RFC 3339 instant is understood in any.
+             * @enum {string}
+             */
+            dates: "YYYY-MM-DD" | "DD.MM.YYYY" | "DD/MM/YYYY" | "MM/DD/YYYY";
+            /** @description Of amounts. Absent: the pipeline's, else the organization's. */
+            currency?: string;
+            pipeline?: components["schemas"]["MappedPipelineDto"];
+            /** @description When a deal came about; empty: at the import. */
+            createdAt?: components["schemas"]["ColumnSourceDto"];
+            /** @description What happened to a deal since, in order. */
+            steps?: components["schemas"]["MappedStepDto"][];
+            /** @description The stage that the deal must have come to, so that a row that contradicts itself is refused. */
+            endsIn?: components["schemas"]["ColumnSourceDto"];
+            missing?: components["schemas"]["MissingRecordsDto"];
+        };
+        ColumnSourceDto: {
+            /** @example Company */
+            column?: string;
+            /** @description The same for every row. */
+            constant?: string;
+            /**
+             * @description What the column's texts mean; one that is not listed refuses the row.
+             * @example {
+             *       "W": "Closed Won",
+             *       "L": "Closed Lost"
+             *     }
+             */
+            values?: {
+                [key: string]: string;
+            };
+            /** @description Instead of an empty text. */
+            else?: string;
+            /**
+             * @description What an amount is multiplied by to be whole currency.
+             * @example 1000000
+             */
+            scale?: number;
+            /** @description The lookup whose row the text finds. */
+            lookup?: string;
+            /** @description The column of that row that is the value. */
+            take?: string;
+        };
+        RowConditionDto: {
+            column: string;
+            in?: string[];
+        };
+        MappedStepDto: {
+            /** @enum {string} */
+            do: "move" | "adjust";
+            when?: components["schemas"]["RowConditionDto"];
+            /** @description When; empty: at the import. */
+            at?: components["schemas"]["ColumnSourceDto"];
+            /** @description Where to, of a move. */
+            stage?: components["schemas"]["ColumnSourceDto"];
+            /** @description The new value, of an adjustment; empty is zero. */
+            value?: components["schemas"]["ColumnSourceDto"];
+            reason?: components["schemas"]["ColumnSourceDto"];
+        };
+        MappedStageDto: {
+            /**
+             * Format: uuid
+             * @description The stage's id, where you want to name it.
+             */
+            id?: string;
+            /** @example Proposal */
+            name: string;
+            /** @description What being here means. */
+            description?: string;
+            /**
+             * @description Absent: gray, green where won, red where lost.
+             * @enum {string}
+             */
+            colour?: "gray" | "yellow" | "green" | "blue" | "purple" | "red" | "orange" | "teal" | "pink";
+            /**
+             * @description Needed where the status follows the stage; else only `active`.
+             * @enum {string}
+             */
+            outcome?: "active" | "won" | "lost";
+            /** @description Whole per cent. Absent: 50, 100 where won, 0 where lost. */
+            probability?: number;
+            /** @description Days after which an open deal here is stale; null: never. */
+            staleAfterDays?: number | null;
+        };
+        MappedPipelineDto: {
+            name: string;
+            description?: string;
+            /** @enum {string} */
+            statusPolicy?: "by_stage" | "independent";
+            currency?: string;
+            stages?: components["schemas"]["MappedStageDto"][];
+        };
+        MissingAccountsDto: {
+            /** @description Fields of a new one, from that row. */
+            fields?: {
+                [key: string]: components["schemas"]["ColumnSourceDto"] | components["schemas"]["ColumnSourceDto"][];
+            };
+            /** @description The lookup whose row the name finds. */
+            lookup?: string;
+        };
+        MissingRecordsDto: {
+            accounts?: components["schemas"]["MissingAccountsDto"];
+            /** @description As closers, in the teams of their deals. For admins. */
+            reps?: boolean;
+            /** @description For admins. */
+            teams?: boolean;
+        };
+        CreateImportDto: {
+            /**
+             * Format: uuid
+             * @description The import's id, where you want to name it.
+             */
+            id?: string;
+            /**
+             * @description What the rows are.
+             * @enum {string}
+             */
+            kind: "leads" | "contacts" | "accounts" | "opportunities";
+            /** @example leads.csv */
+            fileName: string;
+            /** @description SHA-256 of the file, hex: another file is then refused. */
+            fileHash?: string;
+            mapping: components["schemas"]["ImportMappingDto"];
+            /** @description Write nothing: only say what would become of each row. */
+            dryRun?: boolean;
+            /**
+             * @description Why it is done. Auditors ask it; stored encrypted.
+             * @example The buyer signed the order form.
+             */
+            why?: string;
+            /**
+             * @description When it happened, for tokens with the scope `backdate`. Never in the future.
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            occurredAt?: string;
+        };
+        GuessMappingDto: {
+            /**
+             * @description What the rows are.
+             * @enum {string}
+             */
+            kind: "leads" | "contacts" | "accounts" | "opportunities";
+            /**
+             * @description The header and some rows, as they are in the file.
+             * @example Name;Email\nGrace Lind;grace@acme.example\n
+             */
+            sample: string;
+        };
+        GuessedMappingDto: {
+            /** @description How the file is read: `csv` or `ndjson`. */
+            format: string;
+            /** @description Between the fields; empty for NDJSON. */
+            delimiter: string;
+            columns: string[];
+            mapping: components["schemas"]["ImportMappingDto"];
+            /** @description Columns that the mapping leaves out. */
+            unused: string[];
+            /** @description What is wrong with the mapping as it is, e.g. a field that every record needs. */
+            problems: string[];
         };
     };
     responses: never;
@@ -17120,77 +17258,6 @@ export interface operations {
             };
         };
     };
-    importOpportunities: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                importId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportOpportunitiesDto"];
-            };
-        };
-        responses: {
-            /** @description What became of each row */
-            207: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportResultsDto"];
-                };
-            };
-            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unauthorized`: Who are you? */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `forbidden`: Your role may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too_large`: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `log_unavailable`: The log cannot be reached */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     getConversion: {
         parameters: {
             query: {
@@ -19732,6 +19799,548 @@ export interface operations {
                 };
             };
             /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    guessMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuessMappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuessedMappingDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_file_empty`: The file is empty; `import_encoding`: The file is not UTF-8; `row_too_large`: The row is too large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportsDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateImportDto"];
+            };
+        };
+        responses: {
+            /** @description The new record */
+            201: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_exists`: It exists already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `import_mapping_wrong`: The mapping does not hold */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_not_found`: No such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    receiveFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/x-ndjson": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The import, which is being worked off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_not_found`: No such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_has_file`: The import has its file */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_json`: Only JSON is taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_file_differs`: Not the file that was announced; `import_file_empty`: The file is empty; `import_encoding`: The file is not UTF-8; `import_columns_missing`: The file lacks columns; `import_columns_repeated`: Two columns have one name; `row_too_large`: The row is too large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_not_found`: No such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision you saw, as its ETag: `"7"`. A stale one is 412. */
+                "If-Match"?: string;
+                /** @description The same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WriteDto"];
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    /** @description The revision of the last event that changed the record */
+                    ETag?: string;
+                    /** @description The log position it was written at: a query takes it as `after` */
+                    Position?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `import_not_found`: No such import */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `contended`: Too many change it at once; `import_not_done`: The import is not done */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_revision`: It was changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `key_reused`: That Idempotency-Key was used for another request; `import_not_undoable`: Nothing to undo */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `log_unavailable`: The log cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
