@@ -1,4 +1,4 @@
-import { type DomainEvent } from '#decider';
+import { type DomainEvent, Rejected } from '#decider';
 import { type Entry, type Reading } from '#import-rows';
 import { TrialDesk, WritingDesk } from './desk.js';
 import { Directory } from './directory.js';
@@ -33,6 +33,6 @@ export function rowWork(parts: ImportParts, contexts: ImportContexts, reading: R
     case 'opportunities':
       return doing(dealRows({ parts, contexts, directory, makeAccount }));
     case 'leads':
-      throw new Error('leads');
+      throw new Rejected('import_mapping_wrong', { problems: ['leads are not imported yet'] });
   }
 }
