@@ -33,9 +33,7 @@ export class CreateImportHandler implements ICommandHandler<CreateImport> {
 }
 
 function requireMapping({ kind, mapping }: StartImport): void {
-  // Removed with the slice that makes leads of rows.
-  const notYet = kind === 'leads' ? ['leads are not imported yet'] : [];
-  const problems = [...notYet, ...mappingProblems(kind, mapping)];
+  const problems = mappingProblems(kind, mapping);
   if (problems.length > 0) throw new HttpProblem('import_mapping_wrong', { problems });
 }
 

@@ -1,4 +1,4 @@
-import { type DomainEvent, Rejected } from '#decider';
+import { type DomainEvent } from '#decider';
 import { type Entry, type Reading } from '#import-rows';
 import { TrialDesk, WritingDesk } from './desk.js';
 import { Directory } from './directory.js';
@@ -7,6 +7,7 @@ import { type ImportParts } from './import-parts.js';
 import { accountRows } from './kinds/account-rows.js';
 import { contactRows } from './kinds/contact-rows.js';
 import { dealRows } from './kinds/deal-rows.js';
+import { leadRows } from './kinds/lead-rows.js';
 import { accountMaker } from './make-account.js';
 import { type RowKind } from './row-kind.js';
 import { type RowOutcome, RowWriter } from './row-writer.js';
@@ -33,6 +34,6 @@ export function rowWork(parts: ImportParts, contexts: ImportContexts, reading: R
     case 'opportunities':
       return doing(dealRows({ parts, contexts, directory, makeAccount }));
     case 'leads':
-      throw new Rejected('import_mapping_wrong', { problems: ['leads are not imported yet'] });
+      return doing(leadRows(parts, contexts, directory));
   }
 }
