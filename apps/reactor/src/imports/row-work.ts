@@ -7,6 +7,7 @@ import { type ImportParts } from './import-parts.js';
 import { accountRows } from './kinds/account-rows.js';
 import { contactRows } from './kinds/contact-rows.js';
 import { dealRows } from './kinds/deal-rows.js';
+import { leadRows } from './kinds/lead-rows.js';
 import { accountMaker } from './make-account.js';
 import { type RowKind } from './row-kind.js';
 import { type RowOutcome, RowWriter } from './row-writer.js';
@@ -33,6 +34,6 @@ export function rowWork(parts: ImportParts, contexts: ImportContexts, reading: R
     case 'opportunities':
       return doing(dealRows({ parts, contexts, directory, makeAccount }));
     case 'leads':
-      throw new Error('leads');
+      return doing(leadRows(parts, contexts, directory));
   }
 }

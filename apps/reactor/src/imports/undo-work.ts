@@ -4,7 +4,7 @@ import { type CommandContext, StaleRevision, streamName } from '#event-store';
 import { inParallel } from '../in-parallel.js';
 import { type ImportContexts } from './import-context.js';
 import { type ImportParts } from './import-parts.js';
-import { type Undoable, undoableDeals } from './undoable.js';
+import { type Undoable, undoableDeals, undoableLeads } from './undoable.js';
 
 /** Records that are undone at the same time. */
 const inFlight = 128;
@@ -16,7 +16,7 @@ type Fate = 'undone' | 'kept' | 'gone';
 export async function undoChunk(parts: ImportParts, contexts: ImportContexts, state: Import): Promise<ImportCommand> {
   const chunk = state.undoneChunks;
   const ids = await madeBy(parts, contexts, chunk);
-  const records = undoableDeals(parts);
+  const records = state.kind === 'leads' ? undoableLeads(parts) : undoableDeals(parts);
   const fates = await inParallel(ids, inFlight, (id) => undo(parts, records, id, contexts));
   const kept = ids.filter((_, n) => fates[n] === 'kept');
   return { type: 'complete_undo_chunk', chunk, undone: fates.filter((fate) => fate === 'undone').length, kept };
@@ -60,15 +60,15 @@ async function look(
   { undoneBy }: Undoable,
   name: string,
 ): Promise<{ readonly fate: Fate | null; readonly revision: bigint }> {
-  let [changed, ended, revision] = [false, false, -1n];
+  let [changed, ended, undone, revision] = [false, false, false, -1n];
   for await (const { event, metadata, ...at } of log.readStream(name)) {
     if (event.type === 'command_noted') continue;
     const byImport = metadata.via.kind === 'import';
     revision = at.revision;
     ended = event.type === undoneBy;
-    if (ended && byImport) return { fate: 'undone', revision };
+    undone = ended && byImport;
     changed ||= !byImport && metadata.actor.kind !== 'system';
   }
-  if (ended) return { fate: 'gone', revision };
+  if (ended) return { fate: undone ? 'undone' : 'gone', revision };
   return { fate: changed ? 'kept' : null, revision };
 }

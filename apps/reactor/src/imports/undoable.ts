@@ -1,4 +1,4 @@
-import { opportunityStreams } from '#domain';
+import { leadStreams, opportunityStreams } from '#domain';
 import { type CommandContext } from '#event-store';
 import { type ImportParts } from './import-parts.js';
 
@@ -24,5 +24,18 @@ export const undoableDeals = ({ executor, kinds, externalIds }: ImportParts): Un
     const externalId = state.existence === 'deleted' ? state.last.externalId : null;
     if (externalId === null) return;
     await externalIds.release({ kind: opportunityStreams.category, value: externalId }, id, context);
+  },
+});
+
+/** Leads are discarded; importing their rows again restores them. */
+export const undoableLeads = ({ executor, kinds }: ImportParts): Undoable => ({
+  category: leadStreams.category,
+  undoneBy: 'lead_discarded',
+  async undo(id, context) {
+    const command = { type: 'discard_lead', reason: 'The import was undone' } as const;
+    await executor.execute({
+      ...{ streams: leadStreams, id, recordId: '', commands: [{ command }], context },
+      world: () => kinds.lead.world(context.organizationId, command, id),
+    });
   },
 });

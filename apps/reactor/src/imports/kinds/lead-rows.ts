@@ -1,0 +1,70 @@
+import { type LeadCommand, type LeadEvent, type LeadState, leadStreams, type LeadWorld } from '#domain';
+import { type CommandContext, streamName } from '#event-store';
+import { WrongValue } from '#import-rows';
+import { type Directory, same } from '../directory.js';
+import { type ImportContexts } from '../import-context.js';
+import { type ImportParts } from '../import-parts.js';
+import { type RowKind } from '../row-kind.js';
+import { addressesOf } from './contact-rows.js';
+import { customFieldKinds, given } from './given.js';
+
+/** How rows become leads. One that an undone import had made is restored. */
+export function leadRows(
+  parts: ImportParts,
+  contexts: ImportContexts,
+  directory: Directory,
+): RowKind<LeadCommand, LeadState, LeadEvent, LeadWorld> {
+  const { world } = parts.kinds.lead;
+  return {
+    streams: leadStreams,
+    async commandsOf(entry, leadId) {
+      const { organization, leadPolicy } = await directory.desk.catalogue();
+      const [contact, customer, status] = [entry.text('contact'), entry.text('customer'), entry.text('status')];
+      const found = leadPolicy.statuses.find(({ id, name }) => id === status.toLowerCase() || same(name, status));
+      if (status !== '' && !found) throw new WrongValue(`there is no lead status ${status}`);
+      const command = {
+        type: 'capture_lead' as const,
+        leadId,
+        origin: 'file_import' as const,
+        ...given('externalId', entry.externalId),
+        ...given('name', entry.text('name')),
+        ...given('company', entry.text('company')),
+        ...addressesOf(entry, organization),
+        ...given('country', entry.text('country').toUpperCase()),
+        ...given('source', entry.text('source')),
+        ...given('campaign', entry.text('campaign')),
+        ...given('value', entry.money('value', organization.currency)),
+        ...given('employees', entry.whole('employees')),
+        ...given('sector', entry.text('sector')),
+        ...given('notes', entry.text('notes')),
+        ...(found && { statusId: found.id }),
+        ...(contact === '' ? {} : { contactId: await directory.contact(contact) }),
+        ...(customer === '' ? {} : { accountId: await directory.account(customer, null) }),
+        customFields: entry.own(customFieldKinds(organization, 'lead')),
+      };
+      return [{ command }];
+    },
+    async world([command], id) {
+      if (!command) throw new TypeError('a row has a command');
+      return world(contexts.organizationId, command, id);
+    },
+    restore: (id, context) => restored(parts, id, context),
+  };
+}
+
+/** Restores a lead that the undoing of an import discarded; it was done before where this very command stands there. */
+async function restored(parts: ImportParts, id: string, context: CommandContext): Promise<boolean> {
+  let discardedByImport = false;
+  for await (const { event, metadata } of parts.log.readStream(streamName('lead', context.organizationId, id))) {
+    if (metadata.commandId === context.commandId) return true;
+    if (event.type === 'lead_discarded') discardedByImport = metadata.via.kind === 'import';
+    if (event.type === 'lead_restored') discardedByImport = false;
+  }
+  if (!discardedByImport) return false;
+  const command = { type: 'restore_lead' } as const;
+  await parts.executor.execute({
+    ...{ streams: leadStreams, id, recordId: '', commands: [{ command }], context },
+    world: () => parts.kinds.lead.world(context.organizationId, command, id),
+  });
+  return true;
+}
