@@ -55,7 +55,7 @@ module.exports = {
       name: 'world-imports-domain-and-log-only',
       severity: 'error',
       from: { path: '^libs/world/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: '^libs/(world|decider|domain|event-store)/|node_modules/lru-cache/' },
+      to: { pathNot: '^libs/(world|decider|domain|event-store)/|node_modules/(lru-cache|uuid)/' },
     },
     {
       name: 'only-event-store-imports-the-client',

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {  } from '#event-store';
-import { ElapsedReader,  } from '#projections';
+import { ElapsedReader } from '#projections';
 import { ReadModels } from '#read-model';
-import { OrganizationNeighbours,  } from '#world';
+import { OrganizationNeighbours } from '#world';
 import { Elapsed } from '../../apps/reactor/src/automation/elapsed.js';
 import { commandPartsOver } from '../../apps/reactor/src/command-parts.js';
 import { Commands } from '../../apps/reactor/src/commands.js';

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { automationStreams, autonomyStreams, leadPolicyStreams, pipelinesStreams, teamsStreams, webhooksStreams } from '#domain';
+import {
+  automationStreams,
+  autonomyStreams,
+  leadPolicyStreams,
+  pipelinesStreams,
+  teamsStreams,
+  webhooksStreams,
+} from '#domain';
 import { type Catalogue } from '#world';
 import { KnownCatalogues } from './known-catalogues.js';
 

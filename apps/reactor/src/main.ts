@@ -5,17 +5,11 @@ import { type ServiceConfiguration, readServiceConfiguration } from '#configurat
 import { allSchemas } from '#domain';
 import { EventLog, LmdbKeyStore, LogCheckpoint, takeLease } from '#event-store';
 import { ImportFiles } from '#import-rows';
-import {
-  AccountReader,
-  AgentJobReader,
-  ContactReader,
-  ElapsedReader,
-  TimersReader,
-} from '#projections';
+import { AccountReader, AgentJobReader, ContactReader, ElapsedReader, TimersReader } from '#projections';
 import { ReadModels } from '#read-model';
 import { createLogger, serveHealth } from '#telemetry';
 import { AllowedHosts, Endpoints, Teller } from '#webhooks';
-import { OrganizationNeighbours,  } from '#world';
+import { OrganizationNeighbours } from '#world';
 import { jobExpiry } from './agent-jobs/job-expiry.js';
 import { Elapsed } from './automation/elapsed.js';
 import { commandPartsOver, type Connections } from './command-parts.js';

@@ -2,15 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { Rejected } from '#decider';
-import {
-  CommandExecutor,
-  EventLog,
-  LogCheckpoint,
-  type LmdbKeyStore,
-  type RecordedEvent,
-} from '#event-store';
+import { CommandExecutor, EventLog, LogCheckpoint, type LmdbKeyStore, type RecordedEvent } from '#event-store';
 import { ReadModels } from '#read-model';
-import { OrganizationNeighbours,  } from '#world';
+import { OrganizationNeighbours } from '#world';
 import { add, connectTallyLog, tallyExecution, temporaryKeys } from '../../../test/support/event-log.js';
 import { type EventStoreProcess, startEventStore } from '../../../test/support/event-store-process.js';
 import { until as untilTrue } from '../../../test/support/projecting.js';

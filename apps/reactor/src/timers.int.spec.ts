@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import {  } from '#event-store';
 import { AgentJobReader, TimersReader } from '#projections';
 import { ReadModels } from '#read-model';
-import { OrganizationNeighbours,  } from '#world';
+import { OrganizationNeighbours } from '#world';
 import { appendUnknownEvent } from '../../../test/contract/append-unknown-event.js';
 import { until } from '../../../test/support/projecting.js';
 import { type SalesDesk, salesDesk } from '../../../test/support/sales-desk.js';

@@ -52,7 +52,6 @@ export * from './leadpolicy/state.js';
 export * from './leadpolicy/suggested-lead-status.js';
 export * from './look-up.js';
 export type * from './lead/commands.js';
-export type { ConvertLead, ConvertLeadToContact } from './lead/convert-lead.js';
 export * from './lead/criteria.js';
 export * from './lead/events.js';
 export * from './lead/fields.js';

@@ -294,6 +294,8 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /v1/lead-statuses/:statusId/name': changes('set how leads are worked', { name: 'Later' }),
   'POST /v1/lead-statuses/:statusId/description': changes('set how leads are worked', { description: '' }),
   'POST /v1/lead-statuses/:statusId/position': changes('set how leads are worked', { position: 0 }),
+  'DELETE /v1/lead-statuses/:statusId': changes('set how leads are worked'),
+  'POST /v1/routing-rules/try': asks('set how leads are worked', {}),
   'GET /v1/routing-rules': reads('see how leads are worked'),
   'PUT /v1/routing-rules': sets('set how leads are worked', { rules: [] }),
   'GET /v1/lead-stages': reads('see how leads are worked'),
@@ -302,5 +304,4 @@ export const table: Readonly<Record<string, Row>> = {
   'PUT /v1/criteria/:stage': changes('set how leads are worked', { criteria: [] }),
   'GET /v1/lead-steps/:stage': reads('see how leads are worked'),
   'PUT /v1/lead-steps/:stage': changes('set how leads are worked', { steps: [] }),
-
 };

@@ -7,7 +7,7 @@ import { allSchemas, pipelinesStreams, teamsStreams, type WebhooksCommand, webho
 import { CommandExecutor, emptyEnd, EventLog, type LmdbKeyStore, streamName } from '#event-store';
 import { ReadModels } from '#read-model';
 import { AllowedHosts, Endpoints, Teller } from '#webhooks';
-import { OrganizationNeighbours,  } from '#world';
+import { OrganizationNeighbours } from '#world';
 import { contextOf, temporaryKeys } from '../../../../test/support/event-log.js';
 import { type EventStoreProcess, startEventStore } from '../../../../test/support/event-store-process.js';
 import { inParallel } from '../../../../test/support/in-parallel.js';

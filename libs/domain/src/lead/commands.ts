@@ -1,6 +1,7 @@
+import { type Money } from '../money/money.js';
+import { type CustomFields } from '../opportunity/events.js';
 import { type LeadEventData, type LeadFields } from './events.js';
 import { type LiveStage, type QualifiedStage } from './life.js';
-import { type ConvertLead, type ConvertLeadToContact } from './convert-lead.js';
 
 /** Write a prospect down: with a name, a company, an email or a phone. */
 export interface CaptureLead extends Readonly<Partial<LeadFields>> {
@@ -115,6 +116,48 @@ export interface AbsorbLead {
   /** it was merged into one of them at the same moment as they into it, and is the one of them that stands again */
   readonly standsAgain: boolean;
   readonly known: LeadEventData<'lead_merged'>['known'];
+}
+
+/** Which contact and account the lead becomes: those named, else those it has, else new ones. */
+export interface IntoCustomer {
+  readonly contactId?: string;
+  /** null: none @defaultValue the lead's, else the contact's, else a new one where the lead's company is known */
+  readonly accountId?: string | null;
+  /** of the contact that is made */
+  readonly newContactId: string;
+  /** of the account that is made */
+  readonly newAccountId: string;
+}
+
+/** Make the lead a deal, with its contact and account. */
+export interface ConvertLead extends IntoCustomer {
+  readonly type: 'convert_lead';
+  /** of the deal that is made */
+  readonly opportunityId: string;
+  /** @defaultValue the funnel of the lead's team, else the organization's default */
+  readonly pipelineId?: string;
+  /** @defaultValue the leftmost active one */
+  readonly stageId?: string;
+  /** @defaultValue the lead's company, else none */
+  readonly name?: string;
+  /** @defaultValue the lead's */
+  readonly value?: Money;
+  /** null: nobody @defaultValue the lead's */
+  readonly repId?: string | null;
+  /** null: none @defaultValue the lead's */
+  readonly teamId?: string | null;
+  readonly channelId?: string;
+  /** `YYYY-MM-DD` */
+  readonly expectedCloseDate?: string;
+  /** of the deal */
+  readonly customFields?: CustomFields;
+  /** for the gates of the stage */
+  readonly reason?: string;
+}
+
+/** Make the lead a contact, and no deal. */
+export interface ConvertLeadToContact extends IntoCustomer {
+  readonly type: 'convert_lead_to_contact';
 }
 
 /** Everything that can be asked of a lead that exists. */

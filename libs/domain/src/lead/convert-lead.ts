@@ -1,58 +1,15 @@
 import { type CreateAccount } from '../account/commands.js';
 import { type CreateContact } from '../contact/commands.js';
-import { type Money } from '../money/money.js';
-import { type CustomFields } from '../opportunity/events.js';
 import { createOpportunity, type CreateOpportunity } from '../opportunity/create-opportunity.js';
 import { type OpportunityWorld } from '../opportunity/world.js';
 import { requireSurvivor } from '../merging.js';
+import { type ConvertLead, type ConvertLeadToContact, type IntoCustomer } from './commands.js';
 import { requireCriteria } from './criteria.js';
 import { type LeadDecision, requireLive } from './decision.js';
 import { accountKind, contactKind } from './known.js';
 import { requireStageBefore } from './qualify-lead.js';
 import { type Lead } from './state.js';
 import { type LeadWorld } from './world.js';
-
-/** Which contact and account the lead becomes: those named, else those it has, else new ones. */
-interface IntoCustomer {
-  readonly contactId?: string;
-  /** null: none @defaultValue the lead's, else the contact's, else a new one where the lead's company is known */
-  readonly accountId?: string | null;
-  /** of the contact that is made */
-  readonly newContactId: string;
-  /** of the account that is made */
-  readonly newAccountId: string;
-}
-
-/** Make the lead a deal, with its contact and account. */
-export interface ConvertLead extends IntoCustomer {
-  readonly type: 'convert_lead';
-  /** of the deal that is made */
-  readonly opportunityId: string;
-  /** @defaultValue the funnel of the lead's team, else the organization's default */
-  readonly pipelineId?: string;
-  /** @defaultValue the leftmost active one */
-  readonly stageId?: string;
-  /** @defaultValue the lead's company, else none */
-  readonly name?: string;
-  /** @defaultValue the lead's */
-  readonly value?: Money;
-  /** null: nobody @defaultValue the lead's */
-  readonly repId?: string | null;
-  /** null: none @defaultValue the lead's */
-  readonly teamId?: string | null;
-  readonly channelId?: string;
-  /** `YYYY-MM-DD` */
-  readonly expectedCloseDate?: string;
-  /** of the deal */
-  readonly customFields?: CustomFields;
-  /** for the gates of the stage */
-  readonly reason?: string;
-}
-
-/** Make the lead a contact, and no deal. */
-export interface ConvertLeadToContact extends IntoCustomer {
-  readonly type: 'convert_lead_to_contact';
-}
 
 /**
  * Everything is checked before anything is made.

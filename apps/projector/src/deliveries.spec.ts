@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type DeliveriesReached, type DeliveryEvent } from '#domain';
-import { InMemoryLog } from '../../test/support/in-memory-log.js';
-import { deliveries } from './deliveries.projection.js';
-import { type DeliveryRecord } from './deliveries.keys.js';
+import { InMemoryLog } from '../../../test/support/in-memory-log.js';
+import { deliveries } from '../../../projections/deliveries/deliveries.projection.js';
+import { type DeliveryRecord } from '../../../projections/deliveries/deliveries.keys.js';
 
 const diedAt = '2026-03-01T09:00:00.000Z';
 const died: DeliveryEvent = {
