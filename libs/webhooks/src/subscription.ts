@@ -36,7 +36,8 @@ function idIn(side: object, field: string): unknown {
 /** The webhooks that the actions of a run call. */
 function calledBy(data: object): readonly unknown[] {
   const actions: unknown = 'actions' in data ? data.actions : [];
-  return [data, ...(Array.isArray(actions) ? actions : [])].flatMap((action: unknown) =>
+  const called: readonly unknown[] = Array.isArray(actions) ? actions : [];
+  return [data, ...called].flatMap((action) =>
     typeof action === 'object' && action !== null && 'webhookId' in action ? [action.webhookId] : [],
   );
 }

@@ -24,7 +24,7 @@ export class ListWebhooksController {
   /** The types of events that a webhook can be told of. */
   @Get('event-types')
   @Reads('webhooks:read', EventTypesDto)
-  listEventTypes(@Query() _: ReadDto): EventTypesDto {
+  listEventTypes(): EventTypesDto {
     return { items: [...publicEventTypes] };
   }
 }

@@ -53,7 +53,7 @@ async function readOutcome(
     }
   };
   const discard = async (source: AsyncIterable<unknown>) => {
-    for await (const _ of source);
+    for await (const piece of source) void piece;
   };
   const content = Readable.fromWeb(body);
   if (report === undefined) await pipeline(content, noticing, discard);

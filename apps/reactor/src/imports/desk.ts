@@ -63,17 +63,20 @@ export class TrialDesk implements Desk {
 
   async pipelines(command: PipelinesCommand, name: string): Promise<void> {
     const catalogue = await this.catalogue();
-    const { decide, evolve } = pipelinesStreams.decider;
-    const events = decide(command, catalogue.pipelines, { ...catalogue, deals: null });
-    const pipelines = events.reduce((state, event) => evolve(state, event, this.occurrence(name)), catalogue.pipelines);
+    const { decider } = pipelinesStreams;
+    const events = decider.decide(command, catalogue.pipelines, { ...catalogue, deals: null });
+    const pipelines = events.reduce(
+      (state, event) => decider.evolve(state, event, this.occurrence(name)),
+      catalogue.pipelines,
+    );
     this.made = { ...catalogue, pipelines };
   }
 
   async teams(command: TeamsCommand, name: string): Promise<void> {
     const catalogue = await this.catalogue();
-    const { decide, evolve } = teamsStreams.decider;
-    const events = decide(command, catalogue.teams, { ...catalogue, deals: null });
-    const teams = events.reduce((state, event) => evolve(state, event, this.occurrence(name)), catalogue.teams);
+    const { decider } = teamsStreams;
+    const events = decider.decide(command, catalogue.teams, { ...catalogue, deals: null });
+    const teams = events.reduce((state, event) => decider.evolve(state, event, this.occurrence(name)), catalogue.teams);
     this.made = { ...catalogue, teams };
   }
 

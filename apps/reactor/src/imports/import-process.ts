@@ -1,6 +1,5 @@
 import { type Import, type ImportCommand, type ImportEvent, importStreams } from '#domain';
 import { type RecordedEvent } from '#event-store';
-import { type Effects } from '../effects.js';
 import { type ProcessManager } from '../process-manager.js';
 import { workChunk } from './chunk-work.js';
 import { ImportContexts } from './import-context.js';
@@ -30,7 +29,7 @@ export class Imports implements ProcessManager<Step> {
     return streamId;
   }
 
-  async react(event: RecordedEvent<Step>, _: Effects): Promise<void> {
+  async react(event: RecordedEvent<Step>): Promise<void> {
     const contexts = new ImportContexts(event.streamId, event);
     const { executor } = this.parts;
     const { state } = await executor.load(importStreams, contexts.organizationId, event.streamId);
