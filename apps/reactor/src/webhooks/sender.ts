@@ -140,10 +140,20 @@ export class Sender implements Taker {
   }
 
   private async deliver(event: RecordedEvent): Promise<void> {
-    while (this.lanes.isFull && !this.signal.aborted && !this.lanes.leave(event.stream)) await once(this.freed, 'room');
-    this.signal.throwIfAborted();
-    if (this.lanes.leave(event.stream)) return;
-    const waiting = await this.requests.through(() => this.attempt(event, null));
+    for (;;) {
+      while (this.lanes.isFull && !this.signal.aborted && !this.lanes.leave(event.stream))
+        await once(this.freed, 'room');
+      this.signal.throwIfAborted();
+      if (this.lanes.leave(event.stream)) return;
+      // Others may have filled the lanes while it stood in the queue of requests.
+      const tried = await this.requests.through(async () =>
+        this.lanes.isFull ? null : { waiting: await this.attempt(event, null) },
+      );
+      if (tried) return this.settle(tried.waiting);
+    }
+  }
+
+  private settle(waiting: WaitingDelivery | null): void {
     if (!waiting) return;
     this.open(waiting);
     if (this.lanes.isFull) this.makeRoom();
