@@ -3977,7 +3977,7 @@ export interface components {
              * @description `waiting`: it is tried again; `dead`: it is not, unless you ask for it.
              * @enum {string}
              */
-            state: "waiting" | "dead";
+            state: "dead" | "waiting";
             /** @example closed_won */
             eventType: string;
             /** @description The event's, in the log. */
@@ -6987,7 +6987,7 @@ export interface components {
              *     deals at closing, and later upsells and adjustments, each on its day; a reopening takes all of it back.
              * @enum {string}
              */
-            kind: "upsell" | "stage_advanced" | "pipeline_created" | "closed_won" | "closed_lost" | "adjustment" | "booked_revenue";
+            kind: "upsell" | "stage_advanced" | "closed_won" | "pipeline_created" | "closed_lost" | "adjustment" | "booked_revenue";
         };
         RevenueGroupDto: {
             /** @description A day, the Monday of a week, a month, a kind, or an id; null: of those that have none. */
@@ -8679,7 +8679,7 @@ export interface components {
             id: string;
             externalId: string | null;
             /** @enum {string} */
-            origin: "manual" | "campaign_response" | "web_form" | "chatbot" | "file_import";
+            origin: "campaign_response" | "web_form" | "chatbot" | "manual" | "file_import";
             /** @example Grace Lind */
             name: string | null;
             /** @example Globex */
@@ -8707,7 +8707,7 @@ export interface components {
              * @description How far it is, or how it ended.
              * @enum {string}
              */
-            stage: "created" | "merged" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact";
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
             stageEnteredAt: string;
             /** @description What people say of it, whatever the stage. */
             statusId: string;
@@ -8736,7 +8736,7 @@ export interface components {
             id: string;
             externalId: string | null;
             /** @enum {string} */
-            origin: "manual" | "campaign_response" | "web_form" | "chatbot" | "file_import";
+            origin: "campaign_response" | "web_form" | "chatbot" | "manual" | "file_import";
             /** @example Grace Lind */
             name: string | null;
             /** @example Globex */
@@ -8764,7 +8764,7 @@ export interface components {
              * @description How far it is, or how it ended.
              * @enum {string}
              */
-            stage: "created" | "merged" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact";
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
             stageEnteredAt: string;
             /** @description What people say of it, whatever the stage. */
             statusId: string;
@@ -8822,7 +8822,7 @@ export interface components {
             id: string;
             externalId: string | null;
             /** @enum {string} */
-            origin: "manual" | "campaign_response" | "web_form" | "chatbot" | "file_import";
+            origin: "campaign_response" | "web_form" | "chatbot" | "manual" | "file_import";
             /** @example Grace Lind */
             name: string | null;
             /** @example Globex */
@@ -8850,7 +8850,7 @@ export interface components {
              * @description How far it is, or how it ended.
              * @enum {string}
              */
-            stage: "created" | "merged" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact";
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
             stageEnteredAt: string;
             /** @description What people say of it, whatever the stage. */
             statusId: string;
@@ -8943,7 +8943,7 @@ export interface components {
             id: string;
             externalId: string | null;
             /** @enum {string} */
-            origin: "manual" | "campaign_response" | "web_form" | "chatbot" | "file_import";
+            origin: "campaign_response" | "web_form" | "chatbot" | "manual" | "file_import";
             /** @example Grace Lind */
             name: string | null;
             /** @example Globex */
@@ -8971,7 +8971,7 @@ export interface components {
              * @description How far it is, or how it ended.
              * @enum {string}
              */
-            stage: "created" | "merged" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact";
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
             stageEnteredAt: string;
             /** @description What people say of it, whatever the stage. */
             statusId: string;
@@ -10209,10 +10209,7 @@ export interface operations {
     };
     listEventTypes: {
         parameters: {
-            query?: {
-                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
-                after?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
