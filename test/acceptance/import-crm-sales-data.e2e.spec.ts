@@ -39,10 +39,10 @@ whereThereIsData('the import of 8,800 real deals', () => {
   it('ends in the figures of the data', async () => {
     expect(await imported()).toMatchObject({ rows: 8800, created: 8800, rejected: 0 });
     expect(await figuresOf(system, organizationId, inData)).toEqual(inData);
-  }, 120_000);
+  }, 600_000);
 
   it('adds nothing the second time', async () => {
     expect(await imported()).toMatchObject({ rows: 8800, created: 0, unchanged: 8800, rejected: 0 });
     expect(await figuresOf(system, organizationId, inData)).toEqual(inData);
-  }, 120_000);
+  }, 600_000);
 });

@@ -7,6 +7,8 @@ export interface AnswerBody {
   readonly status: unknown;
   readonly code: string;
   readonly phase: string;
+  /** rows */
+  readonly created: number;
   readonly undo: { readonly keptIds: readonly string[] };
   readonly detail: string;
   readonly errors: readonly { readonly pointer: string }[];

@@ -74,10 +74,15 @@ export class Commands {
     return position;
   }
 
-  /** The record as of now. */
-  async load<K extends KindName>(kind: K, organizationId: string, id: string): Promise<StateOf<K>> {
+  /** The record as of now, or as of a revision, at least. */
+  async load<K extends KindName>(
+    kind: K,
+    organizationId: string,
+    id: string,
+    atLeast: bigint | null = null,
+  ): Promise<StateOf<K>> {
     const { streams }: RecordKinds[K] = this.parts.kinds[kind];
-    return (await this.parts.executor.load(streams, organizationId, id)).state;
+    return (await this.parts.executor.load(streams, organizationId, id, atLeast)).state;
   }
 
   /** The record as it was at a moment. */

@@ -64,6 +64,11 @@ export class Effects {
     return this.read(kind, (commands) => commands.load(kind, this.cause.organizationId, id));
   }
 
+  /** The record as of a revision, at least: not read where this process wrote it. */
+  knownRecord<K extends KindName>(kind: K, id: string, revision: bigint): Promise<StateOf<K>> {
+    return this.read(kind, (commands) => commands.load(kind, this.cause.organizationId, id, revision));
+  }
+
   /** The record as it was at a moment. */
   loadAsOf<K extends KindName>(kind: K, id: string, moment: Moment): Promise<StateOf<K>> {
     const { organizationId } = this.cause;

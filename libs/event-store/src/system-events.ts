@@ -16,7 +16,7 @@ export function systemEvent(log: EventLog, stream: string, owner: string, event:
   const now = log.clock().toISOString();
   const draft = { event, occurredAt: now, backdated: false, subject: `actor:${owner}` };
   const { organizationId = SYSTEM } = parseStreamName(stream) ?? {};
-  return asEvents([draft], systemContext(owner, organizationId), stream, now);
+  return asEvents([draft], systemContext(owner, organizationId), now);
 }
 
 function systemContext(owner: string, organizationId: string): CommandContext {

@@ -1,5 +1,6 @@
+import { type DomainEvent } from '#decider';
 import { type MembersCommand, type PipelinesCommand, pipelinesStreams, type TeamsCommand, teamsStreams } from '#domain';
-import { type Catalogue } from '#world';
+import { type Catalogue, type RecordKind } from '#world';
 import { type ImportContexts } from './import-context.js';
 import { type ImportParts } from './import-parts.js';
 
@@ -7,7 +8,10 @@ type AddMember = Extract<MembersCommand, { type: 'add_member' }>;
 
 /** The organization's catalogue as an import sees it, with what the import makes there. */
 export interface Desk {
+  /** as of the beginning of the chunk, at least, and with everything that the import made itself */
   catalogue(): Promise<Catalogue>;
+  /** What decisions see in place of what is in the log. */
+  tried(): Promise<Partial<Catalogue>>;
   /** Accounts that are there for this import alone. */
   readonly accounts: ReadonlySet<string>;
   pipelines(command: PipelinesCommand, name: string): Promise<void>;
@@ -18,6 +22,7 @@ export interface Desk {
 /** Everything goes to the log. */
 export class WritingDesk implements Desk {
   readonly accounts: ReadonlySet<string> = new Set();
+  private known: Promise<Catalogue> | null = null;
 
   constructor(
     private readonly parts: ImportParts,
@@ -25,25 +30,33 @@ export class WritingDesk implements Desk {
   ) {}
 
   catalogue(): Promise<Catalogue> {
-    return this.parts.neighbours.catalogue(this.contexts.organizationId);
+    return (this.known ??= this.parts.neighbours.catalogue(this.contexts.organizationId));
   }
 
-  async pipelines(command: PipelinesCommand, name: string): Promise<void> {
-    const { streams, world } = this.parts.kinds.pipelines;
-    const asked = { commands: [{ command }], world: () => world(this.contexts.organizationId, command, '') };
-    await this.parts.executor.execute({ streams, id: '', recordId: '', ...asked, context: this.contexts.of(name) });
+  tried(): Promise<Partial<Catalogue>> {
+    return Promise.resolve({});
   }
 
-  async teams(command: TeamsCommand, name: string): Promise<void> {
-    const { streams, world } = this.parts.kinds.teams;
-    const asked = { commands: [{ command }], world: () => world(this.contexts.organizationId, command, '') };
-    await this.parts.executor.execute({ streams, id: '', recordId: '', ...asked, context: this.contexts.of(name) });
+  pipelines(command: PipelinesCommand, name: string): Promise<void> {
+    return this.give(this.parts.kinds.pipelines, command, name);
   }
 
-  async member(command: AddMember, name: string): Promise<void> {
-    const { streams, world } = this.parts.kinds.members;
+  teams(command: TeamsCommand, name: string): Promise<void> {
+    return this.give(this.parts.kinds.teams, command, name);
+  }
+
+  member(command: AddMember, name: string): Promise<void> {
+    return this.give(this.parts.kinds.members, command, name);
+  }
+
+  private async give<Command, State, Event extends DomainEvent, World>(
+    { streams, world }: RecordKind<Command, State, Event, World>,
+    command: Command,
+    name: string,
+  ): Promise<void> {
     const asked = { commands: [{ command }], world: () => world(this.contexts.organizationId, command, '') };
     await this.parts.executor.execute({ streams, id: '', recordId: '', ...asked, context: this.contexts.of(name) });
+    this.known = null;
   }
 }
 
@@ -59,6 +72,10 @@ export class TrialDesk implements Desk {
 
   async catalogue(): Promise<Catalogue> {
     return (this.made ??= await this.parts.neighbours.catalogue(this.contexts.organizationId));
+  }
+
+  tried(): Promise<Partial<Catalogue>> {
+    return this.catalogue();
   }
 
   async pipelines(command: PipelinesCommand, name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { type DomainEvent } from '#decider';
-import { type CommandContext, type StreamType, type TimedCommand } from '#event-store';
+import { type CommandContext, type Loaded, type StreamType, type TimedCommand } from '#event-store';
 import { type Entry } from '#import-rows';
 
 /** How rows of a kind become records. */
@@ -13,5 +13,5 @@ export interface RowKind<Command, State, Event extends DomainEvent, World> {
   check?(entry: Entry, state: State): void;
   readonly isDeleted?: (state: State) => boolean;
   /** Brings back a record that an undone import had made; false: it is not one. */
-  readonly restore?: (id: string, context: CommandContext) => Promise<boolean>;
+  readonly restore?: (id: string, loaded: Loaded<State>, context: CommandContext) => Promise<boolean>;
 }

@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 import { type DomainEvent, Rejected } from '#decider';
-import { type CommandContext, type Execution, streamName } from '#event-store';
+import { type CommandContext, type Execution, type Loaded, streamName } from '#event-store';
 import { type Entry } from '#import-rows';
 import { type ImportContexts } from './import-context.js';
 import { type ImportParts } from './import-parts.js';
@@ -22,55 +22,68 @@ export class RowWriter<Command, State, Event extends DomainEvent, World> {
 
   /** The name of the row's command is its line: who does it again finds what it did. @throws Rejected WrongValue */
   async write(entry: Entry, line: number): Promise<RowOutcome> {
-    const context = this.contexts.of(`row/${line}`);
     const id = this.idOf(entry);
-    const planned = await this.execution(entry, id, context);
+    const planned = await this.execution(entry, id, this.contexts.of(`row/${line}`));
     await this.checkNew(entry, planned);
-    if (entry.externalId === '') return this.create(entry, planned);
+    return entry.externalId === '' ? this.create(entry, planned) : this.createOnce(entry, planned);
+  }
+
+  /** What `write` would do; writes nothing. It does not see other rows of the file. @throws Rejected WrongValue */
+  async preview(entry: Entry, line: number): Promise<RowOutcome> {
+    const id = (await this.holderOf(entry)) ?? this.idOf(entry);
+    if (this.isThere(await this.load(id))) return { outcome: 'unchanged', id };
+    await this.check(entry, await this.execution(entry, id, this.contexts.of(`row/${line}`)));
+    return { outcome: 'created', id };
+  }
+
+  /** Makes the record under the id that holds the external id. */
+  private async createOnce(entry: Entry, planned: Execution<Command, State, Event, World>): Promise<RowOutcome> {
+    const { id, context } = planned;
+    const key = { kind: this.kind.streams.category, value: entry.externalId };
     for (let wanted = id; ;) {
-      const key = { kind: this.kind.streams.category, value: entry.externalId };
-      const { recordId } = await this.parts.externalIds.reserve(key, wanted, context);
+      const { recordId, isNew } = await this.parts.externalIds.reserve(key, wanted, context);
       const execution = recordId === id ? planned : await this.execution(entry, recordId, context);
-      const made = await this.createUnlessUndone(execution);
+      const made = isNew ? await this.createUnlessUndone(execution) : await this.foundOrCreated(execution);
       if (made) return made;
       await this.parts.externalIds.release(key, recordId, context);
       wanted = nextId(recordId);
     }
   }
 
-  /** What `write` would do; writes nothing. It does not see other rows of the file. @throws Rejected WrongValue */
-  async preview(entry: Entry, line: number): Promise<RowOutcome> {
-    const id = (await this.holderOf(entry)) ?? this.idOf(entry);
-    const { state, revision } = await this.load(id);
-    if (revision >= 0n && !this.kind.isDeleted?.(state)) return { outcome: 'unchanged', id };
-    await this.check(entry, await this.execution(entry, id, this.contexts.of(`row/${line}`)));
-    return { outcome: 'created', id };
+  private async create(entry: Entry, execution: Execution<Command, State, Event, World>): Promise<RowOutcome> {
+    const made = await this.foundOrCreated(execution);
+    return made ?? this.create(entry, await this.execution(entry, nextId(execution.id), execution.context));
   }
 
-  private async create(entry: Entry, execution: Execution<Command, State, Event, World>): Promise<RowOutcome> {
-    const made = await this.createUnlessUndone(execution);
-    return made ?? this.create(entry, await this.execution(entry, nextId(execution.id), execution.context));
+  /** It is looked for before it is made: a row that is not new has its record. */
+  private async foundOrCreated(execution: Execution<Command, State, Event, World>): Promise<RowOutcome | null> {
+    const loaded = await this.load(execution.id);
+    return this.isThere(loaded) ? this.known(execution, loaded) : this.createUnlessUndone(execution);
   }
 
   /** null: the record was deleted by undoing an import, and is made anew under another id. */
   private async createUnlessUndone(execution: Execution<Command, State, Event, World>): Promise<RowOutcome | null> {
-    const { id, context } = execution;
+    const { id } = execution;
     try {
       await this.parts.executor.execute(execution);
       return { outcome: 'created', id };
     } catch (error) {
       if (!(error instanceof Rejected)) throw error;
-      const { state, revision } = await this.load(id);
-      if (revision < 0n) throw error;
-      if (!this.kind.isDeleted?.(state)) return this.known(id, context);
-      if (await this.wasUndone(id)) return null;
+      const loaded = await this.load(id);
+      if (this.isThere(loaded)) return this.known(execution, loaded);
+      if (loaded.revision >= 0n && (await this.wasUndone(id))) return null;
       throw error;
     }
   }
 
-  private async known(id: string, context: CommandContext): Promise<RowOutcome> {
-    const restored = await this.kind.restore?.(id, { ...context, commandId: v5('restore', context.commandId) });
-    return { outcome: restored ? 'restored' : 'unchanged', id };
+  private async known({ id, context }: Execution<Command, State, Event, World>, loaded: Loaded<State>) {
+    if (loaded.hasTaken(context.commandId)) return { outcome: 'created', id } as const;
+    const restored = await this.kind.restore?.(id, loaded, { ...context, commandId: v5('restore', context.commandId) });
+    return { outcome: restored ? 'restored' : 'unchanged', id } as const;
+  }
+
+  private isThere({ state, revision }: Loaded<State>): boolean {
+    return revision >= 0n && !this.kind.isDeleted?.(state);
   }
 
   /** A row that would be refused takes no external id, unless there is a record of it: then it changes nothing. */

@@ -7,8 +7,8 @@ type Won = Extract<OpportunityEvent, { type: 'closed_won' }>;
 export const wonLeadStatus: ProcessManager<Won> = {
   name: 'won-lead-status',
   reactsTo: ['closed_won'],
-  async react({ streamId }, effects) {
-    const deal = await effects.load('opportunity', streamId);
+  async react({ streamId, revision }, effects) {
+    const deal = await effects.knownRecord('opportunity', streamId, revision);
     if (deal.existence !== 'live' || deal.leadId === null) return;
     const { leadPolicy } = await effects.knownCatalogue();
     if (!leadPolicy.customerStatusEnabled) return;

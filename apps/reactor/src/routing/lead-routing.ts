@@ -9,6 +9,8 @@ type Captured = Extract<LeadEvent, { type: 'lead_captured' }>;
 
 interface Waiting {
   readonly leadId: string;
+  /** of its capture */
+  readonly revision: bigint;
   readonly effects: Effects;
 }
 
@@ -28,8 +30,8 @@ export class LeadRouting implements ProcessManager<Captured> {
   readonly #batches = new Batches<Waiting, RoutingDecision | null>(mostAtOnce, decideAll);
 
   /** Called in log order: leads wait in that order. */
-  async react({ event: { data }, metadata }: RecordedEvent<Captured>, effects: Effects): Promise<void> {
-    const decision = await this.#batches.add(metadata.organizationId, { leadId: data.leadId, effects });
+  async react({ streamId, revision, metadata }: RecordedEvent<Captured>, effects: Effects): Promise<void> {
+    const decision = await this.#batches.add(metadata.organizationId, { leadId: streamId, revision, effects });
     if (decision) await assign(decision, effects);
   }
 }
@@ -39,7 +41,7 @@ async function decideAll(waiting: readonly [Waiting, ...Waiting[]]): Promise<rea
   const [{ effects }] = waiting;
   const { leadPolicy } = await effects.knownCatalogue();
   if (leadPolicy.rules.length === 0) return waiting.map(() => null);
-  const found = await Promise.all(waiting.map(({ leadId }) => effects.load('lead', leadId)));
+  const found = await Promise.all(waiting.map(knownLead));
   const leads = found.filter((lead) => lead !== null).filter(isUnassigned);
   const [first] = leads;
   if (!first) return waiting.map(() => null);
@@ -49,6 +51,10 @@ async function decideAll(waiting: readonly [Waiting, ...Waiting[]]): Promise<rea
   const decisions = new Map(recent.map((decision) => [decision.leadId, decision]));
   return waiting.map(({ leadId }) => decisions.get(leadId) ?? null);
 }
+
+/** An edit of the last moments may be missing: rules look at what came in. */
+const knownLead = ({ leadId, revision, effects }: Waiting): Promise<Lead | null> =>
+  effects.knownRecord('lead', leadId, revision);
 
 const isUnassigned = ({ stage, repId, teamId }: Lead): boolean => isLive(stage) && repId === null && teamId === null;
 

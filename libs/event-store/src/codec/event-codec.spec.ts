@@ -33,7 +33,7 @@ const now = '2026-11-22T12:00:00.000Z';
 
 async function encoded(name: string, ...events: { type: string; data: object }[]): Promise<EncodedEvent[]> {
   const drafts = events.map((event) => ({ event, occurredAt: now, backdated: false, subject: 'contact:1' }));
-  return codec.encode(emptyEnd(name), asEvents(drafts, context, name, now));
+  return codec.encode(emptyEnd(name), asEvents(drafts, context, now));
 }
 
 /** As the log gives it back. */
@@ -91,7 +91,7 @@ describe('an event in the log', () => {
     const other = contextOf({ organizationId: 'erased', why: 'she asked' });
     const name = 'contact-erased.1';
     const draft = { event: created, occurredAt: now, backdated: false, subject: 'contact:1' };
-    const [event] = await codec.encode(emptyEnd(name), asEvents([draft], other, name, now));
+    const [event] = await codec.encode(emptyEnd(name), asEvents([draft], other, now));
     const erased = { contactId: '1', name: '[erased]', emails: [], phone: null };
     await keys.destroyKeys('erased/contact:1');
     const read = codec.decode(stored(event, { stream: name }));

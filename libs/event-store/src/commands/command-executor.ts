@@ -4,7 +4,6 @@ import { type Written } from '../command-context.js';
 import { type EventLog } from '../log/event-log.js';
 import { streamName } from '../stream-name.js';
 import { type StreamType } from '../stream-type.js';
-import { AppendCheck } from './append-check.js';
 import { CommandRun } from './command-run.js';
 import { decideAll, type Draft } from './draft.js';
 import { commandsFor, type Execution } from './execution.js';
@@ -20,7 +19,6 @@ const CACHE_SIZE = 10_000;
 export class CommandExecutor {
   readonly #cache: StreamCache;
   readonly #queues = new StreamQueues();
-  readonly #check: AppendCheck;
   readonly #clock: Clock;
 
   /** @param options cacheSize: streams kept folded @defaultValue 10,000; clock @defaultValue the log's */
@@ -29,7 +27,6 @@ export class CommandExecutor {
     { cacheSize = CACHE_SIZE, clock = log.clock }: { cacheSize?: number; clock?: Clock } = {},
   ) {
     this.#cache = new StreamCache(cacheSize);
-    this.#check = new AppendCheck(log);
     this.#clock = clock;
   }
 
@@ -45,7 +42,7 @@ export class CommandExecutor {
     const { streams, id, context } = execution;
     const name = streamName(streams.category, context.organizationId, id);
     return this.#queues.run(name, () => {
-      const setting = { log: this.log, clock: this.#clock, check: this.#check, ...this.#cache.open(streams, name) };
+      const setting = { log: this.log, clock: this.#clock, ...this.#cache.open(streams, name) };
       return new CommandRun(setting, execution).run();
     });
   }
@@ -68,14 +65,19 @@ export class CommandExecutor {
     return drafts.reduce(fold, stream.state);
   }
 
-  /** The stream as of now. @throws LogUnavailable UnreadableStream */
+  /**
+   * The stream as of now; or, without a read where that is known here, as of a revision at least.
+   *
+   * @throws LogUnavailable UnreadableStream
+   */
   async load<Command, State, Event extends DomainEvent, World>(
     streams: StreamType<Command, State, Event, World>,
     organizationId: string,
     id: string,
+    atLeast: bigint | null = null,
   ): Promise<Loaded<State>> {
     const { stream } = this.#cache.open(streams, streamName(streams.category, organizationId, id));
-    await stream.refresh(this.log);
+    if (atLeast === null || stream.head < atLeast) await stream.refresh(this.log);
     return stream.snapshot();
   }
 

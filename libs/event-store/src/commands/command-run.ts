@@ -3,13 +3,12 @@ import { type Clock } from '../clock.js';
 import { type Written } from '../command-context.js';
 import { Contended, WrongRevision } from '../errors.js';
 import { type EventLog } from '../log/event-log.js';
-import { type Append, appendSurely, recorded } from './append.js';
-import { type AppendCheck } from './append-check.js';
+import { appendSurely, recorded } from './append.js';
 import { admitted, asEvents, decideAll, type Draft, noted } from './draft.js';
 import { commandsFor, type Execution } from './execution.js';
 import { type FoldedStream } from './folded-stream.js';
 import { repeats } from './repeats.js';
-import { answered, readBack, staleRevision, writtenOf } from './written.js';
+import { staleRevision, written, writtenOf } from './written.js';
 
 const MOST_RELOADS = 3;
 
@@ -17,7 +16,6 @@ const MOST_RELOADS = 3;
 export interface Setting<State, Event extends DomainEvent> {
   readonly log: EventLog;
   readonly clock: Clock;
-  readonly check: AppendCheck;
   readonly stream: FoldedStream<State, Event>;
   /** whether the stream was cached; its cached state may be behind the log */
   readonly known: boolean;
@@ -47,7 +45,7 @@ export class CommandRun<Command, State, Event extends DomainEvent, World> {
     const { log, stream, clock } = this.setting;
     const { context, recordId } = this.execution;
     const answer = stream.answerTo(context.commandId);
-    if (answer) return answered(log, this.execution, stream, { answer, isOurs: false });
+    if (answer) return { ...(await written(log, this.execution, stream, answer)), changed: false };
     const seen = context.ifMatch ?? stream.revisionOf(recordId);
     if (seen !== stream.revisionOf(recordId)) {
       return this.#onceFresh(async () => Promise.reject(await this.#staleness(seen)));
@@ -101,35 +99,21 @@ export class CommandRun<Command, State, Event extends DomainEvent, World> {
 
   async #append(drafts: readonly Draft[], now: Instant): Promise<Written<State> | null> {
     const { log, stream } = this.setting;
+    const { context } = this.execution;
     const { name, head, hash } = stream;
     const end = { name, head, hash };
-    const events = asEvents(drafts, this.execution.context, name, now);
+    const events = asEvents(drafts, context, now);
     const encoded = await log.codec.encode(end, events);
     try {
       const position = await appendSurely(log, end, encoded);
-      return await this.#written({ end, events, encoded, position });
+      for (const event of recorded({ end, events, encoded, position })) stream.apply(event);
+      const { requestHash } = context;
+      return await written(log, this.execution, stream, { requestHash, revision: head + BigInt(events.length) });
     } catch (error) {
       if (!(error instanceof WrongRevision)) throw error;
       if (this.#lostRaces++ === MOST_RELOADS) throw new Contended(name);
       await this.#reload();
       return null;
     }
-  }
-
-  /**
-   * A fresh command's events are in the log as they are here. Of a command that repeats, the log may hold a twin's: it takes
-   * the same ids at the same revision for one append, whoever was first. Then the answer is read from it.
-   */
-  async #written(append: Append): Promise<Written<State>> {
-    const { log, stream, check } = this.setting;
-    const { context, recordId } = this.execution;
-    const { end, encoded, position } = append;
-    const hash = encoded.at(-1)?.metadata.hash ?? '';
-    const isOurs = !repeats(context) || (await check.isStored(position, hash));
-    if (isOurs) for (const event of recorded(append)) stream.apply(event);
-    if (!repeats(context)) return writtenOf(stream, recordId, true);
-    const own = { requestHash: context.requestHash, revision: end.head + BigInt(encoded.length), hash };
-    const answer = isOurs ? own : await readBack(log, stream, { commandId: context.commandId, from: end.head + 1n });
-    return answered(log, this.execution, stream, { answer, isOurs: answer.hash === hash });
   }
 }

@@ -1,8 +1,8 @@
+import { v7 } from 'uuid';
 import { type DomainEvent, type Instant, Rejected } from '#decider';
 import { type NewEvent } from '../codec/event-codec.js';
 import { type CommandContext, type TimedCommand } from '../command-context.js';
 import { type EventMetadata } from '../recorded-event.js';
-import { eventId } from './event-id.js';
 import { commandsFor, type Execution } from './execution.js';
 import { type FoldedStream } from './folded-stream.js';
 
@@ -67,10 +67,10 @@ export const noted = (context: CommandContext, stream: { occurredAt: Instant | n
   subject: actorSubject(context),
 });
 
-/** The drafts as events of this command in this stream. */
-export const asEvents = (drafts: readonly Draft[], context: CommandContext, stream: string, now: Instant): NewEvent[] =>
-  drafts.map((draft, index) => ({
-    id: eventId(context.commandId, stream, index),
+/** The drafts as events of this command. Their ids are fresh: the log takes a twin of the command for another append. */
+export const asEvents = (drafts: readonly Draft[], context: CommandContext, now: Instant): NewEvent[] =>
+  drafts.map((draft) => ({
+    id: v7(),
     event: draft.event,
     metadata: metadataOf(draft, context, now),
     subject: draft.subject,

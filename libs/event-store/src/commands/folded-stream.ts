@@ -19,8 +19,6 @@ export interface Answer {
   readonly requestHash: string | null;
   /** of its last event */
   readonly revision: bigint;
-  /** of its last event: tells the command's own write from a twin's */
-  readonly hash: string;
 }
 
 /** A stream up to some revision: its state, and what its next command must know. It only moves forward. */
@@ -67,7 +65,7 @@ export class FoldedStream<State, Event extends DomainEvent> {
     this.hash = metadata.hash;
     this.position = recorded.position;
     this.occurredAt = metadata.occurredAt;
-    if (repeats(metadata)) this.#answers.set(metadata.commandId, answerOf(recorded));
+    if (repeats(metadata)) this.#answers.set(metadata.commandId, { requestHash: metadata.requestHash, revision });
   }
 
   /** The ETag of one record; -1: nothing has happened to it. */
@@ -78,8 +76,9 @@ export class FoldedStream<State, Event extends DomainEvent> {
   /** The stream as it is now, which later events do not change. */
   snapshot(): Loaded<State> {
     const { state, changedAt: revision, position } = this;
-    const changes = new Map(this.#changes);
-    return { state, revision, position, revisionOf: (recordId) => changes.get(recordId) ?? -1n };
+    const [changes, taken] = [new Map(this.#changes), new Set(this.#answers.keys())];
+    const revisionOf = (recordId: string) => changes.get(recordId) ?? -1n;
+    return { state, revision, position, revisionOf, hasTaken: (commandId) => taken.has(commandId) };
   }
 
   /** What the command wrote here before, if its id repeats. */
@@ -94,13 +93,6 @@ export class FoldedStream<State, Event extends DomainEvent> {
       throw unreadable(recorded, 'it is not chained to the event before it');
   }
 }
-
-/** What its command is known by, once this is its last event. */
-export const answerOf = ({ revision, metadata: { requestHash, hash } }: RecordedEvent): Answer => ({
-  requestHash,
-  revision,
-  hash,
-});
 
 /** Whether an event is the category's own, and not the log's. */
 export const isEventOf = <Event extends DomainEvent>(

@@ -9,6 +9,8 @@ export interface Loaded<State> {
   readonly position: bigint;
   /** the ETag of one record of the stream; -1 where nothing has happened to it */
   revisionOf(recordId: string): bigint;
+  /** Whether the command wrote to it; asked of commands that repeat. */
+  hasTaken(commandId: string): boolean;
 }
 
 /**

@@ -8,9 +8,11 @@ import {
 } from '@eventstore/db-client';
 import { type EncodedEvent, type StoredEvent } from '../codec/stored-event.js';
 
-/** An encoded event in the client's form. */
+const utf8 = new TextEncoder();
+
+/** An encoded event in the client's form. The client would take metadata to base64 and back, slowly: it gets bytes. */
 export const toClient = ({ id, type, data, metadata }: EncodedEvent): EventData =>
-  jsonEvent({ id, type, data, metadata: { ...metadata } });
+  jsonEvent({ id, type, data, metadata: utf8.encode(JSON.stringify(metadata)) });
 
 /** The client's event in ours; null for a link to an event that is gone. */
 export function fromClient({ event }: ResolvedEvent | AllStreamResolvedEvent): StoredEvent | null {

@@ -37,7 +37,7 @@ function encoded(stream: string, count = 1, text = 'x'): Promise<EncodedEvent[]>
     subject: 'tally:1',
   };
   const drafts = Array.from({ length: count }, () => draft);
-  return log.codec.encode(emptyEnd(stream), asEvents(drafts, contextOf({ organizationId: 'org' }), stream, now));
+  return log.codec.encode(emptyEnd(stream), asEvents(drafts, contextOf({ organizationId: 'org' }), now));
 }
 
 async function read(stream: string, from?: bigint): Promise<RecordedEvent[]> {

@@ -33,12 +33,9 @@ export function dealRows({ parts, contexts, directory, makeAccount }: DealParts)
     isDeleted: ({ existence }) => existence === 'deleted',
     commandsOf: (entry, opportunityId) => commandsOf(entry, opportunityId, directory, makeAccount),
     async world(commands) {
-      const [world, catalogue] = await Promise.all([
-        worlds.of(contexts.organizationId, commands),
-        directory.desk.catalogue(),
-      ]);
+      const [world, tried] = await Promise.all([worlds.of(contexts.organizationId, commands), directory.desk.tried()]);
       const made = [...directory.desk.accounts].map((id) => [id, id] as const);
-      return { ...world, ...catalogue, accounts: new Map([...world.accounts, ...made]) };
+      return { ...world, ...tried, accounts: new Map([...world.accounts, ...made]) };
     },
     check: (entry, deal) => requireEnd(entry.endsIn, deal),
   };

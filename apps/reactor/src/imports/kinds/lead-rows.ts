@@ -1,5 +1,5 @@
 import { type LeadCommand, type LeadEvent, type LeadState, leadStreams, type LeadWorld } from '#domain';
-import { type CommandContext, streamName } from '#event-store';
+import { type CommandContext, type Loaded, streamName } from '#event-store';
 import { WrongValue } from '#import-rows';
 import { type Directory, same } from '../directory.js';
 import { type ImportContexts } from '../import-context.js';
@@ -48,23 +48,30 @@ export function leadRows(
       if (!command) throw new TypeError('a row has a command');
       return world(contexts.organizationId, command, id);
     },
-    restore: (id, context) => restored(parts, id, context),
+    restore: (id, loaded, context) => restored(parts, id, loaded, context),
   };
 }
 
 /** Restores a lead that the undoing of an import discarded; it was done before where this very command stands there. */
-async function restored(parts: ImportParts, id: string, context: CommandContext): Promise<boolean> {
-  let discardedByImport = false;
-  for await (const { event, metadata } of parts.log.readStream(streamName('lead', context.organizationId, id))) {
-    if (metadata.commandId === context.commandId) return true;
-    if (event.type === 'lead_discarded') discardedByImport = metadata.via.kind === 'import';
-    if (event.type === 'lead_restored') discardedByImport = false;
-  }
-  if (!discardedByImport) return false;
+async function restored(
+  parts: ImportParts,
+  id: string,
+  loaded: Loaded<LeadState>,
+  context: CommandContext,
+): Promise<boolean> {
+  if (loaded.hasTaken(context.commandId)) return true;
+  if (loaded.state?.stage !== 'discarded' || !(await isDiscardedByImport(parts, id, context))) return false;
   const command = { type: 'restore_lead' } as const;
   await parts.executor.execute({
     ...{ streams: leadStreams, id, recordId: '', commands: [{ command }], context },
     world: () => parts.kinds.lead.world(context.organizationId, command, id),
   });
   return true;
+}
+
+async function isDiscardedByImport({ log }: ImportParts, id: string, { organizationId }: CommandContext) {
+  let byImport = false;
+  for await (const { event, metadata } of log.readStream(streamName(leadStreams.category, organizationId, id)))
+    if (event.type === 'lead_discarded') byImport = metadata.via.kind === 'import';
+  return byImport;
 }
