@@ -64,7 +64,7 @@ function lastChange(path) {
   const inside = readdirSync(path, { withFileTypes: true }).map((entry) => {
     const inner = join(path, entry.name);
     if (entry.isDirectory()) return lastChange(inner);
-    return /\.(ts|json)$/.test(entry.name) ? statSync(inner).mtimeMs : 0;
+    return /\.(tsx?|json|css|html|mjs)$/.test(entry.name) ? statSync(inner).mtimeMs : 0;
   });
   return Math.max(mtimeMs, ...inside);
 }

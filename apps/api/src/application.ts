@@ -9,6 +9,7 @@ import { correlationIdOf, HttpProblem } from '#http';
 import { serveDocumentation } from './documentation/documentation.js';
 import { allowCapture } from './leads/capture-cors.js';
 import { requestDuration } from './health/metrics.js';
+import { servePage } from './page/page.js';
 import { pathOf } from './request/header-of.js';
 import { answerProblem } from './request/problem.filter.js';
 import { checkReadable } from './request/readable-input.js';
@@ -36,6 +37,7 @@ export async function createApplication(
   // The page is served over plain HTTP on the machine itself; whoever puts it behind TLS adds the upgrade there.
   await application.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
   serveDocumentation(application);
+  await servePage(server);
   return application;
 }
 

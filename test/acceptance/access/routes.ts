@@ -62,6 +62,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /metrics': reads('public'),
   'GET /problems/:code': reads('public'),
 
+  'GET /v1/me': reads('see the catalogue'),
   'GET /v1/organization': reads('see the catalogue'),
   'POST /v1/organization': creates('administer', { name: 'Acme' }),
   'POST /v1/organization/name': changes('administer', { name: 'Acme' }),

@@ -3,6 +3,7 @@ import { MemberRequestHandler } from './member-request.handler.js';
 import { RemoveMemberController } from './remove-member.controller.js';
 import { AddMemberController } from './add-member.controller.js';
 import { ChangeMemberRoleController } from './change-member-role.controller.js';
+import { GetMeController } from './get-me.controller.js';
 import { ListMembersController } from './list-members.controller.js';
 import { ListMembersHandler } from './list-members.handler.js';
 import { RenameMemberController } from './rename-member.controller.js';
@@ -14,6 +15,7 @@ import { RenameMemberController } from './rename-member.controller.js';
     AddMemberController,
     ChangeMemberRoleController,
     ListMembersController,
+    GetMeController,
     RenameMemberController,
   ],
   providers: [MemberRequestHandler, ListMembersHandler],

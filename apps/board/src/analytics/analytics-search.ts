@@ -1,0 +1,2 @@
+/** What of this place stands in its address. */
+export const analyticsSearch = (_: Record<string, unknown>): object => ({});

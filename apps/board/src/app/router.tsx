@@ -1,0 +1,158 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { accountsSearch } from '../accounts/accounts-search.js';
+import { analyticsSearch } from '../analytics/analytics-search.js';
+import { boardSearch } from '../board/board-search.js';
+import { contactsSearch } from '../contacts/contacts-search.js';
+import { inboxSearch } from '../inbox/inbox-search.js';
+import { leadsSearch } from '../leads/leads-search.js';
+import { Failed } from '../ui/blank.js';
+import { takeTokenOfLink } from './session.js';
+import { NotFound } from './not-found.js';
+import { Root } from './root.js';
+
+takeTokenOfLink();
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
+
+const index = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/opportunities', replace: true });
+  },
+});
+
+/** The board stays while a deal is open over it. */
+const opportunities = createRoute({
+  getParentRoute: () => root,
+  path: 'opportunities',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('../board/board-page.js'), 'BoardPage'),
+});
+const opportunity = createRoute({
+  getParentRoute: () => opportunities,
+  path: '$dealId',
+  component: lazyRouteComponent(() => import('../deal/deal-drawer.js'), 'DealDrawer'),
+});
+
+const leads = createRoute({
+  getParentRoute: () => root,
+  path: 'leads',
+  validateSearch: leadsSearch,
+  component: lazyRouteComponent(() => import('../leads/leads-page.js'), 'LeadsPage'),
+});
+const lead = createRoute({
+  getParentRoute: () => leads,
+  path: '$leadId',
+  component: lazyRouteComponent(() => import('../leads/lead-drawer.js'), 'LeadDrawer'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: 'inbox',
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import('../inbox/inbox-page.js'), 'InboxPage'),
+});
+const conversation = createRoute({
+  getParentRoute: () => inbox,
+  path: '$conversationId',
+  component: lazyRouteComponent(() => import('../inbox/conversation-pane.js'), 'ConversationPane'),
+});
+
+const contacts = createRoute({
+  getParentRoute: () => root,
+  path: 'contacts',
+  validateSearch: contactsSearch,
+  component: lazyRouteComponent(() => import('../contacts/contacts-page.js'), 'ContactsPage'),
+});
+const contact = createRoute({
+  getParentRoute: () => root,
+  path: 'contacts/$contactId',
+  component: lazyRouteComponent(() => import('../contacts/contact-page.js'), 'ContactPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: 'accounts',
+  validateSearch: accountsSearch,
+  component: lazyRouteComponent(() => import('../accounts/accounts-page.js'), 'AccountsPage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: 'accounts/$accountId',
+  component: lazyRouteComponent(() => import('../accounts/account-page.js'), 'AccountPage'),
+});
+
+const followUps = createRoute({
+  getParentRoute: () => root,
+  path: 'follow-ups',
+  component: lazyRouteComponent(() => import('../follow-ups/follow-ups-page.js'), 'FollowUpsPage'),
+});
+
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: 'approvals',
+  component: lazyRouteComponent(() => import('../approvals/approvals-page.js'), 'ApprovalsPage'),
+});
+
+const analytics = createRoute({
+  getParentRoute: () => root,
+  path: 'analytics',
+  validateSearch: analyticsSearch,
+  component: lazyRouteComponent(() => import('../analytics/analytics-page.js'), 'AnalyticsPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: 'imports',
+  component: lazyRouteComponent(() => import('../imports/imports-page.js'), 'ImportsPage'),
+});
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: 'imports/$importId',
+  component: lazyRouteComponent(() => import('../imports/import-page.js'), 'ImportPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: 'settings',
+  component: lazyRouteComponent(() => import('../settings/settings-page.js'), 'SettingsPage'),
+});
+const settingsSection = createRoute({
+  getParentRoute: () => settings,
+  path: '$section',
+  component: lazyRouteComponent(() => import('../settings/settings-section.js'), 'SettingsSection'),
+});
+
+const routeTree = root.addChildren([
+  index,
+  opportunities.addChildren([opportunity]),
+  leads.addChildren([lead]),
+  inbox.addChildren([conversation]),
+  contacts,
+  contact,
+  accounts,
+  account,
+  followUps,
+  approvals,
+  analytics,
+  imports,
+  oneImport,
+  settings.addChildren([settingsSection]),
+]);
+
+const errorOf = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
+
+/** The places of the page by their addresses. */
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: ({ error, reset }) => <Failed error={errorOf(error)} again={reset} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,5 @@
+import { Blank } from '../ui/blank.js';
+import { words } from '../words/words.js';
+
+/** To be built. */
+export const FollowUpsPage = () => <Blank title={words.app.places.followUps} />;

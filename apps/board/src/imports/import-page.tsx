@@ -1,0 +1,5 @@
+import { Blank } from '../ui/blank.js';
+import { words } from '../words/words.js';
+
+/** To be built. */
+export const ImportPage = () => <Blank title={words.app.places.imports} />;

@@ -1,0 +1,15 @@
+import { Tooltip } from '@mantine/core';
+import { useLocale } from '../catalogue/catalogue.js';
+import { instantText, relativeText } from '../format/dates.js';
+import { useNow } from './use-now.js';
+
+/** How long ago an instant is, or how far ahead; the exact one on hover. */
+export function Moment({ at, style = 'long' }: { readonly at: string; readonly style?: 'long' | 'narrow' }) {
+  const locale = useLocale();
+  const now = useNow();
+  return (
+    <Tooltip label={instantText(at, locale)}>
+      <time dateTime={at}>{relativeText(at, now, style, locale)}</time>
+    </Tooltip>
+  );
+}

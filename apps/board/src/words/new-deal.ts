@@ -1,0 +1,2 @@
+/** The words of this part. */
+export const newDealWords = {} as const;

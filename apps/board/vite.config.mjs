@@ -1,0 +1,32 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { defineConfig } from 'vite';
+
+/** Each text file of the build beside itself as `.br` and `.gz`: the API serves what the browser takes. */
+const compressed = {
+  name: 'compressed',
+  generateBundle(_, bundle) {
+    for (const [fileName, file] of Object.entries(bundle)) {
+      if (!/\.(js|css|svg)$/.test(fileName)) continue;
+      const source = file.type === 'chunk' ? file.code : file.source;
+      this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(source) });
+      this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(source) });
+    }
+  },
+};
+
+// The page, served by the API from `dist/apps/board/page`. `npx vite apps/board` develops it against a running system.
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [compressed],
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  build: {
+    outDir: '../../dist/apps/board/page',
+    emptyOutDir: true,
+    target: 'es2023',
+    rolldownOptions: {
+      // "use client" means nothing here: there is no server that renders.
+      onLog: (level, log, print) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && print(level, log),
+    },
+  },
+  server: { proxy: { '/v1': process.env.DEALSTREAM_URL ?? 'http://127.0.0.1:3000' } },
+});
