@@ -101,8 +101,12 @@ function prepareRedis() {
   or point to one that runs: REDIS_URL=redis://127.0.0.1:6379 npm start`);
 }
 
-/** The tests that make the disk fail need strace; without it they are skipped. */
+/** The tests that make the disk fail need strace, those of the page Chromium. */
 function prepareTests() {
+  if (!existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium') && !install('chromium'))
+    fail(
+      'Chromium is missing, which the tests of the page need: sudo apt-get install chromium, or CHROMIUM=/path/to/it',
+    );
   if (!exists('strace') && !install('strace')) say('strace is missing: the tests of a failing disk are skipped.');
 }
 

@@ -55,7 +55,6 @@ const people = { dates: 'YYYY-MM-DD', fields: { name: { column: 'Name' } } };
 
 /** The one table of routes. A route of the router without a row here fails. */
 export const table: Readonly<Record<string, Row>> = {
-  'GET /': reads('public'),
   'GET /docs/*': reads('public'),
   'GET /health/live': reads('public'),
   'GET /health/ready': reads('public'),

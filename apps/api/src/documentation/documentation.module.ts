@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ProblemsController } from './problems.controller.js';
-import { StartController } from './start.controller.js';
 
 /** What explains the API. */
-@Module({ controllers: [ProblemsController, StartController] })
+@Module({ controllers: [ProblemsController] })
 export class DocumentationModule {}

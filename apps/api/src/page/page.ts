@@ -29,7 +29,13 @@ export async function servePage(server: FastifyInstance, folder = pageFolder): P
   const file = join(folder, 'index.html');
   if (!existsSync(file)) return; // a tree without the page: the API alone
   const html = readFileSync(file, 'utf8');
-  const assets = { root: join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '1y', decorateReply: false };
+  const assets = {
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '1y',
+    decorateReply: false,
+  };
   await server.register(fastifyStatic, { ...assets, preCompressed: true });
   server.get('/icon.svg', (_, reply) => reply.type('image/svg+xml').send(readFileSync(join(folder, 'icon.svg'))));
   const answer = (_: unknown, reply: FastifyReply) => answerPage(html, reply);

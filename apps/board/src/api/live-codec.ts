@@ -1,7 +1,17 @@
 import { type LiveEvent } from './live-event.js';
 
-const types = ['live', 'card', 'card_removed', 'totals', 'conversation', 'agent_job', 'follow-up', 'catalogue', 'reset'];
+const types = [
+  'live',
+  'card',
+  'card_removed',
+  'totals',
+  'conversation',
+  'agent_job',
+  'follow-up',
+  'catalogue',
+  'reset',
+];
 
 /** A pushed event; null for a kind that this page does not know. */
 export const decodeLiveEvent = (type: string | undefined, data: string): LiveEvent | null =>
-  type !== undefined && types.includes(type) ? ({ type, data: JSON.parse(data) } as LiveEvent) : null;
+  type !== undefined && types.includes(type) ? ({ type, data: JSON.parse(data) as unknown } as LiveEvent) : null;

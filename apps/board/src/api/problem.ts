@@ -36,7 +36,14 @@ export function problemOf(body: unknown, response: Response): Problem {
   };
   const errors = Array.isArray(facts.errors) ? facts.errors.filter(isFieldProblem) : [];
   const code = text('code', `http_${response.status}`);
-  return new Problem(code, text('detail', text('title', code)), response.status, errors, facts, text('correlationId', ''));
+  return new Problem(
+    code,
+    text('detail', text('title', code)),
+    response.status,
+    errors,
+    facts,
+    text('correlationId', ''),
+  );
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -22,7 +22,8 @@ class Reached {
   ask(request: Request): Request {
     const url = new URL(request.url);
     if (this.#position < 0n || Date.now() - this.#at > freshFor) return request;
-    if (url.searchParams.has('after') || url.searchParams.has('asOf') || withoutAfter.test(url.pathname)) return request;
+    if (url.searchParams.has('after') || url.searchParams.has('asOf') || withoutAfter.test(url.pathname))
+      return request;
     url.searchParams.set('after', String(this.#position));
     return new Request(url, request);
   }

@@ -18,7 +18,7 @@ const index = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/opportunities', replace: true });
+    redirect({ to: '/opportunities', replace: true, throw: true });
   },
 });
 

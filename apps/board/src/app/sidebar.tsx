@@ -38,7 +38,13 @@ export function Sidebar({ collapsed, onCollapse, onLeave }: SidebarProps) {
         {places
           .filter(({ mayOpen }) => mayOpen(me))
           .map((place) => (
-            <PlaceLink key={place.to} place={place} count={counts[place.to] ?? 0} collapsed={collapsed} onLeave={onLeave} />
+            <PlaceLink
+              key={place.to}
+              place={place}
+              count={counts[place.to] ?? 0}
+              collapsed={collapsed}
+              onLeave={onLeave}
+            />
           ))}
       </ScrollArea>
       <Box pt="sm">

@@ -21,7 +21,7 @@ const gray: MantineColorsTuple = [
   '#d9dce6',
   '#c6cad7',
   '#a6abbc',
-  '#767c90',
+  '#656b7f',
   '#4b5163',
   '#343a4a',
   '#20242f',
@@ -50,7 +50,10 @@ export const theme = createTheme({
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '16px' },
   defaultRadius: 'md',
-  headings: { fontWeight: '600', sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' } } },
+  headings: {
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' } },
+  },
   cursorType: 'pointer',
   focusRing: 'auto',
   components: {

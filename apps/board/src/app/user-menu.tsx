@@ -20,7 +20,7 @@ export function UserMenu({ collapsed }: { readonly collapsed: boolean }) {
   return (
     <Menu position="right-end" width={200}>
       <Menu.Target>
-        <UnstyledButton w="100%" p="xs" aria-label={name}>
+        <UnstyledButton w="100%" p="xs" aria-label={collapsed ? name : undefined}>
           <Group gap="sm" wrap="nowrap">
             <Avatar size={28} radius="xl" name={name} color="accent" />
             {!collapsed && (

@@ -10,7 +10,11 @@ export type Me = Schemas['MeDto'];
 /** What changes rarely and is shown everywhere; a live `catalogue` event makes it be read again. */
 export const catalogueKey = ['catalogue'] as const;
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => answerOf(api.GET('/v1/me')), staleTime: Infinity });
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => answerOf(api.GET('/v1/me')),
+  staleTime: Infinity,
+});
 
 export const organizationQuery = queryOptions({
   queryKey: [...catalogueKey, 'organization'],

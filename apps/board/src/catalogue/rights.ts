@@ -7,7 +7,8 @@ const ladder: readonly Role[] = ['setter', 'closer', 'manager', 'sales_ops', 'ad
 const atLeast =
   (lowest: Role, ...others: readonly Role[]) =>
   (me: Me | undefined): boolean =>
-    me !== undefined && (others.includes(me.role) || (ladder.includes(me.role) && ladder.indexOf(me.role) >= ladder.indexOf(lowest)));
+    me !== undefined &&
+    (others.includes(me.role) || (ladder.includes(me.role) && ladder.indexOf(me.role) >= ladder.indexOf(lowest)));
 
 /** What the page offers to whom: the API decides, and these spare people what it would refuse. */
 export const may = {

@@ -10,7 +10,7 @@ describe('an instant', () => {
     ['2026-03-01T15:30:00.000Z', 'in 3 hours'],
     ['2026-02-28T12:00:00.000Z', 'yesterday'],
     ['2025-12-01T12:00:00.000Z', '2 months ago'],
-    ['2020-03-01T12:00:00.000Z', '6 years ago'],
+    ['2019-12-01T12:00:00.000Z', '6 years ago'],
   ])('%s is shown as %p', (instant, text) => {
     expect(relativeText(instant, now, 'long', 'en')).toBe(text);
   });

@@ -13,7 +13,9 @@ function formatOf(currency: string, locale: string | undefined, short: boolean):
   const style = { style: 'currency', currency } as const;
   const format = new Intl.NumberFormat(
     locale,
-    short ? { ...style, notation: 'compact', maximumFractionDigits: 1 } : { ...style, trailingZeroDisplay: 'stripIfInteger' },
+    short
+      ? { ...style, notation: 'compact', maximumFractionDigits: 1 }
+      : { ...style, trailingZeroDisplay: 'stripIfInteger' },
   );
   formats.set(key, format);
   return format;

@@ -14,7 +14,14 @@ export function Person({ name, size = 22 }: { readonly name: string | null; read
   const label = name ?? words.app.unassigned;
   return (
     <Tooltip label={label}>
-      <Avatar size={size} radius="xl" color={name === null ? 'red' : 'blue'} variant="outline" aria-label={label} role="img">
+      <Avatar
+        size={size}
+        radius="xl"
+        color={name === null ? 'red' : 'blue'}
+        variant="outline"
+        aria-label={label}
+        role="img"
+      >
         {name === null ? '?' : initialsOf(name)}
       </Avatar>
     </Tooltip>

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readCredentials } from '#auth';
 import { readConfiguration } from '#configuration';
 import { firstStart } from './first-start.js';
 import { System } from './system.js';
@@ -26,9 +27,16 @@ async function start(system: System): Promise<void> {
   await system.start();
   if (await firstStart(system, say)) await system.startAgent();
   say(`Dealstream is ready: ${system.url}`);
+  say(`  Open the board: ${system.url}/#token=${await adminToken(system)}`);
   say(`  API and its documentation: ${system.url}/docs`);
   say(`  Tokens, one a role: ${join(system.configuration.dataFolder, 'credentials.json')}`);
   say('  Stop with Ctrl-C.');
+}
+
+/** What stands behind # in a link is sent to no server and kept in no log. */
+async function adminToken({ configuration }: System): Promise<string> {
+  const credentials = await readCredentials(join(configuration.dataFolder, 'credentials.json'));
+  return credentials?.organizations[0]?.tokens.admin ?? '';
 }
 
 const untilSignal = (): Promise<void> =>

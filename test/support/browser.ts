@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type PrincipalRole } from '#auth';
+
+/** Debian's Chromium: packages that download one of their own do not work everywhere. */
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const switches = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Whose page it is. */
+interface Site {
+  readonly url: string;
+  tokenOf(role: PrincipalRole): string;
+}
+
+/** A real Chromium for tests, and everything that its pages complained of. */
+export class TestBrowser {
+  /** errors of the console and of scripts, each with the page's address */
+  readonly complaints: string[] = [];
+
+  private constructor(private readonly browser: Browser) {}
+
+  static async start(): Promise<TestBrowser> {
+    return new TestBrowser(await chromium.launch({ executablePath, args: switches }));
+  }
+
+  /** A page of its own (storage, cookies) on which the role is signed in; null: nobody. */
+  async open(site: Site, role: PrincipalRole | null, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'en-US',
+      ...options,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(`${page.url()}: ${message.text()}`);
+    });
+    await page.goto(`${site.url}${path}${role === null ? '' : `#token=${site.tokenOf(role)}`}`);
+    return page;
+  }
+
+  stop(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds serious or critical on the page: the rule and where. */
+export async function seriousFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await axe);
+  const found: unknown =
+    await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ' ' + failureSummary)))`);
+  return Array.isArray(found) ? found.map(String) : [];
+}
