@@ -4,6 +4,9 @@ import { type components, type paths } from './generated/schema.js';
 /** The API with every path, parameter, body and answer typed from its code. */
 export type ApiClient = Client<paths>;
 
+/** The routes of the API by path and method. */
+export type Routes = paths;
+
 /** The bodies of the API by name, e.g. `Schemas['OpportunityDto']`. */
 export type Schemas = components['schemas'];
 
