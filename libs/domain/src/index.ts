@@ -154,4 +154,5 @@ export type { WebhooksWorld } from './webhooks/decision.js';
 export { mostWebhooks } from './webhooks/edit-webhook.js';
 export * from './webhooks/events.js';
 export { everyType } from './webhooks/fields.js';
+export * from './webhooks/refusal-of-call.js';
 export * from './webhooks/state.js';

@@ -3971,7 +3971,7 @@ export interface components {
             previous: components["schemas"]["ReplacedSecretDto"] | null;
         };
         DeliveryDto: {
-            /** @description The event's id: the `webhook-id` of each attempt. */
+            /** @description The event's id, or that of the rule's action which calls it: the `webhook-id` of each attempt. */
             id: string;
             /**
              * @description `waiting`: it is tried again; `dead`: it is not, unless you ask for it.

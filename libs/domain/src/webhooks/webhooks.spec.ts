@@ -4,6 +4,7 @@ import { world } from '../opportunity/opportunity.fixture.js';
 import { occurrence } from '../pipelines/pipelines.fixture.js';
 import { mostWebhooks } from './edit-webhook.js';
 import { type WebhooksEvent } from './events.js';
+import { refusalOfCall } from './refusal-of-call.js';
 import { webhooks } from './webhooks.js';
 
 const given = specificationOf(webhooks, { ...world, eventTypes: new Set(['closed_won', 'renamed']) }, occurrence);
@@ -111,6 +112,15 @@ describe('a webhook', () => {
       rejected: 'webhook_disabled',
       facts: { webhookId: 'lake', reason: 'gone' },
     });
+  });
+
+  it('is called while it is enabled', () => {
+    const states = [given().state, given(added).state, given(added, disabled).state];
+    expect(states.map((state) => refusalOfCall(state, 'lake'))).toEqual([
+      'webhook_not_found',
+      null,
+      'webhook_disabled',
+    ]);
   });
 
   it.each(['enable_webhook', 'remove_webhook', 'rotate_webhook_secret'] as const)(
