@@ -7181,13 +7181,16 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+            /** @description Whose: `{ "kind": "organization" }`, or the kind `rep` or `team` with its `id`. */
             of: components["schemas"]["HolderDto"];
+            /** @description E.g. `{ "kind": "quarter", "start": "2026-01-01" }`. */
             period: components["schemas"]["PeriodDto"];
             /**
              * @description What is counted: the value of won deals with later upsells and adjustments, or how many were won.
              * @enum {string}
              */
             measure: "booked_revenue" | "won_count";
+            /** @description `{ "value": { "amount": 1200000, "currency": "USD" } }` or `{ "count": 12 }`, as the measure is. */
             target: components["schemas"]["TargetDto"];
         };
         ForecastFiguresDto: {
@@ -8471,6 +8474,7 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+            /** @description Each e.g. `{ "name": "Big", "kind": "condition", "condition": { "field": "employees", "comparison": "at_least", "value": 50 } }`. */
             criteria: components["schemas"]["CriterionDto"][];
         };
         PolicyStepDto: {

@@ -119,7 +119,7 @@ export const conflictProblems = {
   agent_job_not_pending: {
     status: 409,
     title: 'The job waits for nobody',
-    detail: 'It is {state}: GET /v1/agent-jobs?state=pending lists those that wait.',
+    detail: 'The job is {state} already: GET /v1/agent-jobs?state=pending lists those that wait.',
   },
   account_merged: {
     status: 409,
