@@ -195,7 +195,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begins to undo an import: deals that it made are deleted, leads discarded. What a person or agent changed since stays, and is
+         * Begins to undo an import: deals that it made are deleted, leads discarded. One whose file has not come is called off. What a person or agent changed since stays, and is
          *     listed; so do contacts and accounts. Importing a row again makes its deal anew, and restores its lead.
          */
         post: operations["undoImport"];
@@ -9851,7 +9851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `import_has_file`: The import has its file */
+            /** @description `import_has_file`: The import has its file; `import_undone`: The import was called off */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -167,6 +167,11 @@ export const conflictProblems = {
     title: 'The import has its file',
     detail: 'Another file was received for this import: begin another import for this one.',
   },
+  import_undone: {
+    status: 409,
+    title: 'The import was called off',
+    detail: 'The import was undone before its file came, and takes none any more: begin another import.',
+  },
   import_not_done: {
     status: 409,
     title: 'The import is not done',
