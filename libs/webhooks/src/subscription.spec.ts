@@ -6,7 +6,7 @@ import { subscribesTo } from './subscription.js';
 
 const webhook = (...eventTypes: readonly string[]): Webhook => ({
   ...{ id: 'lake', name: 'Lake', url: 'https://lake.example/in', eventTypes, disabled: null, replay: null },
-  ...{ filter: { pipelineId: null, teamId: null, repId: null }, secretVersion: 1, secretRotatedAt: null },
+  ...{ filter: { pipelineId: null, teamId: null, repId: null }, secretVersion: 1, replacedSecrets: [] },
 });
 const event = (type: string, data: object = {}) => ({ event: { type, data } });
 

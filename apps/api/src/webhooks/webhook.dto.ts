@@ -58,8 +58,8 @@ export class WebhookSecretDto {
   version: number;
   /** In the form of Standard Webhooks. @example "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD" */
   secret: string;
-  /** What it replaced less than a day ago. */
-  previous: ReplacedSecretDto | null;
+  /** Those that were replaced less than a day ago, the latest first: up to 4. */
+  previous: ReplacedSecretDto[];
 }
 
 /** What an endpoint said. */

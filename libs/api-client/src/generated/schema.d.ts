@@ -322,7 +322,7 @@ export interface paths {
         /** What the receiver verifies with that it is told by this organization (Standard Webhooks). */
         get: operations["getWebhookSecret"];
         put?: never;
-        /** Makes a new secret. For a day everything is signed with the old one, too: receivers have that long to change. */
+        /** Makes a new secret. For a day everything is signed with the old one, too, with the last four at most: receivers have that long to change. */
         post: operations["rotateWebhookSecret"];
         delete?: never;
         options?: never;
@@ -3967,8 +3967,8 @@ export interface components {
              * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
              */
             secret: string;
-            /** @description What it replaced less than a day ago. */
-            previous: components["schemas"]["ReplacedSecretDto"] | null;
+            /** @description Those that were replaced less than a day ago, the latest first: up to 4. */
+            previous: components["schemas"]["ReplacedSecretDto"][];
         };
         DeliveryDto: {
             /** @description The event's id, or that of the rule's action which calls it: the `webhook-id` of each attempt. */

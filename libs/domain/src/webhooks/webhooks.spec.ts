@@ -96,8 +96,16 @@ describe('a webhook', () => {
     const rotated: WebhooksEvent = { type: 'webhook_secret_rotated', data: { webhookId: 'lake', version: 2 } };
     expect(given(added).when(of('rotate_webhook_secret'))).toEqual({ events: [rotated] });
     expect(given(added, rotated).state).toMatchObject({
-      byId: { lake: { secretVersion: 2, secretRotatedAt: occurrence.occurredAt } },
+      byId: { lake: { secretVersion: 2, replacedSecrets: [{ version: 1, at: occurrence.occurredAt }] } },
     });
+  });
+
+  it('knows the last of the secrets that were replaced, and no more', () => {
+    const rotated = Array.from({ length: 7 }, (_, n): WebhooksEvent => {
+      return { type: 'webhook_secret_rotated', data: { webhookId: 'lake', version: n + 2 } };
+    });
+    const { lake } = given(added, ...rotated).state.byId;
+    expect(lake?.replacedSecrets.map(({ version }) => version)).toEqual([7, 6, 5, 4]);
   });
 
   it('counts its replays', () => {
