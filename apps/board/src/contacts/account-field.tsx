@@ -1,4 +1,4 @@
-import { ActionIcon, Group } from '@mantine/core';
+import { ActionIcon, Group, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconArrowUpRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -52,14 +52,10 @@ export function AccountField({ label, account, placeholder, isReadOnly, except, 
         {isReadOnly ? (
           value
         ) : (
-          <button
-            type="button"
-            className={classes.editable}
-            onClick={() => setEditing(true)}
-            aria-label={`${words.contacts.editOf(label)}${account ? `: ${account.name}` : ''}`}
-          >
+          <UnstyledButton className={classes.editable} onClick={() => setEditing(true)} fz={14}>
+            <VisuallyHidden>{words.contacts.editOf(label)} </VisuallyHidden>
             {value}
-          </button>
+          </UnstyledButton>
         )}
       </div>
       {account && (

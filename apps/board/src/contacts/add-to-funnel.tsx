@@ -1,4 +1,4 @@
-import { Alert, Button, Menu } from '@mantine/core';
+import { Alert, Button, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconFilterPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -69,7 +69,7 @@ interface FunnelsProps {
 function Funnels({ teams, isAdding, onChoose }: FunnelsProps) {
   const { data: pipelines = [] } = useQuery(pipelinesQuery);
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={260}>
       <Menu.Target>
         <Button
           variant="light"
@@ -85,7 +85,11 @@ function Funnels({ teams, isAdding, onChoose }: FunnelsProps) {
           <Menu.Item
             key={team.id}
             onClick={() => onChoose(team)}
-            rightSection={pipelines.find(({ id }) => id === team.pipelineId)?.name}
+            rightSection={
+              <Text size="xs" c="dimmed">
+                {pipelines.find(({ id }) => id === team.pipelineId)?.name}
+              </Text>
+            }
           >
             {team.name}
           </Menu.Item>

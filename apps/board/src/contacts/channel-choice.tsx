@@ -29,7 +29,11 @@ export function ChannelChoice({ team, onChoose, onClose }: ChannelChoiceProps) {
               variant="default"
               size="sm"
               justify="flex-start"
-              leftSection={<ChannelIcon channel={channel} />}
+              leftSection={
+                <span aria-hidden>
+                  <ChannelIcon channel={channel} />
+                </span>
+              }
               onClick={() => onChoose(team, channel.id)}
               children={channel.name}
             />

@@ -28,6 +28,7 @@ export function ContactFields({ contact, isReadOnly }: ContactFieldsProps) {
             isReadOnly={isReadOnly}
             onSave={(emails) => edit.mutateAsync({ emails: [...emails] })}
             wordOf={(problem) => contactFieldProblems(problem).emails}
+            shown={breakable}
           />
         </Field>
         <Field label={text.phones}>
@@ -60,3 +61,14 @@ export function ContactFields({ contact, isReadOnly }: ContactFieldsProps) {
     </>
   );
 }
+
+/** An address that is too long for its line breaks behind its sign. */
+const breakable = (email: string) => {
+  const [box, ...host] = email.split('@');
+  return (
+    <>
+      {box}@<wbr />
+      {host.join('@')}
+    </>
+  );
+};

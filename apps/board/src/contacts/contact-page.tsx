@@ -1,13 +1,16 @@
-import { Anchor, Box, Skeleton, Text } from '@mantine/core';
+import { Anchor, Box, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 import { Problem } from '../api/problem.js';
+import { useMe } from '../catalogue/catalogue.js';
+import { may } from '../catalogue/rights.js';
 import { ConversationRow } from '../inbox/conversation-row.js';
 import { conversationsOfQuery } from '../inbox/conversations.js';
 import { useConversationsLive } from '../inbox/use-inbox-live.js';
 import { Blank, Failed } from '../ui/blank.js';
 import { words } from '../words/words.js';
+import { ContactDeals } from './contact-deals.js';
 import { ContactProfile } from './contact-profile.js';
 import { contactQuery } from './contacts.js';
 import classes from './contacts.module.css';
@@ -19,6 +22,7 @@ const text = words.contacts;
 export function ContactPage() {
   const { contactId } = useParams({ from: '/contacts/$contactId' });
   const navigate = useNavigate();
+  const me = useMe();
   const { data: contact, error } = useQuery(contactQuery(contactId));
   const open = (id: string) => void navigate({ to: '/contacts/$contactId', params: { contactId: id }, replace: true });
   const survivorId = contact && contact.id !== contactId ? contact.id : null;
@@ -36,13 +40,20 @@ export function ContactPage() {
       ) : (
         <Box className={classes.columns}>
           <Box className={classes.card}>
-            <ContactProfile contactId={contactId} onMerged={open} />
+            <ContactProfile contactId={contactId} onMerged={open} isWithoutDeals />
           </Box>
-          <Box className={classes.card}>
-            <Section title={text.conversations}>
-              <Conversations contactId={contactId} />
-            </Section>
-          </Box>
+          <Stack gap="lg" miw={0}>
+            {contact && may.seeDeals(me) && (
+              <Box className={classes.card}>
+                <ContactDeals contact={contact} />
+              </Box>
+            )}
+            <Box className={classes.card}>
+              <Section title={text.conversations}>
+                <Conversations contactId={contactId} />
+              </Section>
+            </Box>
+          </Stack>
         </Box>
       )}
     </Box>

@@ -6,15 +6,13 @@ import { may } from '../catalogue/rights.js';
 import { type Conversation } from '../inbox/conversations.js';
 import { Failed } from '../ui/blank.js';
 import { words } from '../words/words.js';
-import { AddToFunnel } from './add-to-funnel.js';
+import { ContactDeals } from './contact-deals.js';
 import { ContactFields } from './contact-fields.js';
 import { ContactMenu } from './contact-menu.js';
 import { type Contact, contactQuery } from './contacts.js';
 import classes from './contacts.module.css';
-import { DealList } from './deal-list.js';
 import { EditableText } from './editable-text.js';
 import { calledOf, isErased } from './erased.js';
-import { Section } from './section.js';
 import { contactFieldProblems, useEditContact } from './use-contact-commands.js';
 
 const text = words.contacts;
@@ -24,10 +22,12 @@ interface ContactProfileProps {
   /** the one beside which the profile stands: a deal is made of it */
   readonly conversation?: Conversation | undefined;
   readonly onMerged?: (survivorId: string) => void;
+  /** where the deals stand elsewhere */
+  readonly isWithoutDeals?: boolean;
 }
 
 /** Who somebody is, and the deals with them: each with its controls, and a way to a new one. */
-export function ContactProfile({ contactId, conversation, onMerged }: ContactProfileProps) {
+export function ContactProfile({ contactId, conversation, onMerged, isWithoutDeals = false }: ContactProfileProps) {
   const me = useMe();
   const { data: contact, error, refetch } = useQuery(contactQuery(contactId));
   if (error && !contact) return <Failed error={error} again={() => void refetch()} />;
@@ -42,7 +42,7 @@ export function ContactProfile({ contactId, conversation, onMerged }: ContactPro
         {...(onMerged && { onMerged })}
       />
       <ContactFields contact={contact} isReadOnly={isReadOnly} />
-      {may.seeDeals(me) && <Deals contact={contact} conversation={conversation} />}
+      {may.seeDeals(me) && !isWithoutDeals && <ContactDeals contact={contact} conversation={conversation} />}
     </Box>
   );
 }
@@ -90,30 +90,6 @@ function Head({ contact, isReadOnly, isLinked, onMerged }: HeadProps) {
         </Text>
       )}
     </Box>
-  );
-}
-
-function Deals({
-  contact,
-  conversation,
-}: {
-  readonly contact: Contact;
-  readonly conversation: Conversation | undefined;
-}) {
-  const me = useMe();
-  const of = {
-    contactId: contact.id,
-    accountId: contact.accountId,
-    ...(conversation && { conversationId: conversation.id }),
-  };
-  const mayAdd = may.editDeals(me) && !isErased(contact);
-  return (
-    <Section
-      title={text.deals}
-      head={mayAdd && <AddToFunnel key={conversation?.id} of={of} channelName={conversation?.channel?.name ?? ''} />}
-    >
-      <DealList party={{ contactId: contact.id }} />
-    </Section>
   );
 }
 

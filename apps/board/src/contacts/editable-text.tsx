@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Group, Text, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { type ReactNode, useRef, useState } from 'react';
 import { Problem } from '../api/problem.js';
@@ -34,28 +34,25 @@ export function EditableText(props: EditableTextProps) {
       fz={isHead ? 20 : 14}
       fw={isHead ? 600 : 400}
       c={value === '' ? 'dimmed' : undefined}
-      component={isHead ? 'h1' : 'span'}
+      component="span"
       className={classes.value}
     >
       {value === '' ? placeholder : (shown ?? value)}
     </Text>
   );
-  if (isReadOnly) return content;
+  if (isReadOnly) return isHead ? <h1 className={classes.plain}>{content}</h1> : content;
   const done = () => {
     setEditing(false);
     requestAnimationFrame(() => button.current?.focus());
   };
   if (isEditing) return <Editor {...props} onDone={done} onLeave={() => setEditing(false)} />;
-  return (
-    <UnstyledButton
-      ref={button}
-      className={classes.editable}
-      onClick={() => setEditing(true)}
-      aria-label={`${text.editOf(label)}${value === '' ? '' : `: ${value}`}`}
-    >
+  const editable = (
+    <UnstyledButton ref={button} className={classes.editable} onClick={() => setEditing(true)}>
+      <VisuallyHidden>{text.editOf(label)} </VisuallyHidden>
       {content}
     </UnstyledButton>
   );
+  return isHead ? <h1 className={classes.plain}>{editable}</h1> : editable;
 }
 
 interface EditorProps extends EditableTextProps {

@@ -34,7 +34,12 @@ export function ConversationPane() {
     focusOn(conversationId);
     void navigate({ to: '/inbox', search: (search) => search });
   };
-  useShortcuts({ r: () => field.current?.focus(), Escape: leave });
+  useShortcuts({
+    r: () => field.current?.focus(),
+    Escape: () => {
+      if (!isSomethingOver()) leave();
+    },
+  });
   if (error && !conversation) return <Failed error={error} again={() => void refetch()} />;
   const name = conversation ? calledOf(conversation.contact) : '';
   const contactId = conversation?.contact?.id;
@@ -63,6 +68,9 @@ export function ConversationPane() {
     </Box>
   );
 }
+
+/** Whether a dialog or menu is open, which the key closes. */
+const isSomethingOver = (): boolean => document.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null;
 
 const useLastReceived = (conversationId: string): string | undefined =>
   useInfiniteQuery(messagesQuery(conversationId))

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Indicator, Popover, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Group, Popover, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -69,11 +69,9 @@ function MoreFilters({ search, onSearch }: Pick<InboxFiltersProps, 'search' | 'o
   return (
     <Popover position="bottom-end" withinPortal trapFocus returnFocus>
       <Popover.Target>
-        <Indicator disabled={!isNarrowed} size={8} offset={4}>
-          <ActionIcon aria-label={text.filters} variant={isNarrowed ? 'light' : 'subtle'}>
-            <IconAdjustmentsHorizontal size={16} />
-          </ActionIcon>
-        </Indicator>
+        <ActionIcon aria-label={text.filters} variant={isNarrowed ? 'light' : 'subtle'} aria-pressed={isNarrowed}>
+          <IconAdjustmentsHorizontal size={16} />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={text.filters}>
         <Stack gap="sm" w={220}>

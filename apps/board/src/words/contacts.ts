@@ -15,7 +15,7 @@ export const contactsWords = {
   addAccount: 'Add account',
   openAccount: (name: string) => `Open ${name}`,
   removeOf: (value: string) => `Remove ${value}`,
-  editOf: (label: string) => `Edit ${label}`,
+  editOf: (label: string) => `Edit ${label}:`,
   notSet: 'Not set',
   empty: 'No contacts yet',
   emptyText: 'The people you sell to stand here. Add the first one, or import a file.',
