@@ -13,7 +13,7 @@ export const accountsWords = {
   location: 'Location',
   employees: 'Employees',
   employeesWrong: 'Give a whole number, zero or more.',
-  revenue: 'Revenue a year',
+  revenue: 'Revenue',
   revenueWrong: (currency: string) => `Give an amount in ${currency}.`,
   parent: 'Belongs to',
   addParent: 'Add parent account',

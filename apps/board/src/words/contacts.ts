@@ -70,5 +70,4 @@ export const contactsWords = {
   pickerEmpty: 'Nothing found',
   pickerHint: 'Type a name',
   badNumber: 'Give a number.',
-  searchFields: (label: string) => `Search ${label}`,
 } as const;
