@@ -1,0 +1,1 @@
+export const NewLead = (_: { readonly onClose: () => void }) => null;
