@@ -22,4 +22,5 @@ export function countries(locale?: string): { readonly value: string; readonly l
 }
 
 /** Not one that became another, e.g. `DD`. */
-const isCurrent = (code: string): boolean => new Intl.Locale(`und-${code}`).region === code && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
+const isCurrent = (code: string): boolean =>
+  new Intl.Locale(`und-${code}`).region === code && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;

@@ -22,7 +22,7 @@ const readAgainMs = 20_000;
 
 export const leadStatusesQuery = queryOptions({
   queryKey: [...catalogueKey, 'lead-statuses'],
-  queryFn: async () => (await answerOf(api.GET('/v1/lead-statuses'))).items,
+  queryFn: () => answerOf(api.GET('/v1/lead-statuses')),
 });
 
 export const leadStagesQuery = queryOptions({
@@ -88,8 +88,10 @@ export function patchLead(queries: QueryClient, leadId: string, changes: Partial
   void queries.cancelQueries({ queryKey: leadsKey });
   const filters = { queryKey: listKey };
   const [lists, one] = [queries.getQueriesData(filters), queries.getQueryData(oneKey(leadId))];
-  queries.setQueriesData<{ pages: Schemas['LeadsDto'][]; pageParams: unknown[] }>(filters, (list) =>
-    list && { ...list, pages: list.pages.map((page) => ({ ...page, items: patched(page.items, leadId, changes) })) },
+  queries.setQueriesData<{ pages: Schemas['LeadsDto'][]; pageParams: unknown[] }>(
+    filters,
+    (list) =>
+      list && { ...list, pages: list.pages.map((page) => ({ ...page, items: patched(page.items, leadId, changes) })) },
   );
   queries.setQueryData<OneLead>(oneKey(leadId), (lead) => lead && { ...lead, ...changes });
   return () => {
@@ -114,6 +116,6 @@ export function useStageLabel(): (stage: Lead['stage']) => string {
 
 /** The name of a status by id. */
 export function useStatusName(): (statusId: string) => string {
-  const { data = [] } = useQuery(leadStatusesQuery);
-  return (statusId) => data.find(({ id }) => id === statusId)?.name ?? '';
+  const { data } = useQuery(leadStatusesQuery);
+  return (statusId) => data?.items.find(({ id }) => id === statusId)?.name ?? '';
 }

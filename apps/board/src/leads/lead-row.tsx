@@ -51,7 +51,9 @@ export function LeadRow({ lead }: { readonly lead: Lead }) {
       </Table.Td>
       <Table.Td className={classes.widest}>{lead.campaign}</Table.Td>
       <Table.Td className={classes.widest}>{lead.country && countryName(lead.country, locale)}</Table.Td>
-      <Table.Td className={`${classes.middle} ${classes.number}`}>{lead.value && <Amount money={lead.value} />}</Table.Td>
+      <Table.Td className={`${classes.middle} ${classes.number}`}>
+        {lead.value && <Amount money={lead.value} />}
+      </Table.Td>
       <Table.Td className={`${classes.middle} ${classes.number}`}>
         <Moment at={lead.createdAt} style="narrow" />
       </Table.Td>

@@ -11,13 +11,13 @@ const { filters } = words.leads;
 
 /** What the list can be narrowed by, each with its choices. */
 export function FilterMenu() {
-  const { data: statuses = [] } = useQuery(leadStatusesQuery);
+  const { data: statuses } = useQuery(leadStatusesQuery);
   const { data: members = [] } = useQuery(membersQuery);
   const { data: teams = [] } = useQuery(teamsQuery);
   const none = (name: string) => ({ id: 'none', name });
   return (
     <Menu.Dropdown>
-      <Choices name="statusId" options={statuses} />
+      <Choices name="statusId" options={statuses?.items ?? []} />
       <Choices name="repId" options={[none(filters.none), ...members.filter(({ removal }) => removal === null)]} />
       <Choices name="teamId" options={[none(filters.noTeam), ...teams]} />
       <Choices name="origin" options={origins.map((id) => ({ id, name: words.leads.origins[id] }))} />

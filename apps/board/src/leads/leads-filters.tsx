@@ -45,7 +45,11 @@ const Chip = ({ name, text, onRemove }: ChipProps) => (
     size="md"
     withRemoveButton
     onRemove={onRemove}
-    removeButtonProps={{ 'aria-label': words.leads.filters.remove(words.leads.filters[name]), 'aria-hidden': false, tabIndex: 0 }}
+    removeButtonProps={{
+      'aria-label': words.leads.filters.remove(words.leads.filters[name]),
+      'aria-hidden': false,
+      tabIndex: 0,
+    }}
   >
     {`${words.leads.filters[name]}: ${text}`}
   </Pill>

@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { type OneLead } from './lead-queries.js';
 import { conditionText, demandsOf, missingIn } from './missing.js';
 
-const names = { field: (id: string) => (id === 'seats' ? 'Seats' : undefined), money: (amount: number) => `$${amount / 100}` };
+const names = {
+  field: (id: string) => (id === 'seats' ? 'Seats' : undefined),
+  money: (amount: number) => `$${amount / 100}`,
+};
 
 const lead: OneLead = {
   ...{ id: 'l', externalId: null, origin: 'manual', name: 'Ada', company: null, emails: [], phones: [], country: null },
@@ -13,10 +16,8 @@ const lead: OneLead = {
   ...{ rep: null, team: null, contact: null, account: null, next: null },
 };
 
-const large = {
-  ...{ id: 'c1', name: 'Large enough', kind: 'condition' },
-  condition: { field: 'employees', comparison: 'at_least', value: 50 },
-} as const;
+const condition = { field: 'employees', comparison: 'at_least', value: 50 } as const;
+const large = { id: 'c1', name: 'Large enough', kind: 'condition', condition } as const;
 const meeting = { id: 'c2', name: 'A meeting is set', kind: 'confirmation' } as const;
 
 describe('what a lead lacks', () => {

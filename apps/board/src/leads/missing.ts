@@ -23,7 +23,8 @@ export function fieldName(field: string, names: ConditionNames): string {
 
 /** A condition as a sentence, e.g. `Employees is at least 50`. */
 export function conditionText({ field, comparison, value }: Condition, names: ConditionNames): string {
-  const one = (part: unknown): string => (field === 'value' && typeof part === 'number' ? names.money(part) : String(part));
+  const one = (part: unknown): string =>
+    field === 'value' && typeof part === 'number' ? names.money(part) : String(part);
   const text = Array.isArray(value) ? value.map(one).join(', ') : value === undefined ? '' : one(value);
   return comparisons[comparison](fieldName(field, names), text);
 }
@@ -92,7 +93,9 @@ function nowText(field: string, lead: OneLead, names: ConditionNames): string {
     ? lead.customFields[field.slice(own.length)]
     : new Map<string, unknown>(Object.entries(lead)).get(field);
   if (value == null || value === '' || (Array.isArray(value) && value.length === 0)) return next.unknown;
-  return next.now(isMoney(value) ? names.money(value.amount) : Array.isArray(value) ? value.join(', ') : `${printable(value)}`);
+  return next.now(
+    isMoney(value) ? names.money(value.amount) : Array.isArray(value) ? value.join(', ') : `${printable(value)}`,
+  );
 }
 
 const printable = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

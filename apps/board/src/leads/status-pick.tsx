@@ -10,9 +10,9 @@ import { useSetStatus } from './use-lead-commands.js';
 export function StatusPick({ lead, quiet = false }: { readonly lead: Lead; readonly quiet?: boolean }) {
   const me = useMe();
   const nameOf = useStatusName();
-  const { data = [] } = useQuery(leadStatusesQuery);
+  const { data } = useQuery(leadStatusesQuery);
   const setStatus = useSetStatus();
-  const options = data
+  const options = (data?.items ?? [])
     .filter(({ deletion, id }) => deletion === null || id === lead.statusId)
     .map(({ id, name, description }) => ({ value: id, label: name, description }));
   return (

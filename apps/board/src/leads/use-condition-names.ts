@@ -10,6 +10,6 @@ export function useConditionNames(currency?: string): ConditionNames {
   return {
     field: (id) => own.find((field) => field.id === id)?.name,
     money: (amount) =>
-      moneyText({ amount, currency: currency ?? organization?.defaultCurrency ?? 'USD' }, organization?.locale),
+      moneyText({ amount, currency: currency ?? organization?.currency ?? 'USD' }, organization?.locale),
   };
 }

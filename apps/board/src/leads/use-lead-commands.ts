@@ -44,14 +44,18 @@ export function useSetStatus(): Command<StatusChange> {
   const nameOf = useStatusName();
   const command = {
     run: (input: StatusChange) =>
-      answerOf(
-        api.POST('/v1/leads/{leadId}/status', { params: { ...at(input) }, body: { statusId: input.statusId } }),
-      ),
+      answerOf(api.POST('/v1/leads/{leadId}/status', { params: { ...at(input) }, body: { statusId: input.statusId } })),
     show: ({ statusId }: StatusChange) => ({ statusId }),
     said: ({ lead, statusId }: StatusChange) => said.status(leadName(lead), nameOf(statusId)),
   };
   const back = useLeadCommand(command);
-  return useLeadCommand({ ...command, undo: ({ lead }) => () => back.mutate({ lead, statusId: lead.statusId }) });
+  return useLeadCommand({
+    ...command,
+    undo:
+      ({ lead }) =>
+      () =>
+        back.mutate({ lead, statusId: lead.statusId }),
+  });
 }
 
 /** Who is to have a lead. */

@@ -15,9 +15,7 @@ const criterionAt = ({ lead, criterionId }: OfCriterion) => ({ path: { leadId: l
 
 const withdrawing = {
   run: (input: OfCriterion) =>
-    answerOf(
-      api.POST('/v1/leads/{leadId}/criteria/{criterionId}/withdraw', { params: criterionAt(input), body: {} }),
-    ),
+    answerOf(api.POST('/v1/leads/{leadId}/criteria/{criterionId}/withdraw', { params: criterionAt(input), body: {} })),
   said: ({ name }: OfCriterion) => said.withdrawn(name),
 };
 

@@ -29,7 +29,15 @@ interface PickButtonProps {
 }
 
 /** A button that shows what is picked and opens what can be. */
-export function PickButton({ label, shown, readOnly = false, icon, color = 'gray', variant = 'default', ...list }: PickButtonProps) {
+export function PickButton({
+  label,
+  shown,
+  readOnly = false,
+  icon,
+  color = 'gray',
+  variant = 'default',
+  ...list
+}: PickButtonProps) {
   const [query, setQuery] = useState('');
   const combobox = useCombobox({
     onDropdownClose: () => {

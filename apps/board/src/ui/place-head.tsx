@@ -15,4 +15,6 @@ export function PlaceHead({ title, children }: { readonly title: string; readonl
 }
 
 /** A place that fills the window: its head stands, what is below scrolls. */
-export const Place = ({ children }: { readonly children: ReactNode }) => <div className={classes.place}>{children}</div>;
+export const Place = ({ children }: { readonly children: ReactNode }) => (
+  <div className={classes.place}>{children}</div>
+);

@@ -269,7 +269,8 @@ export const leadsWords = {
     qualified: (who: string, stage: string) => `${who} qualified it: ${stage}`,
     lead_converted: (who: string) => `${who} converted it to an opportunity`,
     lead_converted_to_contact: (who: string) => `${who} kept it as a contact only`,
-    lead_discarded: (who: string, reason: string) => (reason ? `${who} discarded it: ${reason}` : `${who} discarded it`),
+    lead_discarded: (who: string, reason: string) =>
+      reason ? `${who} discarded it: ${reason}` : `${who} discarded it`,
     lead_restored: (who: string) => `${who} restored it`,
     lead_status_changed: (who: string, from: string, to: string) => `${who} changed the status from ${from} to ${to}`,
     lead_edited: (who: string, changes: string) => `${who} changed ${changes}`,
