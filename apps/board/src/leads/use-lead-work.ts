@@ -49,7 +49,6 @@ export const useAddStep = () =>
   useLeadCommand({
     run: ({ lead, step }: NewStep) =>
       answerOf(api.POST('/v1/leads/{leadId}/steps', { params: { path: { leadId: lead.id } }, body: step })),
-    said: ({ step }) => said.stepAdded(step.name),
   });
 
 /** Says that a task is done. */
@@ -62,5 +61,4 @@ export const useDoStep = () =>
     show: ({ lead, step }) => ({
       steps: lead.steps.map((one) => (one.id === step.id ? { ...one, done: true } : one)),
     }),
-    said: ({ step }) => said.stepDone(step.name),
   });

@@ -57,7 +57,7 @@ export function PickButton({
     <Combobox
       store={combobox}
       position="bottom-start"
-      width={280}
+      width={320}
       withinPortal
       onOptionSubmit={(value) => {
         combobox.closeDropdown();

@@ -237,8 +237,6 @@ export const leadsWords = {
     qualified: (name: string, stage: string) => `${name} is ${stage}`,
     confirmed: (criterion: string) => `Confirmed: ${criterion}`,
     withdrawn: (criterion: string) => `No longer confirmed: ${criterion}`,
-    stepAdded: (step: string) => `Step added: ${step}`,
-    stepDone: (step: string) => `Done: ${step}`,
     saved: 'Saved',
   },
   actors: {
