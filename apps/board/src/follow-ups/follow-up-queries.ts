@@ -24,11 +24,13 @@ export const followUpsQuery = (when: When, repId: string | null) =>
 export function hideFollowUp(queries: QueryClient, dealId: string): () => void {
   void queries.cancelQueries({ queryKey: followUpsKey });
   const before = queries.getQueriesData({ queryKey: followUpsKey });
-  queries.setQueriesData<{ pages: Page[]; pageParams: unknown[] }>({ queryKey: followUpsKey }, (list) =>
-    list && {
-      ...list,
-      pages: list.pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => id !== dealId) })),
-    },
+  queries.setQueriesData<{ pages: Page[]; pageParams: unknown[] }>(
+    { queryKey: followUpsKey },
+    (list) =>
+      list && {
+        ...list,
+        pages: list.pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => id !== dealId) })),
+      },
   );
   return () => {
     for (const [key, list] of before) queries.setQueryData(key, list);

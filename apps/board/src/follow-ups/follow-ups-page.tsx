@@ -20,7 +20,8 @@ export function FollowUpsPage() {
   const search = useSearch({ from: '/follow-ups' });
   const navigate = useNavigate({ from: '/follow-ups' });
   useFreshFollowUps();
-  const change = (changes: FollowUpsSearch): void => void navigate({ search: { ...search, ...changes }, replace: true });
+  const change = (changes: FollowUpsSearch): void =>
+    void navigate({ search: { ...search, ...changes }, replace: true });
   const when = search.when ?? 'overdue';
   const chosen = search.repId ?? ownOf(me);
   const repId = chosen === 'all' ? null : chosen;

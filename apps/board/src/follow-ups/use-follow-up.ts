@@ -35,6 +35,9 @@ export function useFollowUp() {
       at === null
         ? words.followUps.saidDone(dealName(card))
         : words.followUps.saidSnoozed(dealName(card), instantText(at, locale)),
-    undo: ({ card }) => () => back.mutate({ card, at: card.followUp?.at ?? null }),
+    undo:
+      ({ card }) =>
+      () =>
+        back.mutate({ card, at: card.followUp?.at ?? null }),
   });
 }
