@@ -12,12 +12,10 @@ interface Step {
 
 let last: Step | null = null;
 
-const closing = { closeButtonProps: { 'aria-label': words.app.close }, withBorder: true } as const;
-
 /** Says what was done. With `undo`: offers to take it back, for ten seconds, also by the key z. */
 export function say(message: string, undo?: () => void): void {
   if (!undo) {
-    notifications.show({ message, autoClose: 4_000, ...closing });
+    notifications.show({ message, autoClose: 4_000, withBorder: true });
     return;
   }
   const id = crypto.randomUUID();
@@ -27,7 +25,7 @@ export function say(message: string, undo?: () => void): void {
   notifications.show({
     id,
     autoClose: undoWithin,
-    ...closing,
+    withBorder: true,
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
@@ -41,7 +39,7 @@ export function say(message: string, undo?: () => void): void {
 
 /** Says that something was refused, and why. */
 export function sayRefused(message: string): void {
-  notifications.show({ message, color: 'red', autoClose: 8_000, ...closing });
+  notifications.show({ message, color: 'red', autoClose: 8_000, withBorder: true });
 }
 
 /** Takes the last step back, where there is one that can be. */

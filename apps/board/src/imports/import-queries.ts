@@ -38,7 +38,7 @@ export const rejectedQuery = ({ id, rejected }: Pick<Import, 'id' | 'rejected'>)
     queryKey: [...importsKey, 'rejected', id, rejected],
     queryFn: async () => {
       const outcome = await outcomeOf(id, 'stream');
-      return outcome instanceof ReadableStream ? rejectedRows(outcome, rejectedShown) : [];
+      return isStream(outcome) ? rejectedRows(outcome, rejectedShown) : [];
     },
   });
 
@@ -51,3 +51,5 @@ export async function outcomeFile(importId: string): Promise<Blob> {
 
 const outcomeOf = async (importId: string, parseAs: 'blob' | 'stream'): Promise<unknown> =>
   answerOf(api.GET('/v1/imports/{importId}/outcome', { params: { path: { importId } }, parseAs }));
+
+const isStream = (value: unknown): value is ReadableStream<unknown> => value instanceof ReadableStream;

@@ -8,13 +8,13 @@ export interface RejectedRow {
 }
 
 /** The first rejected rows of an outcome; what comes after them is not read. */
-export async function rejectedRows(outcome: ReadableStream<Uint8Array>, most: number): Promise<readonly RejectedRow[]> {
+export async function rejectedRows(outcome: ReadableStream<unknown>, most: number): Promise<readonly RejectedRow[]> {
   const [reader, csv, decoder] = [outcome.getReader(), new CsvReader(), new TextDecoder()];
   const found: RejectedRow[] = [];
   while (found.length < most) {
     const { done, value } = await reader.read();
     if (done) break;
-    found.push(...csv.read(decoder.decode(value, { stream: true })).flatMap(rejected));
+    if (value instanceof Uint8Array) found.push(...csv.read(decoder.decode(value, { stream: true })).flatMap(rejected));
   }
   await reader.cancel();
   return found.slice(0, most);

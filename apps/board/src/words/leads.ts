@@ -153,8 +153,8 @@ export const leadsWords = {
     at_least: (field: string, value: string) => `${field} is at least ${value}`,
     at_most: (field: string, value: string) => `${field} is at most ${value}`,
     contains: (field: string, value: string) => `${field} contains ${value}`,
-    filled: (field: string, _: string) => `${field} is filled in`,
-    empty: (field: string, _: string) => `${field} is empty`,
+    filled: (field: string) => `${field} is filled in`,
+    empty: (field: string) => `${field} is empty`,
   },
   steps: {
     none: 'No steps yet.',
