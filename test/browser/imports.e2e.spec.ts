@@ -82,6 +82,7 @@ describe('imports on the page', () => {
     await page.getByRole('button', { name: 'New import' }).first().click();
     await choose(page, 'second.csv', 'id,name\nm1,Mia Kept\nm2,Max Gone\n');
     await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByRole('heading', { name: 'second.csv' }).waitFor();
     await page.getByText('Finished').waitFor();
     const leads = await browser.open(system, 'sales_ops', '/leads');
     await leads.getByRole('link', { name: 'Mia Kept' }).click();

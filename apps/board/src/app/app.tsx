@@ -9,6 +9,9 @@ import { theme } from './theme.js';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
 
+// What Mantine locks scrolling with takes the nonce of its style from here.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 /** The page. */
 export const App = () => (
   <StrictMode>

@@ -22,7 +22,7 @@ const colours = {
 
 /** Where an import is, in a word. */
 export const PhaseBadge = ({ phase }: Pick<Import, 'phase'>) => (
-  <Badge variant="light" color={colours[phase]} tt="none">
+  <Badge variant="dot" color={colours[phase]} tt="none">
     {phases[phase]}
   </Badge>
 );
