@@ -52,6 +52,15 @@ describe('imports of people and companies', () => {
 
     const leads = (text: string) => imported(system, { kind: 'leads', mapping }, text);
 
+    it('are told apart by a dry run already, which writes none', async () => {
+      const tried = await imported(system, { kind: 'leads', mapping, dryRun: true }, file);
+      expect(tried).toMatchObject({ created: 3, unchanged: 0, rejected: 2 });
+      expect((await outcomeRows(system, tried.id)).map(([line, outcome, , , code]) => [line, outcome, code])).toEqual([
+        ['5', 'rejected', 'phone_unreadable'],
+        ['6', 'rejected', 'lead_unnamed'],
+      ]);
+    });
+
     it('go in by row, are routed by the rules, and are told apart from those that cannot be taken', async () => {
       const done = await leads(file);
       expect(done).toMatchObject({ created: 3, unchanged: 0, rejected: 4 });

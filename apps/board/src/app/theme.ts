@@ -68,5 +68,6 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Modal: { defaultProps: { centered: true } },
+    CloseButton: { defaultProps: { 'aria-label': words.app.close } },
   },
 });
