@@ -5,6 +5,7 @@ import { boardSearch } from '../board/board-search.js';
 import { contactsSearch } from '../contacts/contacts-search.js';
 import { inboxSearch } from '../inbox/inbox-search.js';
 import { leadsSearch } from '../leads/leads-search.js';
+import { settingsSearch } from '../settings/settings-search.js';
 import { Failed } from '../ui/blank.js';
 import { takeTokenOfLink } from './session.js';
 import { NotFound } from './not-found.js';
@@ -121,6 +122,7 @@ const settings = createRoute({
 const settingsSection = createRoute({
   getParentRoute: () => settings,
   path: '$section',
+  validateSearch: settingsSearch,
   component: lazyRouteComponent(() => import('../settings/settings-section.js'), 'SettingsSection'),
 });
 
