@@ -102,11 +102,7 @@ export const sectionGroups: readonly SectionGroup[] = [
     name: groups.organization,
     sections: [
       section('organization', ofAdmins, async () => (await import('./organization/organization.js')).Organization),
-      section(
-        'custom-fields',
-        ofAdmins,
-        async () => (await import('./organization/custom-fields.js')).CustomFields,
-      ),
+      section('custom-fields', ofAdmins, async () => (await import('./organization/custom-fields.js')).CustomFields),
     ],
   },
 ];

@@ -9,7 +9,8 @@ import classes from './settings.module.css';
 export function SettingsPage() {
   const { section } = useParams({ strict: false });
   const isWide = useMediaQuery('(min-width: 62em)', window.innerWidth >= 992, { getInitialValueInEffect: false });
-  if (section === undefined && isWide) return <Navigate to="/settings/$section" params={{ section: 'pipelines' }} replace />;
+  if (section === undefined && isWide)
+    return <Navigate to="/settings/$section" params={{ section: 'pipelines' }} replace />;
   return (
     <div className={classes.page}>
       {(isWide || section === undefined) && (

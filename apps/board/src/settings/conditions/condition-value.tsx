@@ -20,7 +20,13 @@ export function ConditionValue({ draft, number, field, onChange }: ConditionValu
   const choices = field?.choices && [...field.choices];
   if (taken === 'several')
     return choices ? (
-      <MultiSelect {...label} data={choices} value={[...draft.texts]} onChange={(all) => onChange({ texts: all })} searchable />
+      <MultiSelect
+        {...label}
+        data={choices}
+        value={[...draft.texts]}
+        onChange={(all) => onChange({ texts: all })}
+        searchable
+      />
     ) : (
       <TagsInput
         {...label}

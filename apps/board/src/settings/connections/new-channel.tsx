@@ -28,9 +28,7 @@ export function NewChannel({ onClose }: { readonly onClose: () => void }) {
       isSaving={add.isPending}
       canSubmit={name.trim() !== '' && address.trim() !== ''}
       refused={refusal.rest}
-      onSubmit={() =>
-        add.mutate({ name: name.trim(), kind, address: address.trim() }, { onSuccess: onClose })
-      }
+      onSubmit={() => add.mutate({ name: name.trim(), kind, address: address.trim() }, { onSuccess: onClose })}
     >
       <TextInput
         label={words.settings.parts.name}

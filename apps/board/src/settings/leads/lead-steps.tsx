@@ -59,7 +59,15 @@ export function LeadSteps({ stage, label, canEdit }: LeadStepsProps) {
               items={steps.map((step, index) => ({ ...step, id: step.id ?? String(index) }))}
               label={texts.steps(label)}
               readOnly={!canEdit}
-              onMove={({ id }, to) => put.mutateAsync(moved(steps, steps.findIndex((step) => step.id === id), to))}
+              onMove={({ id }, to) =>
+                put.mutateAsync(
+                  moved(
+                    steps,
+                    steps.findIndex((step) => step.id === id),
+                    to,
+                  ),
+                )
+              }
             >
               {(step, grip) => (
                 <EditableRow
@@ -94,10 +102,9 @@ export function LeadSteps({ stage, label, canEdit }: LeadStepsProps) {
             save.reset();
           }}
           onSave={(step) =>
-            save.mutate(
-              edited === 'new' ? [...steps, step] : steps.map((one) => (one.id === edited.id ? step : one)),
-              { onSuccess: () => setEdited(null) },
-            )
+            save.mutate(edited === 'new' ? [...steps, step] : steps.map((one) => (one.id === edited.id ? step : one)), {
+              onSuccess: () => setEdited(null),
+            })
           }
         />
       )}

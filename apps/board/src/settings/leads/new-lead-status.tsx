@@ -12,10 +12,9 @@ const texts = words.settings.leads.statuses;
 export function NewLeadStatus({ onClose }: { readonly onClose: () => void }) {
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
-  const add = useFormWrite(
-    (body: Schemas['AddLeadStatusDto']) => answerOf(api.POST('/v1/lead-statuses', { body })),
-    { said: (body) => texts.added(body.name) },
-  );
+  const add = useFormWrite((body: Schemas['AddLeadStatusDto']) => answerOf(api.POST('/v1/lead-statuses', { body })), {
+    said: (body) => texts.added(body.name),
+  });
   const refusal = refusalOf(add.error, ['/name']);
   return (
     <FormDialog

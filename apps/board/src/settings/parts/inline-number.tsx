@@ -15,7 +15,17 @@ interface InlineNumberProps {
 }
 
 /** A number that is saved by Enter, or by leaving it; it goes back where it is refused. */
-export function InlineNumber({ value, label, readOnly, min, max, suffix, none, width = 76, onSave }: InlineNumberProps) {
+export function InlineNumber({
+  value,
+  label,
+  readOnly,
+  min,
+  max,
+  suffix,
+  none,
+  width = 76,
+  onSave,
+}: InlineNumberProps) {
   const [draft, setDraft] = useState<string | number | null>(null);
   const save = (): void => {
     if (draft === null) return;

@@ -23,7 +23,13 @@ export function InlineText({ value, label, readOnly, onSave, placeholder, ...loo
   const style = { size: 'sm', fw: look.strong ? 600 : 400, c: look.dimmed || value === '' ? 'dimmed' : undefined };
   if (isEditing)
     return (
-      <Editor value={value} label={label} multiline={look.multiline} onSave={onSave} onEnd={() => setIsEditing(false)} />
+      <Editor
+        value={value}
+        label={label}
+        multiline={look.multiline}
+        onSave={onSave}
+        onEnd={() => setIsEditing(false)}
+      />
     );
   if (readOnly)
     return value === '' ? null : (

@@ -1,4 +1,12 @@
-import { closestCenter, DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
 import { type ReactNode, useState } from 'react';
 import { words } from '../../words/words.js';
 import { moved, shiftOf } from './moved.js';
@@ -27,7 +35,13 @@ interface Drag {
 }
 
 /** A list that is put in order by pointer or keyboard, with announcements. The new order shows until it is saved, or refused. */
-export function SortableList<Item extends Sorted>({ items, label, readOnly, onMove, children }: SortableListProps<Item>) {
+export function SortableList<Item extends Sorted>({
+  items,
+  label,
+  readOnly,
+  onMove,
+  children,
+}: SortableListProps<Item>) {
   const [drag, setDrag] = useState<Drag | null>(null);
   const [order, setOrder] = useState<readonly string[] | null>(null);
   const shown = order ? items.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)) : items;
@@ -66,8 +80,9 @@ export function SortableList<Item extends Sorted>({ items, label, readOnly, onMo
         screenReaderInstructions: { draggable: words.settings.parts.dragHelp },
         announcements: {
           onDragStart: ({ active }) => words.settings.parts.picked(place(active.id, indexOf(active.id))),
-          onDragOver: ({ active, over }) => over ? place(active.id, indexOf(over.id)) : undefined,
-          onDragEnd: ({ active, over }) => words.settings.parts.dropped(place(active.id, indexOf(over?.id ?? active.id))),
+          onDragOver: ({ active, over }) => (over ? place(active.id, indexOf(over.id)) : undefined),
+          onDragEnd: ({ active, over }) =>
+            words.settings.parts.dropped(place(active.id, indexOf(over?.id ?? active.id))),
           onDragCancel: ({ active }) => words.settings.parts.putBack(place(active.id, indexOf(active.id))),
         },
       }}

@@ -21,7 +21,10 @@ interface SortableRowProps {
 /** A row that can be dragged by its grip, and over which others are dropped. */
 export function SortableRow({ id, name, disabled, hidden, shift, moving, children }: SortableRowProps) {
   const { setNodeRef: setDropRef } = useDroppable({ id, disabled });
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, isDragging } = useDraggable({ id, disabled });
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, isDragging } = useDraggable({
+    id,
+    disabled,
+  });
   const y = isDragging ? (transform?.y ?? 0) : shift;
   return (
     <li

@@ -72,7 +72,9 @@ export function MemberRow({ member, members, canEdit }: MemberRowProps) {
           </ActionIcon>
         )}
       </Group>
-      {areTokensOpen && <MemberTokens member={member} canIssue={canEdit} canRevoke={canEdit || isMe} onClose={tokens.close} />}
+      {areTokensOpen && (
+        <MemberTokens member={member} canIssue={canEdit} canRevoke={canEdit || isMe} onClose={tokens.close} />
+      )}
       {isRemoving && <MemberRemoval member={member} members={members} onClose={removing.close} />}
     </Row>
   );

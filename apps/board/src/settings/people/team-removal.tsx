@@ -21,9 +21,7 @@ export function TeamRemoval({ team, teams, onClose }: TeamRemovalProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const { data: pipelines = [] } = useQuery(pipelinesQuery);
   const currencyOf = ({ pipelineId }: Team) => pipelines.find(({ id }) => id === pipelineId)?.currency;
-  const successors = teams.filter(
-    (one) => one.id !== team.id && !one.removal && currencyOf(one) === currencyOf(team),
-  );
+  const successors = teams.filter((one) => one.id !== team.id && !one.removal && currencyOf(one) === currencyOf(team));
   return (
     <RemovalDialog
       title={texts.remove(team.name)}

@@ -9,12 +9,9 @@ export const teamWrites = (teamId: string) => {
       answerOf(api.POST('/v1/teams/{teamId}/funnel', { params, body: { pipelineId } })),
     setDealAmount: (enabled: boolean) =>
       answerOf(api.POST('/v1/teams/{teamId}/deal-amount', { params, body: { enabled } })),
-    addMember: (memberId: string) =>
-      answerOf(api.POST('/v1/teams/{teamId}/members', { params, body: { memberId } })),
+    addMember: (memberId: string) => answerOf(api.POST('/v1/teams/{teamId}/members', { params, body: { memberId } })),
     removeMember: (memberId: string, body: Schemas['RemoveTeamMemberDto']) =>
-      answerOf(
-        api.DELETE('/v1/teams/{teamId}/members/{memberId}', { params: { path: { teamId, memberId } }, body }),
-      ),
+      answerOf(api.DELETE('/v1/teams/{teamId}/members/{memberId}', { params: { path: { teamId, memberId } }, body })),
     giveChannel: (channelId: string) =>
       answerOf(
         api.POST('/v1/teams/{teamId}/channels/{channelId}', { params: { path: { teamId, channelId } }, body: {} }),

@@ -50,11 +50,7 @@ export function FirstStages({ drafts, policy, onChange }: FirstStagesProps) {
         </Group>
       ))}
       <Group>
-        <Button
-          variant="subtle"
-          leftSection={<IconPlus size={14} />}
-          onClick={() => onChange(withAnother(drafts))}
-        >
+        <Button variant="subtle" leftSection={<IconPlus size={14} />} onClick={() => onChange(withAnother(drafts))}>
           {texts.addStage}
         </Button>
       </Group>

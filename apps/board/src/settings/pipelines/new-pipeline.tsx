@@ -28,10 +28,9 @@ export function NewPipeline({ onClose, onCreated }: NewPipelineProps) {
   const [currency, setCurrency] = useState<string | null>(null);
   const [policy, setPolicy] = useState<Pipeline['statusPolicy']>('by_stage');
   const [drafts, setDrafts] = useState<readonly StageDraft[]>(() => draftsOf('by_stage'));
-  const define = useFormWrite(
-    (body: Schemas['DefinePipelineDto']) => answerOf(api.POST('/v1/pipelines', { body })),
-    { said: (_, { name: created }) => texts.created(created) },
-  );
+  const define = useFormWrite((body: Schemas['DefinePipelineDto']) => answerOf(api.POST('/v1/pipelines', { body })), {
+    said: (_, { name: created }) => texts.created(created),
+  });
   const refusal = refusalOf(define.error, ['/name', '/currency']);
   const common = { ...(name.trim() !== '' && { name: name.trim() }), ...(currency !== null && { currency }) };
   const isNothing = preset === null;

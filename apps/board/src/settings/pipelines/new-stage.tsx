@@ -17,7 +17,9 @@ export function NewStage({ pipeline, onClose }: { readonly pipeline: Pipeline; r
   const [description, setDescription] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [colour, setColour] = useState<StageColour | null>(null);
-  const add = useFormWrite(pipelineWrites(pipeline.id).addStage, { said: ({ name: added }) => texts.stageAdded(added) });
+  const add = useFormWrite(pipelineWrites(pipeline.id).addStage, {
+    said: ({ name: added }) => texts.stageAdded(added),
+  });
   const refusal = refusalOf(add.error, ['/name', '/stage/name', '/stage/outcome']);
   return (
     <FormDialog

@@ -33,7 +33,12 @@ export function Pipelines({ canEdit }: SectionProps) {
             <Section title={words.settings.sections.pipelines} text={texts.text} action={add}>
               <Panel>
                 {pipelines.map((pipeline) => (
-                  <PipelineRow key={pipeline.id} pipeline={pipeline} canEdit={canEdit} onOpen={() => open(pipeline.id)} />
+                  <PipelineRow
+                    key={pipeline.id}
+                    pipeline={pipeline}
+                    canEdit={canEdit}
+                    onOpen={() => open(pipeline.id)}
+                  />
                 ))}
               </Panel>
               {isAdding && <NewPipeline onClose={adding.close} onCreated={({ id }) => open(id)} />}
@@ -41,9 +46,7 @@ export function Pipelines({ canEdit }: SectionProps) {
           );
         const opened = pipelines.find(({ id }) => id === openedId);
         if (opened)
-          return (
-            <PipelineEditor key={opened.id} pipeline={opened} canEdit={canEdit} onBack={() => open(undefined)} />
-          );
+          return <PipelineEditor key={opened.id} pipeline={opened} canEdit={canEdit} onBack={() => open(undefined)} />;
         return (
           <Blank title={texts.gone}>
             <Button variant="light" onClick={() => open(undefined)}>

@@ -28,7 +28,12 @@ export function PresetChoice({ chosen, onChoose }: PresetChoiceProps) {
         {(presets) => (
           <ScrollArea.Autosize mah={320} mt={4} type="auto" offsetScrollbars>
             <Stack gap="xs">
-              <Preset value={nothing} name={texts.fromNothing} text={texts.fromNothingText} isChosen={chosen === null} />
+              <Preset
+                value={nothing}
+                name={texts.fromNothing}
+                text={texts.fromNothingText}
+                isChosen={chosen === null}
+              />
               {presets.map(({ name, description, stages }) => (
                 <Preset key={name} value={name} name={name} text={description} isChosen={chosen === name}>
                   <StageStrip stages={stages} />

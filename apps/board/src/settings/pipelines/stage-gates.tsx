@@ -23,7 +23,9 @@ export function StageGates({ pipeline, stage, readOnly, onClose }: StageGatesPro
   const { currency } = pipeline;
   const { gates } = stage;
   const [fields, setFields] = useState<string[]>(gates.requiredFields);
-  const [least, setLeast] = useState(gates.leastValue === null ? '' : moneyInput({ amount: gates.leastValue, currency }));
+  const [least, setLeast] = useState(
+    gates.leastValue === null ? '' : moneyInput({ amount: gates.leastValue, currency }),
+  );
   const [reasonRequired, setReasonRequired] = useState(gates.reasonRequired);
   const { data: customFields = [] } = useQuery(customFieldsQuery);
   const money = least.trim() === '' ? null : typedMoney(least, currency);

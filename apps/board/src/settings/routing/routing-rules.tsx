@@ -27,7 +27,10 @@ interface RoutingRulesProps {
 
 /** The rules in their order. Changes are tried first and saved together; those in force stand until then. */
 export function RoutingRules({ saved, etag, canEdit }: RoutingRulesProps) {
-  const [draft, setDraft] = useState<{ readonly rules: readonly DraftRule[]; readonly of: readonly RoutingRule[] } | null>(null);
+  const [draft, setDraft] = useState<{
+    readonly rules: readonly DraftRule[];
+    readonly of: readonly RoutingRule[];
+  } | null>(null);
   const [edited, setEdited] = useState<DraftRule | 'new' | null>(null);
   const [isTrying, setIsTrying] = useState(false);
   const rules = draft?.rules ?? draftsOf(saved);
@@ -69,7 +72,11 @@ export function RoutingRules({ saved, etag, canEdit }: RoutingRulesProps) {
             <Button variant="subtle" color="gray" onClick={discard}>
               {texts.discard}
             </Button>
-            <Button loading={save.isPending} disabled={isStale} onClick={() => save.mutate(undefined, { onSuccess: discard })}>
+            <Button
+              loading={save.isPending}
+              disabled={isStale}
+              onClick={() => save.mutate(undefined, { onSuccess: discard })}
+            >
               {texts.save}
             </Button>
           </Group>
@@ -123,7 +130,13 @@ function RuleList({ rules, canEdit, onChange, onEdit }: RuleListProps) {
       label={texts.list}
       readOnly={!canEdit}
       onMove={({ id }, to) => {
-        onChange(moved(rules, rules.findIndex((rule) => rule.id === id), to));
+        onChange(
+          moved(
+            rules,
+            rules.findIndex((rule) => rule.id === id),
+            to,
+          ),
+        );
         return Promise.resolve();
       }}
     >

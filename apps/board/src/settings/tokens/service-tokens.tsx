@@ -38,11 +38,7 @@ export function ServiceTokens({ canEdit }: SectionProps) {
         )}
       </Loaded>
       {isAdding && (
-        <NewToken
-          hasScopes
-          issue={(body) => answerOf(api.POST('/v1/tokens', { body }))}
-          onClose={adding.close}
-        />
+        <NewToken hasScopes issue={(body) => answerOf(api.POST('/v1/tokens', { body }))} onClose={adding.close} />
       )}
     </Section>
   );

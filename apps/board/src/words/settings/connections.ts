@@ -14,7 +14,8 @@ export const connectionWords = {
   setUp: 'Set up',
   setUpNamed: (name: string) => `Set up ${name}`,
   setUpTitle: (name: string) => `Connect ${name}`,
-  setUpText: 'Give these two to the provider. It posts messages to the address, signed with the secret (Standard Webhooks).',
+  setUpText:
+    'Give these two to the provider. It posts messages to the address, signed with the secret (Standard Webhooks).',
   webhookAddress: 'Address for the provider',
   secret: 'Secret',
   rotate: 'New secret',

@@ -14,7 +14,8 @@ export const leadSettingsWords = {
     replacedBy: (name: string) => `Its leads are getting ${name}`,
     remove: (name: string) => `Delete the status ${name}?`,
     removeText: 'History keeps its name.',
-    holds: (count: number | null) => `${count === null ? 'Leads' : leads(count)} have it. Choose what they get in its place.`,
+    holds: (count: number | null) =>
+      `${count === null ? 'Leads' : leads(count)} have it. Choose what they get in its place.`,
     replacement: 'Status in its place',
     removed: (name: string) => `${name} is being deleted`,
     descriptionHelp: 'A sentence that helps people choose it.',

@@ -17,7 +17,8 @@ export const partWords = {
   descriptionOf: (name: string) => `Description of ${name}`,
   editText: (label: string, value: string) => (value === '' ? `${label}: add` : `${label}: ${value}`),
   move: (name: string) => `Move ${name}`,
-  dragHelp: 'Press space to pick it up, arrow up and down to move it, space to put it down, escape to leave it where it was.',
+  dragHelp:
+    'Press space to pick it up, arrow up and down to move it, space to put it down, escape to leave it where it was.',
   place: (name: string, place: number, count: number) => `${name}, ${place} of ${count}`,
   picked: (place: string) => `Picked up ${place}`,
   dropped: (place: string) => `Put down ${place}`,

@@ -23,7 +23,8 @@ export const peopleWords = {
     hidePast: 'Hide those who left',
     remove: (name: string) => `Remove ${name}?`,
     removeButton: (name: string) => `Remove ${name}`,
-    removeText: 'Their tokens stop at once, and this cannot be undone. History keeps the name, closed deals stay theirs.',
+    removeText:
+      'Their tokens stop at once, and this cannot be undone. History keeps the name, closed deals stay theirs.',
     submitRemove: 'Remove',
     holds: (name: string, count: number | null) => `${name} owns ${openDeals(count)}. Choose who gets them.`,
     successor: 'Who gets the open deals',
