@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { words } from '../words/words.js';
 
 /** The one accent, and grays with a trace of it. */
 const accent: MantineColorsTuple = [
@@ -66,5 +67,6 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Modal: { defaultProps: { centered: true } },
+    CloseButton: { defaultProps: { 'aria-label': words.app.close } },
   },
 });

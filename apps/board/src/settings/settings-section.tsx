@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Box, Group, Stack, Text } from '@mantine/core';
 import { IconChevronLeft, IconLock } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
@@ -7,6 +7,7 @@ import { Blank } from '../ui/blank.js';
 import { words } from '../words/words.js';
 import { SectionSkeleton } from './parts/section-skeleton.js';
 import { sectionOf } from './sections.js';
+import classes from './settings.module.css';
 
 /** The section of the address; read only where the role may not change it. */
 export function SettingsSection() {
@@ -19,12 +20,12 @@ export function SettingsSection() {
   const { component: Component } = section;
   return (
     <Stack gap="md">
-      <Anchor component={Link} to="/settings" size="sm" hiddenFrom="md">
-        <Group gap={4}>
+      <Box hiddenFrom="md">
+        <Link to="/settings" className={classes.back}>
           <IconChevronLeft size={16} />
           {words.settings.title}
-        </Group>
-      </Anchor>
+        </Link>
+      </Box>
       {!canEdit && (
         <Group gap={6} role="note" wrap="nowrap">
           <IconLock size={14} />
