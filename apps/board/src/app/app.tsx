@@ -11,9 +11,6 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?
 // What keeps the page from scrolling under a dialog takes the nonce of its style from here.
 Object.assign(globalThis, { __webpack_nonce__: nonce });
 
-// What Mantine locks scrolling with takes the nonce of its style from here.
-Object.assign(globalThis, { __webpack_nonce__: nonce });
-
 /** The page. */
 export const App = () => (
   <StrictMode>

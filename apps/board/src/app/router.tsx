@@ -7,6 +7,7 @@ import { approvalsSearch } from '../approvals/approvals-search.js';
 import { followUpsSearch } from '../follow-ups/follow-ups-search.js';
 import { inboxSearch } from '../inbox/inbox-search.js';
 import { leadsSearch } from '../leads/leads-search.js';
+import { settingsSearch } from '../settings/settings-search.js';
 import { Failed } from '../ui/blank.js';
 import { takeTokenOfLink } from './session.js';
 import { NotFound } from './not-found.js';
@@ -125,6 +126,7 @@ const settings = createRoute({
 const settingsSection = createRoute({
   getParentRoute: () => settings,
   path: '$section',
+  validateSearch: settingsSearch,
   component: lazyRouteComponent(() => import('../settings/settings-section.js'), 'SettingsSection'),
 });
 

@@ -68,6 +68,5 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Modal: { defaultProps: { centered: true } },
-    CloseButton: { defaultProps: { 'aria-label': words.app.close } },
   },
 });

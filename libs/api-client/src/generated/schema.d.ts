@@ -4741,6 +4741,18 @@ export interface components {
         };
         SetStageGatesDto: {
             /**
+             * @description Fields that must be filled: a deal's own, or `customFields.<id>`. Absent: none.
+             * @example [
+             *       "source",
+             *       "expectedCloseDate"
+             *     ]
+             */
+            requiredFields?: string[];
+            /** @description The least value, in the minor unit of the pipeline's currency. Absent or null: any will do. */
+            leastValue?: number | null;
+            /** @description Whether the move must say why. Absent: no. */
+            reasonRequired?: boolean;
+            /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
              */
@@ -4760,18 +4772,6 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-            /**
-             * @description Fields that must be filled: a deal's own, or `customFields.<id>`. Absent: none.
-             * @example [
-             *       "source",
-             *       "expectedCloseDate"
-             *     ]
-             */
-            requiredFields?: Record<string, never>[];
-            /** @description The least value, in the minor unit of the pipeline's currency. Absent or null: any will do. */
-            leastValue?: number | null;
-            /** @description Whether the move must say why. Absent: no. */
-            reasonRequired?: boolean;
         };
         DescribeStatusDto: {
             /**
