@@ -4,6 +4,7 @@ import { pipelinesQuery, teamsQuery } from '../catalogue/catalogue.js';
 import { words } from '../words/words.js';
 import { type PanelProps } from './analytics-page.js';
 import { periods } from './analytics-search.js';
+import classes from './analytics.module.css';
 
 const all = 'all';
 
@@ -13,10 +14,9 @@ export function FilterBar({ pipeline, scope, search, set }: PanelProps) {
   const { data: teams = [] } = useQuery(teamsQuery);
   const funnelOf = (teamId: string): string => teams.find(({ id }) => id === teamId)?.pipelineId ?? pipeline.id;
   return (
-    <Group gap="sm">
+    <Group gap="sm" className={classes.filters}>
       <Select
         aria-label={words.analytics.pipeline}
-        w={180}
         allowDeselect={false}
         data={pipelines.map(({ id, name }) => ({ value: id, label: name }))}
         value={pipeline.id}
@@ -24,7 +24,6 @@ export function FilterBar({ pipeline, scope, search, set }: PanelProps) {
       />
       <Select
         aria-label={words.analytics.team}
-        w={180}
         allowDeselect={false}
         data={[
           { value: all, label: words.analytics.allTeams },
@@ -38,7 +37,6 @@ export function FilterBar({ pipeline, scope, search, set }: PanelProps) {
       />
       <Select
         aria-label={words.analytics.period}
-        w={180}
         allowDeselect={false}
         data={periods.map((period) => ({ value: period, label: words.analytics.periods[period] }))}
         value={search.period ?? 'last12'}

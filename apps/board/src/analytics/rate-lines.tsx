@@ -22,7 +22,7 @@ export function RateLines({ points, texts }: { readonly points: readonly Point[]
   const raised = (points[last]?.byCount ?? 0) >= (points[last]?.byValue ?? 0) ? 'byCount' : 'byValue';
   return (
     <LineChart
-      h={200}
+      h={270}
       data={points.map((point) => ({ ...point }))}
       dataKey="label"
       series={series}
@@ -30,7 +30,7 @@ export function RateLines({ points, texts }: { readonly points: readonly Point[]
       connectNulls
       withLegend={false}
       tickLine="none"
-      gridAxis="y"
+      gridAxis="x"
       valueFormatter={(value) => texts.share(value)}
       yAxisProps={{ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], width: 44 }}
       xAxisProps={{ minTickGap: 24 }}
@@ -39,7 +39,12 @@ export function RateLines({ points, texts }: { readonly points: readonly Point[]
         isAnimationActive: false,
         label: ({ x, y, index }: { x?: number | string; y?: number | string; index?: number }) =>
           index === last ? (
-            <text x={Number(x) + 10} y={Number(y) + (name === raised ? -3 : 12)} fontSize={13} fill={color}>
+            <text
+              x={Number(x) + 10}
+              y={Number(y) + (name === raised ? -3 : 12)}
+              fontSize={13}
+              fill={`color-mix(in srgb, ${color} 65%, var(--mantine-color-text))`}
+            >
               {label}
             </text>
           ) : (

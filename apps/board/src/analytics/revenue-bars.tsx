@@ -1,6 +1,7 @@
 import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
 import { Center, Paper, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { words } from '../words/words.js';
 import { type RevenueKind } from './analytics-search.js';
 import { type RevenuePoint } from './series.js';
@@ -30,6 +31,7 @@ interface Props {
 
 /** One kind of revenue event over time, in money. */
 export function RevenueBars({ kind, points, texts }: Props) {
+  const isWide = useMediaQuery('(min-width: 48em)');
   const currency = points[0]?.value.currency ?? 'USD';
   if (points.every(({ count }) => count === 0)) {
     return (
@@ -46,9 +48,9 @@ export function RevenueBars({ kind, points, texts }: Props) {
       series={[{ name: 'amount', color: colours[kind], label: text.kinds[kind] }]}
       withLegend={false}
       tickLine="none"
-      gridAxis="y"
+      gridAxis="x"
       maxBarWidth={48}
-      withBarValueLabel={points.length <= 12}
+      withBarValueLabel={isWide && points.length <= 12}
       valueFormatter={(amount) => (amount === 0 ? '' : texts.shortMoney({ amount, currency }))}
       yAxisProps={{ width: 64, tickFormatter: (amount: number) => texts.shortMoney({ amount, currency }) }}
       xAxisProps={{ minTickGap: 16 }}
