@@ -16,8 +16,10 @@ function closureOf(files) {
   const visit = (file) => {
     if (found.has(file) || !assets.includes(file)) return;
     found.add(file);
-    if (file.endsWith('.js')) for (const [, name] of read(file).matchAll(/from\s*["']\.\/([^"']+\.js)["']/g)) visit(name);
-    if (file.endsWith('.js')) for (const [, name] of read(file).matchAll(/import\s*["']\.\/([^"']+\.js)["']/g)) visit(name);
+    if (file.endsWith('.js'))
+      for (const [, name] of read(file).matchAll(/from\s*["']\.\/([^"']+\.js)["']/g)) visit(name);
+    if (file.endsWith('.js'))
+      for (const [, name] of read(file).matchAll(/import\s*["']\.\/([^"']+\.js)["']/g)) visit(name);
   };
   files.forEach(visit);
   return [...found];
@@ -33,7 +35,9 @@ const files = [...new Set([...first, ...styles])].sort();
 /** The style sheets that bear the name of a script: what Vite loads before it. */
 function preloaded(script) {
   const name = script.replace(/-[^-]{8}\.js$/, '');
-  return assets.filter((file) => file.startsWith(`${name}-`) && file.endsWith('.css') && file.length === name.length + 13);
+  return assets.filter(
+    (file) => file.startsWith(`${name}-`) && file.endsWith('.css') && file.length === name.length + 13,
+  );
 }
 
 const sizes = files.map((file) => ({ file, size: gzipSync(read(file)).length }));
@@ -44,11 +48,23 @@ print(sum, `in all; the budget is ${budget / 1000} kB: ${sum <= budget ? 'kept' 
 const require = createRequire(import.meta.url);
 const stylesOf = join(require.resolve('@mantine/core/styles.css'), '../styles');
 const hashes = (text) => new Set(text.match(/\bm_[0-9a-z]{6,8}\b/g));
-const used = hashes(assets.filter((file) => file.endsWith('.js')).map(read).join('\n'));
-const styled = hashes(assets.filter((file) => file.endsWith('.css')).map(read).join('\n'));
+const used = hashes(
+  assets
+    .filter((file) => file.endsWith('.js'))
+    .map(read)
+    .join('\n'),
+);
+const styled = hashes(
+  assets
+    .filter((file) => file.endsWith('.css'))
+    .map(read)
+    .join('\n'),
+);
 const missing = readdirSync(stylesOf)
   .filter((file) => !file.includes('.layer.'))
-  .filter((file) => [...hashes(readFileSync(join(stylesOf, file), 'utf8'))].some((one) => used.has(one) && !styled.has(one)));
+  .filter((file) =>
+    [...hashes(readFileSync(join(stylesOf, file), 'utf8'))].some((one) => used.has(one) && !styled.has(one)),
+  );
 if (missing.length > 0) console.log(`Missing in apps/board/src/app/mantine-styles.ts: ${missing.join(', ')}`);
 process.exitCode = sum <= budget && missing.length === 0 ? 0 : 1;
 
