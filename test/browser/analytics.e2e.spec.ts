@@ -80,7 +80,7 @@ describe('analytics', () => {
     const page = await browser.open(system, 'manager', '/analytics?period=own&from=2020-01-01&to=2020-01-31');
     await panel(page, 'Win rate').getByText('No closed deals in this period').waitFor();
     expect(await page.getByText('NaN').count()).toBe(0);
-    await page.getByRole('textbox', { name: 'Period' }).click();
+    await page.getByRole('combobox', { name: 'Period' }).click();
     await page.getByRole('option', { name: 'This year' }).click();
     await panel(page, 'Win rate').getByText('67%', { exact: true }).waitFor();
     expect(page.url()).toContain('period=year');

@@ -1,10 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
-import { type PrincipalRole } from '#auth';
+import { type PrincipalRole, readCredentials } from '#auth';
 import { TestBrowser } from '../support/browser.js';
 import { record, repository, startUp, type UpSystem } from '../support/command-line.js';
-import { readCredentials } from '#auth';
 
 /** `npm run -s screenshots`: pictures of every place in light, dark and phone width, from a demo of their own. */
 const folder = join(repository, 'test/browser/screenshots');
@@ -48,7 +47,7 @@ try {
 for (const complaint of browser.complaints) process.stderr.write(`${complaint}\n`);
 
 /** The addresses of one deal, lead, conversation, contact and account. */
-async function records({ get }: UpSystem): Promise<readonly string[]> {
+async function records(from: UpSystem): Promise<readonly string[]> {
   const kinds = [
     ['opportunities', 'opportunities?sort=-lastActivityAt'],
     ['leads', 'leads?stage=market_qualified'],
@@ -58,7 +57,7 @@ async function records({ get }: UpSystem): Promise<readonly string[]> {
   ] as const;
   return Promise.all(
     kinds.map(async ([place, path]) => {
-      const { items } = await get(`/v1/${path}`);
+      const { items } = await from.get(`/v1/${path}`);
       const [first] = Array.isArray(items) ? items.map(record) : [];
       return `${place}/${String(first?.id)}`;
     }),

@@ -8,6 +8,8 @@ import { router } from './router.js';
 import { theme } from './theme.js';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
+// Where the lock of scrolling behind a dialog looks for the nonce of the style that it writes.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 /** The page. */
 export const App = () => (

@@ -40,6 +40,6 @@ export class Budget {
 }
 
 function numberIn(value: unknown, name: string): number {
-  const found = typeof value === 'object' && value !== null ? Reflect.get(value, name) : 0;
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : 0;
   return typeof found === 'number' ? found : 0;
 }
