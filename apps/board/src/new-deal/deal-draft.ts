@@ -93,7 +93,7 @@ export const onlyChannelOf = (team: Team | null): string | null =>
   team?.channelIds.length === 1 ? (team.channelIds[0] ?? null) : null;
 
 /** Whether the deal goes the board's way, to the first stage on a channel of the team. */
-export const isBoardsWay = (draft: DealDraft, team: Team | null, stages: readonly Stage[]): boolean =>
+export const isBoardsWay = (draft: DealDraft, team: Team | null, stages: readonly Pick<Stage, 'id'>[]): boolean =>
   team !== null && (draft.stageId === null || draft.stageId === stages[0]?.id);
 
 const fieldsByPointer: readonly (readonly [string, DraftField])[] = [

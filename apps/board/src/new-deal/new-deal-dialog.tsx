@@ -30,6 +30,7 @@ export function NewDealDialog({ opened, onClose, ...start }: NewDealDialogProps)
       opened={opened}
       onClose={onClose}
       title={text.title}
+      styles={{ title: { fontSize: 16, fontWeight: 600 } }}
       size={520}
       closeButtonProps={{ 'aria-label': words.app.close }}
     >

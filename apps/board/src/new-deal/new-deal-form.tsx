@@ -68,8 +68,7 @@ export function NewDealForm({ me, pipelines, teams: allTeams, start, onClose }: 
       <Stack gap="md">
         <TextInput
           label={text.name}
-          description={text.nameHint}
-          placeholder={text.namePlaceholder}
+          placeholder={text.nameHint}
           maxLength={200}
           value={draft.name}
           error={faults.name}

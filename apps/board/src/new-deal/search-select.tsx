@@ -1,4 +1,4 @@
-import { ActionIcon, Combobox, InputBase, Loader, ScrollArea, Text, useCombobox } from '@mantine/core';
+import { ActionIcon, Combobox, InputBase, Loader, Text, useCombobox } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { words } from '../words/words.js';
 import { type Named } from './deal-draft.js';
@@ -38,7 +38,7 @@ export function SearchSelect(props: SearchSelectProps) {
   };
   return (
     <Combobox store={store} onOptionSubmit={choose} size="xs">
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           size="xs"
           role="combobox"
@@ -71,24 +71,22 @@ export function SearchSelect(props: SearchSelectProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={props.label}>
-          <ScrollArea.Autosize mah={220} type="auto" viewportProps={{ tabIndex: -1 }}>
-            {found.map(({ id, name, note }) => (
-              <Combobox.Option key={id} value={id}>
-                <Text size="sm" truncate>
-                  {name}
+        <Combobox.Options aria-label={props.label} mah={240} style={{ overflowY: 'auto' }}>
+          {found.map(({ id, name, note }) => (
+            <Combobox.Option key={id} value={id}>
+              <Text size="sm" truncate>
+                {name}
+              </Text>
+              {note !== undefined && note !== '' && (
+                <Text size="xs" c="dimmed" truncate>
+                  {note}
                 </Text>
-                {note !== undefined && note !== '' && (
-                  <Text size="xs" c="dimmed" truncate>
-                    {note}
-                  </Text>
-                )}
-              </Combobox.Option>
-            ))}
-            {found.length === 0 && (
-              <Combobox.Empty>{props.searching ? words.newDeal.searching : props.nothing}</Combobox.Empty>
-            )}
-          </ScrollArea.Autosize>
+              )}
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && (
+            <Combobox.Empty>{props.searching ? words.newDeal.searching : props.nothing}</Combobox.Empty>
+          )}
           {add && (
             <Combobox.Option value={adding}>
               <Text size="sm" c="var(--mantine-primary-color-light-color)" component="span">

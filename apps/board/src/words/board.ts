@@ -25,7 +25,7 @@ export const boardWords = {
   empty: (pipeline: string) => `No deals in ${pipeline} yet`,
   emptyText: 'Each deal stands here in the column of its stage, from first contact to won or lost.',
   emptied: 'No deal fits',
-  emptiedBy: (filters: readonly string[]) => `Shown are only deals with ${filters.join('; ')}.`,
+  emptiedBy: (filters: readonly string[]) => `These filters leave nothing: ${filters.join(', ')}.`,
   clearFilters: (count: number) => (count === 1 ? 'Clear the filter' : `Clear ${count} filters`),
   noOpen: (pipeline: string) => `No open deals in ${pipeline}`,
   noOpenText: 'Deals that were won, lost or abandoned are not listed unless you ask for them.',
@@ -104,5 +104,4 @@ export const boardWords = {
   tableName: 'Deals',
   sortBy: (column: string) => `Sort by ${column}`,
   loadingMore: 'Loading more deals',
-  overdue: 'overdue',
 } as const;

@@ -2,8 +2,7 @@
 export const newDealWords = {
   title: 'New opportunity',
   name: 'Name',
-  nameHint: 'Left empty, the deal shows its contact’s name',
-  namePlaceholder: 'Acme: 40 seats',
+  nameHint: 'Left empty, it is called as its contact',
   contact: 'Contact',
   contactPlaceholder: 'Search by name, email or phone',
   newContact: 'New contact',
@@ -12,7 +11,6 @@ export const newDealWords = {
   contactName: 'Contact’s name',
   email: 'Email',
   phone: 'Phone',
-  typeMore: 'Type to search',
   clear: (field: string) => `Clear ${field.toLowerCase()}`,
   searching: 'Searching',
   noneFound: 'Nobody found by that',
@@ -26,7 +24,6 @@ export const newDealWords = {
   value: 'Value',
   source: 'Source',
   channel: 'Channel',
-  channelHint: 'The team has several: choose the one that this deal is worked on',
   noChannels:
     'This team has no channel, so it cannot take deals here. Give it one in Settings, or choose another team.',
   submit: 'Create',

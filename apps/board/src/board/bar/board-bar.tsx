@@ -29,7 +29,7 @@ export function BoardBar({ place, chips, matching, onNew }: BoardBarProps) {
   const offline = useIsOffline();
   const mayAdd = may.editDeals(useMe());
   return (
-    <Box className={classes.bar} component="header">
+    <Box className={classes.bar}>
       <VisuallyHidden component="h1">{words.app.places.opportunities}</VisuallyHidden>
       <Group gap="xs" justify="space-between">
         <Group gap={0} wrap="nowrap">
@@ -37,13 +37,19 @@ export function BoardBar({ place, chips, matching, onNew }: BoardBarProps) {
           <TeamSwitch place={place} />
           <FilterMenu place={place} />
         </Group>
-        <Group gap="sm" flex={{ base: 1, sm: 'initial' }} justify="flex-end">
+        <Group gap="sm" wrap="nowrap" className={classes.tools}>
           <SearchBox />
           <ViewSwitch />
           <DensitySwitch />
           {mayAdd && (
-            <Button leftSection={<IconPlus size={14} />} disabled={offline} onClick={onNew}>
-              {text.newDeal}
+            <Button
+              className={classes.add}
+              leftSection={<IconPlus size={14} />}
+              disabled={offline}
+              aria-label={text.newDeal}
+              onClick={onNew}
+            >
+              <span className={classes.addText}>{text.newDeal}</span>
             </Button>
           )}
         </Group>
@@ -94,6 +100,7 @@ function DensitySwitch() {
   return (
     <Tooltip label={isDense ? text.toComfortable : text.toDense}>
       <ActionIcon
+        visibleFrom="sm"
         aria-label={text.toComfortable}
         aria-pressed={!isDense}
         onClick={() => setDensity(isDense ? 'comfortable' : 'dense')}

@@ -21,7 +21,7 @@ export function FilterChips({ place, chips }: { readonly place: BoardPlace; read
         <FilterChip key={chip.kind} chip={chip} place={place} />
       ))}
       {chips.length > 1 && (
-        <Button variant="subtle" color="gray" onClick={() => go(cleared(search))}>
+        <Button variant="subtle" color="gray" fw={400} onClick={() => go(cleared(search))}>
           {text.clearAll}
         </Button>
       )}

@@ -69,7 +69,7 @@ function ChoiceEditor({ kind, place, search, onChange }: EditorProps) {
   const pick = (value: string) => {
     switch (kind) {
       case 'status':
-        return onChange({ status: toggled(search.status ?? [], value) }, false);
+        return onChange({ status: toggled(statusesOf(search), value, search.view) }, false);
       case 'stage':
         return onChange({ stageId: value }, true);
       case 'owner':
@@ -87,16 +87,20 @@ function ChoiceEditor({ kind, place, search, onChange }: EditorProps) {
   return <OptionList label={text.kinds[kind]} options={options} selected={selectedOf(kind, search)} onPick={pick} />;
 }
 
-/** Any stands alone. */
-function toggled(chosen: readonly (typeof statuses)[number][], value: string): BoardSearch['status'] {
+/** The table lists open deals where nothing else is asked for. */
+const statusesOf = ({ status, view }: BoardSearch): readonly string[] => status ?? (view === 'table' ? ['open'] : []);
+
+/** Any stands alone; what is listed anyway is no filter. */
+function toggled(chosen: readonly string[], value: string, view: BoardSearch['view']): BoardSearch['status'] {
   if (value === 'any') return ['any'];
-  const others: readonly string[] = chosen.filter((one) => one !== 'any');
-  return severalOf(statuses, others.includes(value) ? others.filter((one) => one !== value) : [...others, value]);
+  const others = chosen.filter((one) => one !== 'any');
+  const next = others.includes(value) ? others.filter((one) => one !== value) : [...others, value];
+  return view === 'table' && next.join() === 'open' ? undefined : severalOf(statuses, next);
 }
 
 function selectedOf(kind: FilterKind, search: BoardSearch): readonly string[] {
   const one = { stage: search.stageId, owner: search.repId, agent: search.agentId, source: search.source };
-  if (kind === 'status') return search.status ?? [];
+  if (kind === 'status') return statusesOf(search);
   if (kind === 'followUp') return search.followUp ? [search.followUp] : [];
   if (kind !== 'stage' && kind !== 'owner' && kind !== 'agent' && kind !== 'source') return [];
   return one[kind] === undefined ? [] : [one[kind]];

@@ -1,6 +1,7 @@
-import { Combobox, Group, ScrollArea, Text, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Group, Text, TextInput, useCombobox } from '@mantine/core';
+import { useMounted } from '@mantine/hooks';
 import { IconCheck, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { words } from '../../words/words.js';
 
 const text = words.board;
@@ -24,8 +25,10 @@ interface OptionListProps {
 /** A list that is searched by typing: arrows and Enter choose. */
 export function OptionList({ label, options, selected, onPick }: OptionListProps) {
   const store = useCombobox({ opened: true });
+  const listId = useId();
   const [typed, setTyped] = useState('');
   const shown = options.filter((option) => option.label.toLowerCase().includes(typed.trim().toLowerCase()));
+  useMounted(); // the input learns of the list only once that is there
   const { selectFirstOption } = store;
   useEffect(() => {
     selectFirstOption();
@@ -33,7 +36,7 @@ export function OptionList({ label, options, selected, onPick }: OptionListProps
   }, [typed]);
   return (
     <Combobox store={store} onOptionSubmit={onPick} size="xs">
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           role="combobox"
           aria-label={`${label}: ${text.searchList}`}
@@ -42,24 +45,23 @@ export function OptionList({ label, options, selected, onPick }: OptionListProps
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           data-autofocus
+          autoFocus
         />
       </Combobox.EventsTarget>
-      <ScrollArea.Autosize mah={280} type="auto" mt="xs" viewportProps={{ tabIndex: -1 }}>
-        <Combobox.Options aria-label={label}>
-          {shown.map((option) => (
-            <Combobox.Option key={option.value} value={option.value} selected={selected.includes(option.value)}>
-              <Group gap="sm" wrap="nowrap">
-                {option.mark}
-                <Text size="xs" truncate flex={1}>
-                  {option.label}
-                </Text>
-                {selected.includes(option.value) && <IconCheck size={14} aria-hidden />}
-              </Group>
-            </Combobox.Option>
-          ))}
-          {shown.length === 0 && <Combobox.Empty>{text.nothingFound}</Combobox.Empty>}
-        </Combobox.Options>
-      </ScrollArea.Autosize>
+      <Combobox.Options id={listId} aria-label={label} mt="xs" mah={280} style={{ overflowY: 'auto' }}>
+        {shown.map((option) => (
+          <Combobox.Option key={option.value} value={option.value} selected={selected.includes(option.value)}>
+            <Group gap="sm" wrap="nowrap">
+              {option.mark}
+              <Text size="xs" truncate flex={1}>
+                {option.label}
+              </Text>
+              {selected.includes(option.value) && <IconCheck size={14} aria-hidden />}
+            </Group>
+          </Combobox.Option>
+        ))}
+        {shown.length === 0 && <Combobox.Empty>{text.nothingFound}</Combobox.Empty>}
+      </Combobox.Options>
     </Combobox>
   );
 }

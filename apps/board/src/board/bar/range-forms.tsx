@@ -36,6 +36,7 @@ export function AmountRange({ from, to, currency, onApply }: RangeProps<number> 
         onChange={(event) => setLeast(event.currentTarget.value)}
         error={tried && isWrong(least) && text.wrongAmount}
         data-autofocus
+        autoFocus
       />
       <TextInput
         label={text.most}
@@ -69,6 +70,7 @@ export function DayRange({ from, to, onApply }: RangeProps<string>) {
         value={first}
         onChange={(event) => setFirst(event.currentTarget.value)}
         data-autofocus
+        autoFocus
       />
       <TextInput
         type="date"
@@ -100,6 +102,7 @@ export function TextForm(props: {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         data-autofocus
+        autoFocus
       />
     </RangeForm>
   );

@@ -6,6 +6,7 @@ import { useShortcuts } from '../../app/shortcuts.js';
 import { words } from '../../words/words.js';
 import { textOf } from '../search-values.js';
 import { useBoardSearch } from '../use-board.js';
+import classes from './bar.module.css';
 
 const text = words.board;
 const pauseMs = 250;
@@ -34,7 +35,7 @@ export function SearchBox() {
       type="search"
       aria-label={text.search}
       placeholder={text.search}
-      w={{ base: '100%', sm: 260 }}
+      className={classes.search}
       maxLength={200}
       value={shown}
       onChange={(event) => type(event.currentTarget.value)}

@@ -21,9 +21,9 @@ export function Columns({ pipeline, filters }: ColumnsProps) {
       ),
   });
   return (
-    <div style={{ display: 'flex', gap: 8, overflow: 'auto', padding: 12 }}>
+    <div tabIndex={0} role="group" style={{ display: 'flex', gap: 8, overflow: 'auto', padding: 12 }}>
       {data?.columns.map(({ stage, cards }) => (
-        <section key={stage.id} aria-label={stage.name} style={{ flex: 'none', width: 180 }}>
+        <section key={stage.id} data-stage={stage.id} aria-label={stage.name} style={{ flex: 'none', width: 180 }}>
           <h2>{stage.name}</h2>
           {cards.map((card) => (
             <div key={card.id}>{card.name ?? card.contact?.name}</div>

@@ -13,7 +13,7 @@ import { type Row } from './fold-rows.js';
 import { type SortKey } from './sorting.js';
 import classes from './table.module.css';
 
-const { filters, overdue } = words.board;
+const { filters } = words.board;
 
 /** A column of the table. */
 export interface TableColumn {
@@ -53,7 +53,11 @@ export const tableColumns: readonly TableColumn[] = [
     cell: ({ expectedCloseDate: date }) => date !== null && <Day date={date} />,
   },
   { key: 'followUp', cell: ({ followUp }) => followUp && <FollowUpCell {...followUp} /> },
-  { key: 'lastActivity', sort: 'lastActivityAt', cell: ({ lastActivityAt }) => <Moment at={lastActivityAt} /> },
+  {
+    key: 'lastActivity',
+    sort: 'lastActivityAt',
+    cell: ({ lastActivityAt }) => <Moment at={lastActivityAt} style="narrow" />,
+  },
 ];
 
 /** What a deal is called: its name, else its contact's. */
@@ -123,11 +127,13 @@ function FollowUpCell({ at, state }: NonNullable<Row['followUp']>) {
   const Icon = isOverdue ? IconClockExclamation : IconAlarm;
   return (
     <Group gap="xs" wrap="nowrap" className={isOverdue ? classes.overdue : classes.ahead}>
-      <Icon size={14} aria-hidden style={{ flex: 'none' }} />
-      <Text inherit truncate>
-        <Moment at={at} />
-        {isOverdue && `, ${overdue}`}
-      </Text>
+      <Icon
+        size={14}
+        role="img"
+        aria-label={isOverdue ? filters.followUps.overdue : filters.followUps.upcoming}
+        style={{ flex: 'none' }}
+      />
+      <Moment at={at} style="narrow" />
     </Group>
   );
 }

@@ -1,4 +1,4 @@
-import { Loader, Skeleton } from '@mantine/core';
+import { Loader, Skeleton, VisuallyHidden } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
@@ -69,36 +69,37 @@ function Rows({ pipeline, items, hasMore, onMore }: RowsProps) {
   const open = (dealId: string) =>
     void navigate({ to: '/opportunities/$dealId', params: { dealId }, search: (now) => now });
   return (
-    <div
-      ref={scroll}
-      className={classes.scroll}
-      role="table"
-      aria-label={text.tableName}
-      aria-rowcount={hasMore ? -1 : items.length + 1}
-      aria-colcount={tableColumns.length}
-    >
-      <TableHead />
-      <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-        {shown.map(({ index, start }) => {
-          const row = items[index];
-          return (
-            row && (
-              <TableRow
-                key={row.id}
-                row={row}
-                index={index}
-                top={start}
-                height={height}
-                stages={pipeline.stages}
-                onOpen={open}
-              />
-            )
-          );
-        })}
+    <div ref={scroll} className={classes.scroll} data-density={density}>
+      <div
+        role="table"
+        aria-label={text.tableName}
+        aria-rowcount={hasMore ? -1 : items.length + 1}
+        aria-colcount={tableColumns.length}
+      >
+        <TableHead />
+        <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
+          {shown.map(({ index, start }) => {
+            const row = items[index];
+            return (
+              row && (
+                <TableRow
+                  key={row.id}
+                  row={row}
+                  index={index}
+                  top={start}
+                  height={height}
+                  stages={pipeline.stages}
+                  onOpen={open}
+                />
+              )
+            );
+          })}
+        </div>
       </div>
       {hasMore && (
-        <div className={classes.more}>
-          <Loader size="xs" aria-label={text.loadingMore} />
+        <div className={classes.more} role="status">
+          <Loader size="xs" />
+          <VisuallyHidden>{text.loadingMore}</VisuallyHidden>
         </div>
       )}
     </div>
