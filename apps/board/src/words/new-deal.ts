@@ -1,2 +1,40 @@
-/** The words of this part. */
-export const newDealWords = {} as const;
+/** The words of adding a deal. */
+export const newDealWords = {
+  title: 'New opportunity',
+  name: 'Name',
+  nameHint: 'Left empty, it is called as its contact',
+  contact: 'Contact',
+  contactPlaceholder: 'Search by name, email or phone',
+  newContact: 'New contact',
+  newContactNamed: (name: string) => `Add “${name}” as a new contact`,
+  existingContact: 'Choose an existing contact',
+  contactName: 'Contact’s name',
+  email: 'Email',
+  phone: 'Phone',
+  clear: (field: string) => `Clear ${field.toLowerCase()}`,
+  searching: 'Searching',
+  noneFound: 'Nobody found by that',
+  account: 'Account',
+  accountPlaceholder: 'Search accounts',
+  noAccountFound: 'No account found by that',
+  pipeline: 'Pipeline',
+  team: 'Team',
+  noTeam: 'No team',
+  stage: 'Stage',
+  value: 'Value',
+  source: 'Source',
+  channel: 'Channel',
+  noChannels:
+    'This team has no channel, so it cannot take deals here. Give it one in Settings, or choose another team.',
+  submit: 'Create',
+  cancel: 'Cancel',
+  created: (name: string) => `${name} was created.`,
+  open: 'Open it',
+  unnamed: 'The deal',
+  wrong: {
+    contact: 'Choose a contact, or add a new one',
+    contactName: 'A contact needs a name',
+    value: 'Type an amount such as 12,000.50',
+    channel: 'Choose a channel',
+  },
+} as const;
