@@ -1,4 +1,5 @@
 import { useDraggable } from '@dnd-kit/core';
+import { VisuallyHidden } from '@mantine/core';
 import { memo, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocale } from '../../catalogue/catalogue.js';
 import { useNow } from '../../ui/use-now.js';
@@ -58,12 +59,12 @@ export const CardRow = memo((props: CardRowProps) => {
         data-deal={card.id}
         data-glows={props.glows || undefined}
         tabIndex={props.isCurrent ? 0 : -1}
-        aria-label={spokenCard(card, now, locale)}
         aria-describedby={parts.instructionsId}
         onClick={open}
         onFocus={() => parts.focused(card.id)}
         {...listeners}
       >
+        <VisuallyHidden component="span">{spokenCard(card, now, locale)}</VisuallyHidden>
         <CardFace card={card} />
       </a>
     </div>

@@ -19,6 +19,7 @@ import { asksReason, closes, type Move, moveTo } from './move.js';
 import { MoveMenu } from './move-menu.js';
 import { type Spots } from './spots.js';
 import { cardKey } from './use-card-keys.js';
+import { stageByKey } from './stage-by-key.js';
 import { useDrag } from './use-drag.js';
 import { useMove } from './use-move.js';
 import { useOpenDeal } from './use-open-deal.js';
@@ -146,15 +147,21 @@ export function LiveColumns(props: LiveColumnsProps) {
           className={classes.board}
           data-density={density.name}
           data-dragging={drag !== null || undefined}
-          onKeyDown={(event) =>
+          onKeyDown={(event) => {
+            const picked = choosing && stageByKey(event.key, choosing.card.stageId, pipeline.stages);
+            if (choosing) {
+              event.preventDefault();
+              if (picked) pick(picked);
+              return;
+            }
             cardKey(event, {
               ...{ cache, mayEdit, carry, walkTo, chooseStage, act },
               mayDelete: props.mayDelete,
               carries: drag?.by === 'keys',
               lift: (cardId) => lift(cardId, 'keys'),
               putDown: end,
-            })
-          }
+            });
+          }}
           onBlur={(event) => {
             if (drag?.by === 'keys' && event.target.isConnected && !event.currentTarget.contains(event.relatedTarget))
               end(false);

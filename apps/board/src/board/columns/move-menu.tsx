@@ -27,7 +27,7 @@ export function MoveMenu({ pipeline, card, box, onPick, onClose }: MoveMenuProps
     onPick(picked);
   };
   return (
-    <Menu opened onClose={onClose} position="bottom-start" shadow="md" width={220}>
+    <Menu opened onClose={onClose} position="bottom-start" shadow="md" width={220} transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <span
           className={classes.anchor}

@@ -27,7 +27,7 @@ interface DragOptions {
 /** Carrying a card by pointer or keys. What is carried stays as it is, whatever happens meanwhile. */
 export function useDrag({ cache, laneOf, row, onTarget, onDrop }: DragOptions) {
   const [drag, setDrag] = useState<Drag | null>(null);
-  const pointer = useRef({ x: 0, y: 0 });
+  const pointer = useRef<{ readonly y: number; readonly over: string | null }>({ y: 0, over: null });
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
@@ -59,11 +59,12 @@ export function useDrag({ cache, laneOf, row, onTarget, onDrop }: DragOptions) {
     onTarget(drag, drag.from, 'takenBack');
   };
 
-  const pointedAt = (stageId: string): Target | null => {
-    const list = laneOf(stageId);
-    const lane = lanesOf(cache, drag?.card).find((one) => one.stageId === stageId);
-    if (!list || !lane) return null;
-    return targetIn(lane, Math.floor((pointer.current.y - list.getBoundingClientRect().top) / row));
+  /** dnd-kit tells of a column one step late. */
+  const pointedAt = (): Target | null => {
+    const { y, over } = pointer.current;
+    const list = over === null ? undefined : laneOf(over);
+    const lane = lanesOf(cache, drag?.card).find(({ stageId }) => stageId === over);
+    return list && lane ? targetIn(lane, Math.floor((y - list.getBoundingClientRect().top) / row)) : null;
   };
 
   return {
@@ -77,15 +78,16 @@ export function useDrag({ cache, laneOf, row, onTarget, onDrop }: DragOptions) {
     context: {
       sensors,
       collisionDetection: ((args) => {
-        pointer.current = args.pointerCoordinates ?? pointer.current;
-        return columnsUnder(pointer.current.x, args.droppableContainers);
+        const { x, y } = args.pointerCoordinates ?? { x: 0, y: 0 };
+        const under = columnsUnder(x, args.droppableContainers);
+        pointer.current = { y, over: under[0] ? String(under[0].id) : null };
+        return under;
       }) satisfies CollisionDetection,
       onDragStart: ({ active }: DragStartEvent) => {
         lift(String(active.id), 'pointer');
         keepLinksFromOpening();
       },
-      onDragMove: ({ over }: { readonly over: { readonly id: string | number } | null }) =>
-        goTo(over && pointedAt(String(over.id))),
+      onDragMove: () => goTo(pointedAt()),
       onDragEnd: () => end(true),
       onDragCancel: () => end(false),
     },
