@@ -21,6 +21,8 @@ export interface DealChange {
   /** what of others in the meantime stands against it; everything else does not */
   readonly touches: readonly OpportunityEvent['type'][];
   readonly said: string;
+  /** of a move */
+  readonly reason?: string;
   /** whoever made it says refusals where it is edited */
   readonly isEdit?: boolean;
   /** the step that takes it back */
@@ -55,6 +57,7 @@ export function moveTo(deal: Deal, pipeline: Pipeline, stage: Stage, reason?: st
       ),
     touches: stageEvents,
     said: text.moved(stage.name),
+    reason,
     ...(before && { back: () => moveTo(after, pipeline, before, closesAgain ?? text.takenBack) }),
   };
 }

@@ -40,9 +40,9 @@ export function ControlRow({ deal, control, onControl }: ControlRowProps) {
   const pipeline = pipelines.find(({ id }) => id === deal.pipeline.id);
   const [gate, setGate] = useState<Gate | null>(null);
   const [chosen, setChosen] = useState<Closing | null>(null);
-  const change = useDealChange(deal.id, (problem) => {
+  const change = useDealChange(deal.id, (problem, { reason }) => {
     const found = decodeGate(problem);
-    if (found) setGate(found);
+    if (found) setGate({ ...found, reason });
     return found !== null;
   });
   const props = (name: Control): ControlProps => ({
