@@ -1,6 +1,7 @@
 import { Combobox, Group, Text, useCombobox } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import styles from './deal.module.css';
 
 /** One that can be chosen; id null: none of them. */
 export interface Option {
@@ -64,7 +65,12 @@ export function Choice(props: ChoiceProps) {
         <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label={title}>
           {shown.length === 0 && <Combobox.Empty>{nothing}</Combobox.Empty>}
           {shown.map((option) => (
-            <Combobox.Option value={option.id ?? none} key={option.id ?? none} selected={option.id === chosen}>
+            <Combobox.Option
+              className={styles.option}
+              value={option.id ?? none}
+              key={option.id ?? none}
+              selected={option.id === chosen}
+            >
               <Group gap="sm" wrap="nowrap">
                 {option.mark}
                 <Text size="sm" flex={1} truncate>

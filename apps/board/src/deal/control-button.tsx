@@ -4,6 +4,7 @@ import { type Icon } from '@tabler/icons-react';
 import styles from './deal.module.css';
 
 interface ControlButtonProps extends Omit<ComponentPropsWithRef<'button'>, keyof ButtonProps | 'value'> {
+  readonly className?: string;
   /** what it controls, e.g. `Owner` */
   readonly label: string;
   readonly value: ReactNode;
@@ -15,7 +16,15 @@ interface ControlButtonProps extends Omit<ComponentPropsWithRef<'button'>, keyof
 }
 
 /** One control of the row: what it controls as an icon and in words for those who hear, and what it is. */
-export function ControlButton({ label, value, icon: Icon, color = 'gray', readOnly, ...rest }: ControlButtonProps) {
+export function ControlButton({
+  label,
+  value,
+  icon: Icon,
+  color = 'gray',
+  readOnly,
+  className,
+  ...rest
+}: ControlButtonProps) {
   const content = (
     <>
       <VisuallyHidden>{label}: </VisuallyHidden>
@@ -34,7 +43,7 @@ export function ControlButton({ label, value, icon: Icon, color = 'gray', readOn
   return (
     <Button
       variant="default"
-      className={styles.control}
+      className={`${styles.control} ${className ?? ''}`}
       data-color={color}
       leftSection={<Icon size={15} stroke={1.7} aria-hidden />}
       title={label}

@@ -12,17 +12,18 @@ export function useFieldText(currency: string): (field: EditField, fields: EditF
   const { data: teams = [] } = useQuery(teamsQuery);
   const { data: pipelines = [] } = useQuery(pipelinesQuery);
   const named = [...members, ...agents, ...teams, ...pipelines, ...pipelines.flatMap(({ stages }) => stages)];
+  const nameOf = (id: unknown): string | undefined => named.find((one) => one.id === id)?.name;
   return (field, fields) => {
+    if (field === 'tags') return fields.tags.join(', ');
+    if (field === 'contact' || field === 'account') return fields[field]?.name ?? '';
     const value = fields[field];
-    if (value === null) return '';
+    if (value === null || typeof value === 'object') return '';
     if (field === 'value') {
       const money = typedMoney(fields.value, currency);
       return money ? moneyText(money, locale) : fields.value;
     }
     if (field === 'expectedCloseDate') return calendarDateText(String(value), locale);
     if (field === 'followUpAt') return instantText(String(value), locale);
-    if (field === 'tags') return fields.tags.join(', ');
-    if (field === 'contact' || field === 'account') return fields[field]?.name ?? '';
-    return named.find(({ id }) => id === value)?.name ?? String(value);
+    return nameOf(value) ?? String(value);
   };
 }

@@ -15,6 +15,7 @@ import { useDealChange } from './use-deal-change.js';
 import { useDraft } from './use-draft.js';
 
 const text = words.deal.followUp;
+const noDays: (0 | 1 | 2 | 3 | 4 | 5 | 6)[] = [];
 
 /** When to follow up: red past due, yellow ahead. */
 export function FollowUpControl({ deal, readOnly, opened, onOpen }: ControlProps) {
@@ -62,10 +63,10 @@ function FollowUpForm({ deal, onDone }: { readonly deal: Deal; readonly onDone: 
   ] as const;
   const shownAt = (at: string | null) => (at === null ? '' : instantText(at, locale));
   return (
-    <Stack gap="sm" w={260}>
-      <Group gap="xs" grow preventGrowOverflow={false}>
+    <Stack gap="sm" w={276}>
+      <Group gap={6} wrap="nowrap" justify="space-between">
         {quick.map(([label, then]) => (
-          <Button key={label} variant="light" px={6} onClick={() => save(then.toISOString())}>
+          <Button key={label} variant="light" size="compact-xs" px={6} onClick={() => save(then.toISOString())}>
             {label}
           </Button>
         ))}
@@ -76,6 +77,7 @@ function FollowUpForm({ deal, onDone }: { readonly deal: Deal; readonly onDone: 
         onChange={(value) => editing.set('at', instantOf(value, time))}
         aria-label={text.date}
         highlightToday
+        weekendDays={noDays}
         fullWidth
       />
       <TimeInput

@@ -43,7 +43,9 @@ export function Messages({ conversation, dealId }: MessagesProps) {
   const last = items[0];
   useReading(conversation, dealId, mayEdit ? last : undefined);
   const foot = useRef<HTMLDivElement>(null);
-  useEffect(() => foot.current?.scrollTo({ top: foot.current.scrollHeight }), [last?.id]);
+  useEffect(() => {
+    if (foot.current) foot.current.scrollTop = foot.current.scrollHeight;
+  }, [last?.id]);
   if (messages.error) return <Failed error={messages.error} again={() => void messages.refetch()} />;
   if (messages.isPending) return <Skeleton height={200} />;
   return (
