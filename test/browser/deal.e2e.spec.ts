@@ -14,7 +14,6 @@ describe('the detail of a deal', () => {
   let browser: TestBrowser;
   let desk: SalesDesk;
   let inbound: AnswerBody;
-  let partners: AnswerBody;
   let simple: AnswerBody;
   let provider: Provider;
 
@@ -24,7 +23,7 @@ describe('the detail of a deal', () => {
     const memberIds = [memberIdOf(system.credentials.organizationId, 'closer')];
     simple = await made('/v1/pipelines', { preset: 'Simple sales', name: 'Partner deals', currency: 'EUR' });
     inbound = await made('/v1/teams', { name: 'Inbound', pipelineId: desk.pipeline.id, memberIds });
-    partners = await made('/v1/teams', { name: 'Partners', pipelineId: simple.id });
+    await made('/v1/teams', { name: 'Partners', pipelineId: simple.id });
     const channel = await made('/v1/channels', { name: 'Sales', kind: 'whatsapp', address: '+49 30 555123' });
     provider = await Provider.of(system, channel.id);
   });

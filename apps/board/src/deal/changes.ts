@@ -5,6 +5,7 @@ import { type Money } from '../format/money.js';
 import { words } from '../words/words.js';
 import { type Deal, type DealStatus, stageReference, statusIn } from './deal.js';
 import { followUpAt } from './fold.js';
+import { stageEvents } from './stage-events.js';
 
 /** What a write of a deal answers: the deal, or the job that waits for approval. */
 export interface Answer {
@@ -30,11 +31,6 @@ export interface DealChange {
 }
 
 const text = words.deal.said;
-
-export const stageEvents = [
-  ...(['stage_advanced', 'stage_reverted', 'stage_replaced', 'team_changed', 'pipeline_changed'] as const),
-  ...(['closed_won', 'closed_lost', 'closed_abandoned', 'reopened'] as const),
-] as const;
 
 const at = ({ id }: Pick<Deal, 'id'>, ifMatch: string | undefined) => ({
   path: { id },

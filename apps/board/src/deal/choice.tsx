@@ -72,7 +72,7 @@ export function Choice(props: ChoiceProps) {
               selected={option.id === chosen}
             >
               <Group gap="sm" wrap="nowrap">
-                {option.mark}
+                {option.mark !== undefined && <span aria-hidden>{option.mark}</span>}
                 <Text size="sm" flex={1} truncate>
                   {option.name}
                 </Text>

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { Blank, Failed } from '../ui/blank.js';
 import { words } from '../words/words.js';
 import { useMayEdit } from './control-row.js';
 import { type Deal, dealKey } from './deal.js';
+import styles from './deal.module.css';
 import { Messages } from './messages.js';
 import { StartConversation } from './start-conversation.js';
 
@@ -66,9 +67,9 @@ export function ConversationTab({ deal, onSetContact }: ConversationTabProps) {
         )}
         <Group gap="sm">
           {chosen.linked && (
-            <Badge variant="light" size="sm">
+            <span className={styles.state} data-color="blue">
               {text.linked}
-            </Badge>
+            </span>
           )}
           <Button
             variant="subtle"

@@ -7,6 +7,7 @@ import { type Control } from './control.js';
 import { ControlRow, useMayEdit } from './control-row.js';
 import { ConversationTab } from './conversation-tab.js';
 import { type Deal } from './deal.js';
+import styles from './deal.module.css';
 import { Description } from './description.js';
 import { DetailsTab } from './details-tab.js';
 import { jobsQuery, JobsTab } from './jobs-tab.js';
@@ -33,9 +34,9 @@ export function DealBody({ deal, control, onControl, onEdit }: DealBodyProps) {
       <Group gap="sm">
         <Parties deal={deal} />
         {deal.stale && (
-          <Badge variant="light" color="yellow.9" size="sm">
+          <span className={styles.state} data-color="yellow">
             {text.stale}
-          </Badge>
+          </span>
         )}
       </Group>
       <ControlRow deal={deal} control={control} onControl={onControl} />
@@ -46,7 +47,7 @@ export function DealBody({ deal, control, onControl, onEdit }: DealBodyProps) {
       )}
       <Description deal={deal} />
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
-        <Tabs.List mb="md">
+        <Tabs.List mb="md" className={styles.tabs}>
           <Tabs.Tab value="timeline">{tabs.timeline}</Tabs.Tab>
           <Tabs.Tab value="conversation" rightSection={<Count count={unread} />}>
             {tabs.conversation}

@@ -1,4 +1,3 @@
-import '@mantine/dates/styles.css';
 import { Button, Drawer, Skeleton, Stack } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
@@ -96,7 +95,10 @@ function useAct(deal: Deal | undefined, setOpen: (open: Open | null) => void): v
   }, [isKnown, act]);
 }
 
-/** The board's keys, for the deal that is open; none while something of it is. */
+/** The keys of the board behind, which mean nothing while something of the deal is open. */
+const silent = Object.fromEntries([...'mwxofve#n'].map((key) => [key, () => undefined]));
+
+/** The board's keys, for the deal that is open. */
 function useDealKeys(deal: Deal | undefined, open: Open | null, setOpen: (open: Open | null) => void): void {
   const mayEdit = useMayEdit();
   const me = useMe();
@@ -111,7 +113,7 @@ function useDealKeys(deal: Deal | undefined, open: Open | null, setOpen: (open: 
     e: () => setOpen('edit'),
     ...(may.deleteDeals(me) && { '#': () => setOpen('delete') }),
   };
-  useShortcuts(on ? keys : {}, true);
+  useShortcuts(on ? { ...silent, ...keys } : silent, true);
 }
 
 const Waiting = () => (

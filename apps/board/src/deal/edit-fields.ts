@@ -2,7 +2,7 @@ import { type OpportunityEvent } from '#domain';
 import { type Schemas } from '../api/client.js';
 import { moneyInput, typedMoney } from '../format/money.js';
 import { type Deal } from './deal.js';
-import { stageEvents } from './changes.js';
+import { stageEvents } from './stage-events.js';
 
 type Named = Schemas['NamedDto'];
 type CustomValue = string | number | null;

@@ -190,6 +190,7 @@ function ChoiceField({
     repId: { label: text.owner, from: owners },
     agentId: { label: words.deal.agent.label, from: agents.filter(({ active }) => active) },
   }[field];
+  const pipelineHint = deal.teamId !== null ? text.pipelineOfTeam : text.pipelineHint;
   const mayBeNone = field === 'repId' || field === 'agentId';
   const choose = (id: string | null) => {
     if (field === 'repId' || field === 'agentId') return editing.set(field, id);
@@ -206,7 +207,7 @@ function ChoiceField({
   return (
     <Select
       label={label}
-      description={field === 'pipelineId' ? text.pipelineHint : undefined}
+      description={field === 'pipelineId' ? pipelineHint : undefined}
       data={from.map(({ id, name }) => ({ value: id, label: name }))}
       value={editing.shown(field)}
       onChange={choose}

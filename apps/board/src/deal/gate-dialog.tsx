@@ -1,15 +1,16 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Problem } from '../api/problem.js';
 import { customFieldsQuery, useLocale } from '../catalogue/catalogue.js';
-import { useQuery } from '@tanstack/react-query';
 import { moneyText } from '../format/money.js';
 import { words } from '../words/words.js';
-import { edit, stageEvents } from './changes.js';
+import { edit } from './changes.js';
 import { type Deal } from './deal.js';
 import { type EditField, fieldOfGate, patchOf, typesOf } from './edit-fields.js';
 import { Field, useFields } from './fields-form.js';
 import { listed, missingNames } from './gate.js';
+import { stageEvents } from './stage-events.js';
 import { decodeStale } from './stale-codec.js';
 import { useDealChange } from './use-deal-change.js';
 

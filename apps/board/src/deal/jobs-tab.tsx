@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text, TextInput } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answerOf, api, type Schemas } from '../api/client.js';
@@ -15,10 +15,10 @@ import { useWording } from './use-wording.js';
 const text = words.deal.jobs;
 const most = 100;
 const colours = {
-  pending: 'yellow.9',
+  pending: 'yellow',
   approved: 'blue',
-  executed: 'green.9',
-  failed: 'red.9',
+  executed: 'green',
+  failed: 'red',
   rejected: 'gray',
   expired: 'gray',
 } as const;
@@ -75,9 +75,9 @@ function Job({ job, dealId }: JobProps) {
               {text.risks[job.risk]}
             </Text>
           )}
-          <Badge variant="light" color={colours[state]} size="sm">
+          <span className={styles.state} data-color={colours[state]}>
             {text.states[state]}
-          </Badge>
+          </span>
         </Group>
       </Group>
       {job.rationale !== null && (

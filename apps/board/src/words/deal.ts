@@ -147,6 +147,7 @@ export const dealWords = {
     search: 'Type a name',
     nothingFound: 'Nothing found',
     pipeline: 'Pipeline',
+    pipelineOfTeam: 'Its team decides this.',
     pipelineHint: 'Another one puts it into its first stage.',
     valueThere: (currency: string) => `Value in ${currency}`,
     description: 'Description',
