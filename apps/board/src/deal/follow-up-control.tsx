@@ -78,6 +78,8 @@ function FollowUpForm({ deal, onDone }: { readonly deal: Deal; readonly onDone: 
         onChange={(value) => editing.set('at', instantOf(value, time))}
         aria-label={text.date}
         highlightToday
+        hideOutsideDates
+        ariaLabels={text.calendar}
         weekendDays={noDays}
         fullWidth
       />

@@ -6,6 +6,7 @@ import { words } from '../words/words.js';
 import { sentence } from '../words/deal-sentences.js';
 import { type Answer, type DealChange } from './changes.js';
 import { dealKey, dealQuery, revisionOf } from './deal.js';
+import { same } from './draft.js';
 import { foldAnswer } from './fold.js';
 import { decodeStale } from './stale-codec.js';
 import { useWording } from './use-wording.js';
@@ -64,6 +65,6 @@ function show(queries: QueryClient, dealId: string, shown: DealChange['shown']):
 
 function asBefore<Fields extends object>(now: Fields, before: Fields, shown: Partial<Fields>): Partial<Fields> {
   const restored: Partial<Fields> = {};
-  for (const field in shown) if (now[field] === shown[field]) restored[field] = before[field];
+  for (const field in shown) if (same(now[field], shown[field])) restored[field] = before[field];
   return restored;
 }

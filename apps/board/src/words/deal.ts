@@ -115,6 +115,16 @@ export const dealWords = {
     date: 'Date',
     time: 'Time',
     remove: 'Remove the follow-up',
+    calendar: {
+      previousMonth: 'Previous month',
+      nextMonth: 'Next month',
+      previousYear: 'Previous year',
+      nextYear: 'Next year',
+      previousDecade: 'Previous decade',
+      nextDecade: 'Next decade',
+      monthLevelControl: 'Choose a month',
+      yearLevelControl: 'Choose a year',
+    },
   },
   amount: {
     label: 'Value',
