@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Button, Group, Input, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
@@ -41,14 +42,14 @@ export function WebhookSecret({ webhook }: { readonly webhook: Webhook }) {
           {({ secret, previous }) => (
             <>
               <SecretText text={secret} label={texts.secret} />
-              {previous && (
-                <>
+              {previous.map((old) => (
+                <Fragment key={old.version}>
                   <Text size="xs" c="dimmed">
-                    {texts.previous} {instantText(previous.until, locale)}
+                    {texts.previous} {instantText(old.until, locale)}
                   </Text>
-                  <SecretText text={previous.secret} label={texts.previous} />
-                </>
-              )}
+                  <SecretText text={old.secret} label={texts.previous} />
+                </Fragment>
+              ))}
               <Group justify="space-between" gap="sm">
                 <Text size="xs" c="dimmed">
                   {texts.rotateText}
