@@ -142,7 +142,7 @@ describe('the detail of a deal', () => {
     await page.getByRole('button', { name: 'Tomorrow 9:00' }).click();
     await control(page, 'Follow-up: Ahead').click();
     expect(await seriousFaults(page)).toEqual([]);
-    await page.getByLabel('Time').fill('10:30');
+    await page.getByLabel('Time', { exact: true }).fill('10:30');
     await page.getByRole('button', { name: 'Save' }).click();
     await happened(page, 'Manager set the follow-up to').nth(1).waitFor();
     await control(page, 'Follow-up: Ahead').click();

@@ -92,7 +92,10 @@ function SetForm({ deal, onDone }: FormProps) {
     setTried(true);
     if (value && !contested) change.mutate(setValue(deal, value, reason.trim() || undefined), { onSuccess: onDone });
   };
-  const reset = () => change.mutate(setValue(deal, { amount: 0, currency }), { onSuccess: onDone });
+  const reset = () => {
+    change.mutate({ ...setValue(deal, { amount: 0, currency }), isEdit: false });
+    onDone();
+  };
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">

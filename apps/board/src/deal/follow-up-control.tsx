@@ -55,7 +55,11 @@ function FollowUpForm({ deal, onDone }: { readonly deal: Deal; readonly onDone: 
   const chosen = editing.shown('at');
   const date = chosen === null ? null : new Date(chosen);
   const today = new Date();
-  const save = (at: string | null) => change.mutate(setFollowUp(deal, at), { onSuccess: onDone });
+  /** at once, as one click; what stands against it is said beside */
+  const setNow = (at: string | null) => {
+    change.mutate({ ...setFollowUp(deal, at), isEdit: false });
+    onDone();
+  };
   const [day, time] = date ? [localDay(date), localTime(date)] : [null, '09:00'];
   const quick = [
     [text.tomorrow, daysLater(today, 1)],
@@ -67,7 +71,7 @@ function FollowUpForm({ deal, onDone }: { readonly deal: Deal; readonly onDone: 
     <Stack gap="sm" w={276}>
       <Group gap={6} wrap="nowrap" justify="space-between">
         {quick.map(([label, then]) => (
-          <Button key={label} variant="light" size="compact-xs" px={6} onClick={() => save(then.toISOString())}>
+          <Button key={label} variant="light" size="compact-xs" px={6} onClick={() => setNow(then.toISOString())}>
             {label}
           </Button>
         ))}
@@ -103,7 +107,7 @@ function FollowUpForm({ deal, onDone }: { readonly deal: Deal; readonly onDone: 
       )}
       <Group gap="sm" justify="flex-end">
         {deal.followUpAt !== null && (
-          <ActionIcon onClick={() => save(null)} aria-label={text.remove} mr="auto" color="red">
+          <ActionIcon onClick={() => setNow(null)} aria-label={text.remove} mr="auto" color="red">
             <IconTrash size={16} />
           </ActionIcon>
         )}
@@ -111,7 +115,7 @@ function FollowUpForm({ deal, onDone }: { readonly deal: Deal; readonly onDone: 
           {words.app.cancel}
         </Button>
         <Button
-          onClick={() => save(chosen)}
+          onClick={() => change.mutate(setFollowUp(deal, chosen), { onSuccess: onDone })}
           loading={change.isPending}
           disabled={chosen === null || editing.contested.length > 0}
         >
