@@ -39,7 +39,7 @@ describe('approvals on the page', () => {
     expect(await seriousFaults(page)).toEqual([]);
     await card.getByRole('button', { name: /^Approve/ }).click();
     const done = page.getByRole('listitem', { name: /Agent wanted to move Acme/ });
-    await done.getByRole('status').getByText('Done').waitFor();
+    await done.getByRole('status').getByText(/^Done/).waitFor();
     const { body } = await system.call('manager', 'GET', `/v1/opportunities/${deal.id}?asOf=9999-01-01T00:00:00Z`);
     expect(body.stage.name).toBe('Contacted');
   });

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { memberIdOf } from '#auth';
 import { type AnswerBody } from '../support/answer-codec.js';
 import { seriousFaults, TestBrowser } from '../support/browser.js';
 import { type SalesDesk, salesDesk } from '../support/sales-desk.js';
@@ -65,8 +66,7 @@ describe('follow-ups on the page', () => {
   });
 
   it('are their own for those who sell, and everybody’s on demand; each opens its deal', async () => {
-    const { body: me } = await system.call('closer', 'GET', '/v1/me');
-    await deal('Own Deal', -1, { repId: Reflect.get(me, 'memberId') });
+    await deal('Own Deal', -1, { repId: memberIdOf(system.credentials.organizationId, 'closer') });
     await deal('Other Deal', -1);
     const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
     const page = await browser.open(system, 'closer', '/follow-ups', phone);

@@ -21,6 +21,11 @@ describe('the list of jobs', () => {
     expect(foldJob(list, job('3', 'expired'), false)).toBe(list);
   });
 
+  it('keeps what has ended when an earlier state is told after it', () => {
+    const ended = foldJob(list, { ...job('1', 'executed'), endedAt: '2026-11-30T00:00:00.000Z' }, false);
+    expect(ids(foldJob(ended, job('1', 'approved'), false).pages[0]?.items)).toEqual(['1 executed', '2 pending']);
+  });
+
   it('stays the same when a job is told twice', () => {
     const once = foldJob(list, job('3'), true);
     expect(foldJob(once, job('3'), true)).toEqual(once);

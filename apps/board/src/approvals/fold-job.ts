@@ -20,6 +20,12 @@ export function foldJob(list: JobPages, job: Job, mayAdd: boolean): JobPages {
     return first && mayAdd ? { ...list, pages: [{ ...first, items: [job, ...first.items] }, ...rest] } : list;
   return {
     ...list,
-    pages: list.pages.map((page) => ({ ...page, items: page.items.map((one) => (one.id === job.id ? job : one)) })),
+    pages: list.pages.map((page) => ({
+      ...page,
+      items: page.items.map((one) => (one.id === job.id ? later(one, job) : one)),
+    })),
   };
 }
+
+/** What is pushed may be older than the answer to a decision: what has ended stays so. */
+const later = (known: Job, told: Job): Job => (known.endedAt !== null && told.endedAt === null ? known : told);
