@@ -8,7 +8,7 @@ import { router } from './router.js';
 import { theme } from './theme.js';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
-// Where the lock of scrolling behind a dialog looks for the nonce of the style that it writes.
+// What keeps the page from scrolling under a dialog takes the nonce of its style from here.
 Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 /** The page. */
