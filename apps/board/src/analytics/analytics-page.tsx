@@ -73,15 +73,6 @@ function Figures({ pipeline }: { readonly pipeline: Pipeline }) {
   );
 }
 
-/** What every panel is given. */
-export interface PanelProps {
-  readonly pipeline: Pipeline;
-  readonly scope: Scope;
-  readonly search: AnalyticsSearch;
-  /** Changes the address. */
-  readonly set: (change: Partial<AnalyticsSearch>) => void;
-}
-
 /** The day that it is where the organization counts its days. */
 function useToday(): string {
   const timeZone = useQuery(organizationQuery).data?.timeZone;

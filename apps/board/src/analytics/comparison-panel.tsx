@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { teamsQuery, useMemberNames } from '../catalogue/catalogue.js';
 import { words } from '../words/words.js';
-import { type PanelProps } from './analytics-page.js';
+import { type PanelProps } from './panel-props.js';
 import { revenueQuery, winRateQuery } from './analytics-queries.js';
 import { type Breakdown, breakdowns } from './analytics-search.js';
 import { closedDeals, ofGroup } from './deals-behind.js';

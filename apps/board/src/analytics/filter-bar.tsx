@@ -2,7 +2,7 @@ import { Group, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { pipelinesQuery, teamsQuery } from '../catalogue/catalogue.js';
 import { words } from '../words/words.js';
-import { type PanelProps } from './analytics-page.js';
+import { type PanelProps } from './panel-props.js';
 import { periods } from './analytics-search.js';
 import classes from './analytics.module.css';
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../catalogue/catalogue.js';
 import { may } from '../catalogue/rights.js';
 import { words } from '../words/words.js';
-import { type PanelProps } from './analytics-page.js';
+import { type PanelProps } from './panel-props.js';
 import { forecastQuery, goalsQuery } from './analytics-queries.js';
 import { forecastPeriods } from './analytics-search.js';
 import { ForecastBar } from './forecast-bar.js';

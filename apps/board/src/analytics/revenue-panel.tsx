@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { words } from '../words/words.js';
-import { type PanelProps } from './analytics-page.js';
+import { type PanelProps } from './panel-props.js';
 import { revenueQuery } from './analytics-queries.js';
 import { grains, type RevenueKind, revenueKinds } from './analytics-search.js';
 import { closedDeals, createdDeals, type Scope } from './deals-behind.js';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Schemas } from '../api/client.js';
 import { stageColour } from '../ui/stage-colour.js';
 import { words } from '../words/words.js';
-import { type PanelProps } from './analytics-page.js';
+import { type PanelProps } from './panel-props.js';
 import { timeInStageQuery } from './analytics-queries.js';
 import { openDeals, type Scope } from './deals-behind.js';
 import { Panel } from './panel.js';

@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Schemas } from '../api/client.js';
 import { words } from '../words/words.js';
-import { type PanelProps } from './analytics-page.js';
+import { type PanelProps } from './panel-props.js';
 import { winRateQuery } from './analytics-queries.js';
 import { closedDeals, type Scope } from './deals-behind.js';
 import { DealsLink } from './deals-link.js';
