@@ -20,8 +20,7 @@ describe('Opportunities', () => {
   beforeAll(async () => {
     [system, browser] = await Promise.all([startSystem(), TestBrowser.start()]);
     desk = await salesDesk(system);
-    const pipelines = await system.call('manager', 'GET', '/v1/pipelines');
-    demoId = pipelines.body.items.find(({ name }) => name === 'Demo-led sales')?.id ?? '';
+    demoId = await made('/v1/pipelines', { preset: 'Demo-led sales' });
     teamId = await made('/v1/teams', { name: 'Enterprise', pipelineId: demoId });
     for (const name of ['Sales desk', 'Website']) {
       const channelId = await made('/v1/channels', { name, kind: 'web_chat', address: `${name}.example` });
