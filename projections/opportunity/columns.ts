@@ -46,8 +46,11 @@ function placeOf(record: OpportunityRecord): Place {
   const { id, stage, closedAt } = record.deal;
   if (closedAt !== null) return { key: closedColumnKey(stage.id), member: id, score: Date.parse(closedAt) };
   const dragged = rankOf(record);
-  const order = dragged === null ? `1${latestFirst(lastActivityAt(record))}` : `0${dragged}`;
+  const order = dragged === null ? `1${latestFirst(lastActivityAt(record))}` : orderOf(dragged);
   return { key: columnKey(stage.id), member: `${order}\0${id}`, score: 0 };
 }
+
+/** A rank that begins with `~` is a place among the cards that go by their last activity. */
+const orderOf = (dragged: string): string => (dragged.startsWith('~') ? `1${dragged.slice(1)}` : `0${dragged}`);
 
 const latestFirst = (instant: string): string => String(latest - Date.parse(instant)).padStart(14, '0');

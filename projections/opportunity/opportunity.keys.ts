@@ -3,7 +3,7 @@ import { type Instant } from '#decider';
 import { type Named } from '../organization/directory.js';
 
 /** Every deal whole, with the indexes of the list's filters and sorts, and the columns of the board. */
-export const opportunityModel = { name: 'opportunity', version: 4 } as const;
+export const opportunityModel = { name: 'opportunity', version: 5 } as const;
 
 /** What is kept of a deal: hash `records`, field its id. A deleted deal is not kept. */
 export interface OpportunityRecord {
@@ -83,7 +83,8 @@ export const externalIdsKey = 'external-ids';
 
 /**
  * The open deals of a stage in the order of their column: those with a rank by it, then the others by last activity,
- * the latest first. Sorted set, all scores 0, members `0<rank>\0<id>` or `1<ms before the year 5138>\0<id>`.
+ * the latest first. Sorted set, all scores 0, members `0<rank>\0<id>` or `1<ms before the year 5138>\0<id>`; a rank
+ * `~<text>` is a place among the latter: `1<text>\0<id>`.
  */
 export const columnKey = (stageId: string): string => `column:${stageId}`;
 

@@ -1,7 +1,7 @@
 import { type Autonomy, type Membership, type Organization, type Pipelines, type Teams, type Webhooks } from '#domain';
 
 /** The organization itself and its small catalogues, whole. */
-export const organizationModel = { name: 'organization', version: 4 } as const;
+export const organizationModel = { name: 'organization', version: 5 } as const;
 
 /** A folded stream: its state, and the last revision that changed each record in it (`''` where it is one record). */
 export interface Folded<State> {

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type SalesDesk, salesDesk } from '../support/sales-desk.js';
 import { beginImport, imported, importIn, outcomeRows, sendFile } from '../support/imports.js';
@@ -105,6 +107,26 @@ describe('import opportunities', () => {
     const again = await deals(file);
     expect(again).toMatchObject({ created: 1, unchanged: 1 });
     expect(await deals(file)).toMatchObject({ created: 0, unchanged: 2 });
+  });
+
+  const filesOf = async (id: string): Promise<readonly string[]> => {
+    const folder = join(system.folder, 'imports', system.credentials.organizationId, id);
+    return readdir(folder).catch(() => []);
+  };
+
+  it('is called off where its file has not come, and takes none any more', async () => {
+    const { id } = (await beginImport(system, { kind: 'opportunities', mapping })).body;
+    const undo = () => system.call('admin', 'POST', `/v1/imports/${id}/undo`, { body: {} });
+    expect((await undo()).body).toMatchObject({ phase: 'undone', created: 0 });
+    expect((await undo()).status).toBe(200);
+    expect((await sendFile(system, id, header)).body.code).toBe('import_undone');
+    expect(await filesOf(id)).toEqual([]);
+  });
+
+  it('keeps nothing of a file that it refuses', async () => {
+    const { id } = (await beginImport(system, { kind: 'opportunities', mapping })).body;
+    expect((await sendFile(system, id, 'id,name\n1,Ada Byron\n')).body.code).toBe('import_columns_missing');
+    expect(await filesOf(id)).toEqual([]);
   });
 
   it('refuses mappings and files that cannot be right', async () => {

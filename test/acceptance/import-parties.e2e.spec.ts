@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { imported, importIn, outcomeRows } from '../support/imports.js';
+import { beginImport, imported, importIn, outcomeRows, sendFile } from '../support/imports.js';
 import { until } from '../support/projecting.js';
 import { startSystem, type System } from '../support/system.js';
 
@@ -45,13 +46,24 @@ describe('imports of people and companies', () => {
       'l2,Grace Hopper,Navy,grace@navy.example,,US,300\n' +
       'l3,Kurt Gödel,,kurt@goedel.example,,DE,1\n' +
       'l4,No Phone,,,12,DE,\n' +
-      'l5,,,,,DE,\n';
+      'l5,,,,,DE,\n' +
+      'l6,Bad Mail,,not-a-mail,,DE,\n' +
+      'l7,Bad Land,,,,D1,\n';
 
     const leads = (text: string) => imported(system, { kind: 'leads', mapping }, text);
 
+    it('are told apart by a dry run already, which writes none', async () => {
+      const tried = await imported(system, { kind: 'leads', mapping, dryRun: true }, file);
+      expect(tried).toMatchObject({ created: 3, unchanged: 0, rejected: 2 });
+      expect((await outcomeRows(system, tried.id)).map(([line, outcome, , , code]) => [line, outcome, code])).toEqual([
+        ['5', 'rejected', 'phone_unreadable'],
+        ['6', 'rejected', 'lead_unnamed'],
+      ]);
+    });
+
     it('go in by row, are routed by the rules, and are told apart from those that cannot be taken', async () => {
       const done = await leads(file);
-      expect(done).toMatchObject({ created: 3, unchanged: 0, rejected: 2 });
+      expect(done).toMatchObject({ created: 3, unchanged: 0, rejected: 4 });
       const rows = await outcomeRows(system, done.id);
       expect(rows.map(([line, outcome, , , code]) => [line, outcome, code])).toEqual([
         ['2', 'created', ''],
@@ -59,6 +71,8 @@ describe('imports of people and companies', () => {
         ['4', 'created', ''],
         ['5', 'rejected', 'phone_unreadable'],
         ['6', 'rejected', 'lead_unnamed'],
+        ['7', 'rejected', 'row_value_invalid'],
+        ['8', 'rejected', 'row_value_invalid'],
       ]);
       const [ada = '', grace = '', kurt = ''] = rows.map(([, , id = '']) => id);
       await until(
@@ -70,7 +84,7 @@ describe('imports of people and companies', () => {
     });
 
     it('add nothing when the same file comes again', async () => {
-      expect(await leads(file)).toMatchObject({ created: 0, unchanged: 3, rejected: 2 });
+      expect(await leads(file)).toMatchObject({ created: 0, unchanged: 3, rejected: 4 });
     });
 
     it('are discarded by the undo, save for what somebody changed, and restored when their rows come again', async () => {
@@ -108,5 +122,18 @@ describe('imports of people and companies', () => {
     });
     expect(await imported(system, contacts, contactFile)).toMatchObject({ created: 0, unchanged: 2, rejected: 1 });
     expect(await imported(system, accounts, accountFile)).toMatchObject({ created: 0, unchanged: 2, rejected: 0 });
+  });
+
+  it('find what was there before the file came, where read models are late', async () => {
+    await system.projector.kill();
+    const { id } = await call('POST', 'accounts', { name: 'Late Ltd' });
+    const mapping = { ...keyed, missing: { accounts: { fields: {} } }, fields: columns('name', 'account') };
+    const begun = await beginImport(system, { kind: 'contacts', mapping });
+    expect((await sendFile(system, begun.body.id, 'id,name,account\nn1,Nell,Late Ltd\n')).status).toBe(200);
+    await pause(1_000);
+    await system.startProjector();
+    await importIn(system, begun.body.id, 'finished');
+    const [contact = ''] = await idsOf(begun.body.id);
+    expect((await system.call('admin', 'GET', `/v1/contacts/${contact}`)).body).toMatchObject({ account: { id } });
   });
 });

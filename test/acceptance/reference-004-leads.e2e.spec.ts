@@ -246,6 +246,18 @@ describe('reference 004: leads and opportunities', () => {
       expect(await done('setter', `leads/${id}/restore`)).toMatchObject({ stage: 'sales_qualified' });
     });
 
+    it('can be merged into one that the caller sees, and into no other', async () => {
+      const other = await done('setter', 'leads', { name: 'Ada Byron', emails: ['ada@secret.test'] });
+      await done('manager', `leads/${other.id}/assign`, { repId: await memberId('manager') });
+      const { id } = await lead();
+      const refused = await write('closer', `leads/${id}/merge`, { intoId: other.id });
+      expect(refused).toMatchObject({ status: 404, code: 'lead_not_found' });
+      expect(refused.text).not.toContain('secret');
+      expect(await done('manager', `leads/${id}/merge`, { intoId: other.id })).toMatchObject({ id: other.id });
+      const [own, twin] = [await lead(), await lead()];
+      expect(await done('closer', `leads/${own.id}/merge`, { intoId: twin.id })).toMatchObject({ id: twin.id });
+    });
+
     it('can be converted to a contact', async () => {
       const { id } = await lead({ emails: ['gus@engines.test'], name: 'Gus' });
       const made = await done('setter', `leads/${id}/convert-to-contact`);

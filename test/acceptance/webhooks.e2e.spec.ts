@@ -200,11 +200,14 @@ describe('webhooks', () => {
     const id = await webhook('/rotated', { eventTypes: ['pipeline_created'] });
     const old = await secretOf(id);
     const rotated = await ask('POST', `/${id}/secret`, {});
-    expect(rotated).toMatchObject({ version: 2, previous: { version: 1, secret: old } });
+    expect(rotated).toMatchObject({ version: 2, previous: [{ version: 1, secret: old }] });
+    const again = await ask('POST', `/${id}/secret`, {});
+    expect(again).toMatchObject({ version: 3, previous: [{ version: 2 }, { version: 1, secret: old }] });
     expect(await ask('POST', `/${id}/test`, {})).toMatchObject({ taken: true, status: 200 });
     const [test] = await receiver.received('/rotated', 1);
     expect(test?.event).toMatchObject({ type: 'webhook_tested', subject: `webhooks/${id}` });
-    expect(test && [old, rotated.secret, 'whsec_AAAA'].map((secret) => isGenuine(test, secret))).toEqual([
+    expect(test && [old, rotated.secret, again.secret, 'whsec_AAAA'].map((secret) => isGenuine(test, secret))).toEqual([
+      true,
       true,
       true,
       false,

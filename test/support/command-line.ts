@@ -83,6 +83,7 @@ export async function startUp(more: Readonly<Record<string, string>> = {}): Prom
   const environment = {
     DEALSTREAM_DATA: dataFolder,
     DEALSTREAM_DEMO: 'none',
+    DEALSTREAM_DEMO_LIFE: 'off',
     DEALSTREAM_EVENTSTORE_PORT: '0',
     PORT: '0',
     LOG_LEVEL: 'warn',

@@ -12,6 +12,8 @@ export interface Configuration {
   readonly redisUrl: string | null;
   /** data to begin with, on the very first start @defaultValue small */
   readonly demo: 'small' | 'none' | 'large';
+  /** whether people of the demo go on working while the system runs @defaultValue true */
+  readonly demoLives: boolean;
   /** the embedded event store's; null: 2113 or the next free one */
   readonly eventStorePort: number | null;
   /** absolute; the embedded event store's */

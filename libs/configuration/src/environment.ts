@@ -33,6 +33,10 @@ export class Environment {
   @IsIn(['small', 'none', 'large'], { message: 'must be small, large or none' })
   readonly DEALSTREAM_DEMO: 'small' | 'none' | 'large' = 'small';
 
+  /** Whether the demo goes on living while the system runs. */
+  @IsIn(['on', 'off'], { message: 'must be on or off' })
+  readonly DEALSTREAM_DEMO_LIFE: 'on' | 'off' = 'on';
+
   /** Absent: 2113, or the next free port. */
   @IsOptional()
   @IsInt({ message: 'must be a whole number' })

@@ -21,6 +21,7 @@ describe('the configuration', () => {
       eventStoreUrl: null,
       redisUrl: null,
       demo: 'small',
+      demoLives: true,
       eventStorePort: null,
       projectorPort: null,
       reactorPort: null,

@@ -48,6 +48,7 @@ export const rejectionCodes = [
   'contact_merged',
   'account_merged',
   'import_has_file',
+  'import_undone',
   'import_not_done',
   'webhook_disabled',
   'too_many_webhooks',

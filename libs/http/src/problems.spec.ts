@@ -41,6 +41,15 @@ describe('a problem', () => {
     expect(document).toMatchObject({ ...at, stages });
   });
 
+  it('says what a lead lacks, and whom a routing rule names in vain', () => {
+    const detailOf = (code: string, facts: object) =>
+      problemDocument({ ...problemOf(new Rejected(code, { ...facts })), ...at }).detail;
+    const missing = [{ name: 'Big enough' }, { name: 'A meeting' }];
+    expect(detailOf('criteria_not_met', { stage: 'converted', missing })).toContain('lacks Big enough, A meeting');
+    const vain = { rule: 'Rest', reason: 'member_not_found', repId: 'ann' };
+    expect(detailOf('invalid_routing_rule', vain)).toContain('member_not_found ann');
+  });
+
   it('leaves out what it does not know', () => {
     expect(problemDocument({ ...problemOf(new Rejected('no_next_stage')), ...at }).detail).not.toMatch(/[[\]{}]/);
   });

@@ -76,6 +76,11 @@ export class ImportFiles {
     }
   }
 
+  /** Removes a file that was received and is not taken. */
+  async discard(address: ImportAddress, hash: string): Promise<void> {
+    await rm(this.pathOf(address, hash), { force: true });
+  }
+
   /** Removes all that there is of the import's file. */
   async remove(address: ImportAddress): Promise<void> {
     await rm(this.folderOf(address), { recursive: true, force: true });

@@ -1,4 +1,5 @@
 export * from './allowed-hosts.js';
+export { actionId, tellingId } from './call.js';
 export * from './endpoint-answer.js';
 export * from './endpoints.js';
 export * from './public-address.js';

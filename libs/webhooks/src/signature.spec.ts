@@ -10,7 +10,7 @@ const webhook = (version: number): Webhook => ({
   ...{ id: 'lake', name: 'Lake', url: 'https://lake.example/in', eventTypes: ['*'], disabled: null, replay: null },
   filter: { pipelineId: null, teamId: null, repId: null },
   secretVersion: version,
-  secretRotatedAt: version === 1 ? null : rotatedAt,
+  replacedSecrets: Array.from({ length: version - 1 }, (_, n) => ({ version: version - 1 - n, at: rotatedAt })),
 });
 const body = '{"id":"e-1"}';
 
@@ -39,6 +39,16 @@ describe('the signature', () => {
     expect([first, second].map((one) => takes(one?.secret ?? '', within))).toEqual([true, true]);
     const later = secretsOf(key, webhook(2), rotated + secretOverlap);
     expect([first, second].map((one) => takes(one?.secret ?? '', later))).toEqual([false, true]);
+  });
+
+  it('is made with each secret of the last day, where there were several', () => {
+    const within = secretsOf(key, webhook(3), rotated + secretOverlap - 1);
+    expect(within.map(({ version, until }) => [version, until === null])).toEqual([
+      [3, true],
+      [2, false],
+      [1, false],
+    ]);
+    expect([first, second].map((one) => takes(one?.secret ?? '', within))).toEqual([true, true]);
   });
 
   it('is of one webhook alone', () => {

@@ -14,15 +14,20 @@ export interface ValidSecret {
   readonly until: string | null;
 }
 
-/** The secrets of a webhook that are good at an instant (milliseconds), the present one first. */
+/** The secrets of a webhook that are good at an instant (milliseconds), the present one first, then the last replaced. */
 export function secretsOf(organizationKey: Buffer, webhook: Settings, now: number): readonly ValidSecret[] {
-  const { id, secretVersion: version, secretRotatedAt } = webhook;
+  const { id, secretVersion, replacedSecrets } = webhook;
   const of = (version: number, until: string | null): ValidSecret => ({
     ...{ version, until },
     secret: webhookSecret(organizationKey, id, version),
   });
-  const ends = secretRotatedAt === null ? 0 : Date.parse(secretRotatedAt) + secretOverlap;
-  return [of(version, null), ...(now < ends ? [of(version - 1, new Date(ends).toISOString())] : [])];
+  const overlapping = replacedSecrets
+    .map(({ version, at }) => ({ version, ends: Date.parse(at) + secretOverlap }))
+    .filter(({ ends }) => now < ends);
+  return [
+    of(secretVersion, null),
+    ...overlapping.map(({ version, ends }) => of(version, new Date(ends).toISOString())),
+  ];
 }
 
 /** What is signed: Standard Webhooks, `<id>.<seconds>.<body>`. */

@@ -1,13 +1,15 @@
 import { type RecordStates } from '#cloud-events';
-import { automationRan, everyType, publicEventTypes, type Webhook } from '#domain';
+import { everyType, publicEventTypes, type Webhook } from '#domain';
 import { type RecordedEvent } from '#event-store';
+import { callOf, isRun } from './call.js';
 
 const known: ReadonlySet<string> = new Set(publicEventTypes);
 
 /** Whether the webhook is told of events such as this, as far as its type says; its filter is asked next. */
-export function subscribesTo({ id, eventTypes }: Webhook, { event }: Pick<RecordedEvent, 'event'>): boolean {
-  const { type, data } = event;
-  if (type === automationRan) return calledBy(data).includes(id);
+export function subscribesTo(webhook: Webhook, { event }: Pick<RecordedEvent, 'event'>): boolean {
+  if (isRun(event)) return callOf(webhook, event) >= 0;
+  const { type } = event;
+  const { eventTypes } = webhook;
   return known.has(type) && (eventTypes.includes(everyType) || eventTypes.includes(type));
 }
 
@@ -19,7 +21,7 @@ export function subscribesTo({ id, eventTypes }: Webhook, { event }: Pick<Record
  */
 export async function passesFilter({ filter }: Webhook, event: RecordedEvent, states: RecordStates): Promise<boolean> {
   const wanted = Object.entries(filter).filter(([, id]) => id !== null);
-  if (wanted.length === 0 || event.event.type === automationRan) return true;
+  if (wanted.length === 0 || isRun(event.event)) return true;
   const around = await states.around(event);
   const sides = [event.event.data, around?.before ?? {}, around?.after ?? {}];
   return wanted.every(([field, id]) => sides.some((side) => idIn(side, field) === id));
@@ -31,13 +33,4 @@ function idIn(side: object, field: string): unknown {
   if (field !== 'pipelineId' || 'pipelineId' in fields) return fields[field];
   const { pipeline } = fields;
   return typeof pipeline === 'object' && pipeline !== null && 'id' in pipeline ? pipeline.id : undefined;
-}
-
-/** The webhooks that the actions of a run call. */
-function calledBy(data: object): readonly unknown[] {
-  const actions: unknown = 'actions' in data ? data.actions : [];
-  const called: readonly unknown[] = Array.isArray(actions) ? actions : [];
-  return [data, ...called].flatMap((action) =>
-    typeof action === 'object' && action !== null && 'webhookId' in action ? [action.webhookId] : [],
-  );
 }

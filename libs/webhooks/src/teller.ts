@@ -3,6 +3,7 @@ import { type Webhook } from '#domain';
 import { type KeyStore, organizationSubject, type RecordedEvent } from '#event-store';
 import { type EndpointAnswer } from './endpoint-answer.js';
 import { type Endpoints } from './endpoints.js';
+import { tellingId } from './call.js';
 import { secretsOf, signatureHeaders } from './signature.js';
 
 /** What telling needs. */
@@ -27,8 +28,9 @@ export class Teller {
 
   /** What the endpoint says to the event. @throws LogUnavailable UnreadableStream */
   async tell(webhook: Webhook, event: RecordedEvent, signal?: AbortSignal): Promise<EndpointAnswer> {
-    const body = cloudEventOf(event, await this.parts.states.around(event));
-    return this.send({ organizationId: event.metadata.organizationId, webhook, id: event.id, body }, signal);
+    const id = tellingId(webhook, event);
+    const body = { ...cloudEventOf(event, await this.parts.states.around(event)), id };
+    return this.send({ organizationId: event.metadata.organizationId, webhook, id, body }, signal);
   }
 
   /** What the endpoint says. */

@@ -20,9 +20,11 @@ export class TargetDto {
 
 /** What somebody is to reach in a period. */
 export class SetGoalDto extends WriteDto {
+  /** Whose: `{ "kind": "organization" }`, or the kind `rep` or `team` with its `id`. */
   @IsHolder()
   of: HolderDto;
 
+  /** E.g. `{ "kind": "quarter", "start": "2026-01-01" }`. */
   @IsPeriod()
   period: PeriodDto;
 
@@ -30,6 +32,7 @@ export class SetGoalDto extends WriteDto {
   @IsIn(goalMeasures)
   measure: GoalMeasure;
 
+  /** `{ "value": { "amount": 1200000, "currency": "USD" } }` or `{ "count": 12 }`, as the measure is. */
   @IsObject()
   @ValidateNested()
   @Type(() => TargetDto)

@@ -24,7 +24,7 @@ export class CreateImportDto extends WriteDto {
 
   /** SHA-256 of the file, hex: another file is then refused. */
   @OrAbsent()
-  @Matches(/^[0-9a-f]{64}$/)
+  @Matches(/^[0-9a-f]{64}$/, { message: '$property must be a SHA-256 in 64 hex digits, in lower case' })
   fileHash?: string;
 
   @ValidateNested()

@@ -19,6 +19,7 @@ import { type DateForm, dateForms, type FieldSource, type Lookup, type StatusPol
 import { NewStageDto } from '../pipelines/new-stage.dto.js';
 import { OrAbsent } from '../request/validation.js';
 import { IsFieldSources, IsLookups } from './import-mapping.validation.js';
+import { aCurrency } from '../request/validation.js';
 
 /** Where a value comes from: a column, or a constant. */
 export class ColumnSourceDto {
@@ -135,7 +136,7 @@ export class MappedPipelineDto {
   statusPolicy?: StatusPolicy;
 
   @OrAbsent()
-  @Matches(/^[A-Z]{3}$/)
+  @Matches(/^[A-Z]{3}$/, aCurrency)
   currency?: string;
 
   @OrAbsent()
@@ -204,7 +205,7 @@ export class ImportMappingDto {
 
   /** Of amounts. Absent: the pipeline's, else the organization's. */
   @OrAbsent()
-  @Matches(/^[A-Z]{3}$/)
+  @Matches(/^[A-Z]{3}$/, aCurrency)
   currency?: string;
 
   /**

@@ -26,6 +26,7 @@ export class ReceiveFileController {
       'forbidden',
       'import_not_found',
       'import_has_file',
+      'import_undone',
       'import_file_differs',
       'too_large',
     ] as const),

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Import, importStreams } from '#domain';
-import { CommandExecutor } from '#event-store';
+import { Rejected } from '#decider';
+import { type Import, type ImportState, importStreams } from '#domain';
+import { CommandExecutor, type Written } from '#event-store';
 import { HttpProblem } from '#http';
 import { digestOf, ImportFiles, type ReceivedFile } from '#import-rows';
 import { type Answer } from '../request/answer.js';
@@ -33,24 +34,36 @@ export class ReceiveFileHandler implements ICommandHandler<ReceiveFile> {
   ) {}
 
   async execute({ importId, file, request }: ReceiveFile): Promise<Answer<ImportDto>> {
-    const { organizationId } = request.principal;
-    const { state } = await this.executor.load(importStreams, organizationId, importId);
+    const { state } = await this.executor.load(importStreams, request.principal.organizationId, importId);
     if (!state) throw new HttpProblem('import_not_found', { importId });
+    if (state.phase === 'undone' && !state.file) throw new HttpProblem('import_undone', { importId });
     if (!(file instanceof Readable)) throw new HttpProblem('import_file_empty');
-    const received = state.file ? await again(file, state.file) : await this.received(file, state, organizationId);
-    const written = await this.executor.execute({
-      ...{ streams: importStreams, id: importId, recordId: '' },
+    const written = state.file
+      ? await this.write(await again(file, state.file), importId, request)
+      : await this.take(file, state, request);
+    return writeAnswer(written, stateView);
+  }
+
+  /** What is refused does not stay: it holds people's names. */
+  private async take(file: Readable, { id: importId, mapping }: Import, request: WriteRequest) {
+    const address = { organizationId: request.principal.organizationId, importId };
+    const received = await this.files.receive(address, file).catch(asProblem);
+    try {
+      requireColumns(mapping, received.format);
+      return await this.write(received, importId, request);
+    } catch (error) {
+      if (error instanceof HttpProblem || error instanceof Rejected) await this.files.discard(address, received.hash);
+      throw error;
+    }
+  }
+
+  private write(received: ReceivedFile, id: string, request: WriteRequest): Promise<Written<ImportState>> {
+    return this.executor.execute({
+      ...{ streams: importStreams, id, recordId: '' },
       commands: [{ command: { type: 'receive_import_file', ...received } }],
       context: this.contexts.implied(request, request.commandId),
       world: () => Promise.resolve(null),
     });
-    return writeAnswer(written, stateView);
-  }
-
-  private async received(file: Readable, state: Import, organizationId: string): Promise<ReceivedFile> {
-    const received = await this.files.receive({ organizationId, importId: state.id }, file).catch(asProblem);
-    requireColumns(state.mapping, received.format);
-    return received;
   }
 }
 

@@ -13,7 +13,7 @@ export class UndoImportController {
   constructor(private readonly commands: CommandBus) {}
 
   /**
-   * Begins to undo an import: deals that it made are deleted, leads discarded. What a person or agent changed since stays, and is
+   * Begins to undo an import: deals that it made are deleted, leads discarded. One whose file has not come is called off. What a person or agent changed since stays, and is
    * listed; so do contacts and accounts. Importing a row again makes its deal anew, and restores its lead.
    */
   @Post()

@@ -41,6 +41,7 @@ export class CriterionDto {
 
 /** All criteria of the stage from now on. */
 export class SetCriteriaDto extends WriteDto {
+  /** Each e.g. `{ "name": "Big", "kind": "condition", "condition": { "field": "employees", "comparison": "at_least", "value": 50 } }`. */
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })

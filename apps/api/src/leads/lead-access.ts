@@ -29,6 +29,12 @@ export class LeadAccess {
     } as const;
     this.deals.admit(principal, [deal], { existence: 'none' }, world);
   }
+
+  /** Whether the caller may have a lead merged into this one: the answer shows it. @throws Rejected `lead_not_found` */
+  admitSurvivor(principal: Principal, leadId: string, survivor: LeadState, catalogue: Pick<LeadWorld, 'teams'>): void {
+    const isSeen = survivor && maySeeLead(visibilityIn(principal, catalogue), survivor);
+    if (!isSeen) throw new Rejected('lead_not_found', { leadId });
+  }
 }
 
 /** Which leads a caller sees by the teams as they are now. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Principal } from '#auth';
 import { type CaptureLead, type LeadCommand, type LeadState, leadStreams } from '#domain';
 import { type CommandContext, CommandExecutor, type Written } from '#event-store';
 import { HttpProblem } from '#http';
@@ -50,6 +51,7 @@ export class LeadCommands {
     request: WriteRequest,
     context: CommandContext,
   ): Promise<Written<LeadState>> {
+    if (command.type === 'merge_lead') await this.admitSurvivor(command.intoId, request.principal);
     const written = await this.write(id, command, request, context);
     switch (command.type) {
       case 'merge_lead':
@@ -63,6 +65,12 @@ export class LeadCommands {
       default:
         return written;
     }
+  }
+
+  private async admitSurvivor(leadId: string, principal: Principal): Promise<void> {
+    const { organizationId } = principal;
+    const path = await this.neighbours.merged.pathOf(leadStreams, organizationId, leadId);
+    this.access.admitSurvivor(principal, leadId, path.at(-1) ?? null, await this.neighbours.catalogue(organizationId));
   }
 
   private async completeMerge(id: string, intoId: string, context: CommandContext): Promise<Written<LeadState>> {

@@ -12,6 +12,7 @@ import {
 } from 'class-validator';
 import { IsMoney, MoneyDto } from '../opportunity/money.dto.js';
 import { IsUUID, OrCleared, Trimmed } from '../request/validation.js';
+import { aCountry } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 
 /** What somebody tells of a prospect. Null, and a blank text, is nothing. */
@@ -51,7 +52,7 @@ export class TellsOfLeadDto extends WriteDto {
    * @example "DE"
    */
   @OrCleared()
-  @Matches(/^[A-Z]{2}$/)
+  @Matches(/^[A-Z]{2}$/, aCountry)
   country?: string | null;
 
   /**

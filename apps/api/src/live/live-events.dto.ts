@@ -9,7 +9,7 @@ import { OrAbsent } from '../request/validation.js';
 export class ResumeDto {
   /** The id of the last event you got, for clients that cannot send the header `Last-Event-ID`, which goes first. */
   @OrAbsent()
-  @Matches(/^\d{1,18}(-\d{1,18})?$/)
+  @Matches(/^\d{1,18}(-\d{1,18})?$/, { message: '$property must be the id of an event of the stream' })
   lastEventId?: string;
 }
 

@@ -52,7 +52,7 @@ export class DealFilterDto extends ReadDto {
   @OrAbsent()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value))
   @ArrayMaxSize(10)
-  @Matches(/^[^:]{1,50}:.{1,100}$/, { each: true })
+  @Matches(/^[^:]{1,50}:.{1,100}$/, { each: true, message: 'each $property must be <id of a field>:<text or choice>' })
   customField?: string[];
 
   /**

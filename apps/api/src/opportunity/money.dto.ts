@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, IsObject, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { aCurrency } from '../request/validation.js';
 
 /** Money in the currency's minor unit. Currencies are never converted. */
 export class MoneyDto {
@@ -17,7 +18,7 @@ export class MoneyDto {
    * ISO 4217.
    * @example "USD"
    */
-  @Matches(/^[A-Z]{3}$/)
+  @Matches(/^[A-Z]{3}$/, aCurrency)
   currency: string;
 }
 

@@ -1,5 +1,6 @@
 import { IsString, Matches, MaxLength } from 'class-validator';
 import { OrAbsent } from '../request/validation.js';
+import { aCurrency } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 
 /** Your organization: its id is that of your token. */
@@ -23,7 +24,7 @@ export class CreateOrganizationDto extends WriteDto {
    * @example "EUR"
    */
   @OrAbsent()
-  @Matches(/^[A-Z]{3}$/)
+  @Matches(/^[A-Z]{3}$/, aCurrency)
   currency?: string;
 
   /**

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { type StatusPolicy } from '#domain';
 import { IsUUID, OrAbsent } from '../request/validation.js';
+import { aCurrency } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 import { NewStageDto } from './new-stage.dto.js';
 
@@ -25,7 +26,7 @@ export class DefinePipelineDto extends WriteDto {
 
   /** ISO 4217; fixed from then on. Absent: the organization's. */
   @OrAbsent()
-  @Matches(/^[A-Z]{3}$/)
+  @Matches(/^[A-Z]{3}$/, aCurrency)
   currency?: string;
 
   /** Fixed from then on. Absent: the preset's, else `by_stage`. */

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsInt, ValidateBy } from 'class-validator';
 import { type GateField, isGateField } from '#domain';
 import { OrAbsent, OrCleared } from '../request/validation.js';
@@ -9,6 +10,7 @@ export class SetStageGatesDto extends WriteDto {
    * Fields that must be filled: a deal's own, or `customFields.<id>`. Absent: none.
    * @example ["source", "expectedCloseDate"]
    */
+  @ApiProperty({ type: String, isArray: true, required: false })
   @OrAbsent()
   @IsArray()
   @ArrayMaxSize(100)

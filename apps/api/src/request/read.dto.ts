@@ -1,12 +1,12 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { OrAbsent } from './validation.js';
+import { aPosition, OrAbsent } from './validation.js';
 
 /** What any query may ask for. */
 export class ReadDto {
   /** The `Position` of your write: the query waits, bounded, until the read model has reached it. */
   @OrAbsent()
-  @Matches(/^\d{1,18}$/)
+  @Matches(/^\d{1,18}$/, aPosition)
   after?: string;
 }
 

@@ -24,6 +24,15 @@ const isInstant = (text: string): boolean =>
 /** RFC 3339 has four digits for it; NaN is none. */
 const isYear = (year: number): boolean => year >= 0 && year <= 9999;
 
+/** What a currency is, for `Matches`. */
+export const aCurrency = { message: '$property must be a currency of ISO 4217, e.g. EUR' };
+
+/** What a country is, for `Matches`. */
+export const aCountry = { message: '$property must be a country of ISO 3166-1, e.g. DE' };
+
+/** What a place in the log is, for `Matches`. */
+export const aPosition = { message: '$property must be a log position, e.g. 12345' };
+
 const isPosition = (text: string): boolean => /^\d{1,18}$/.test(text);
 
 const TextThat = (name: string, holds: (text: string) => boolean, expected: string) => (): PropertyDecorator =>

@@ -25,7 +25,7 @@ export class WebhookSecretController {
     return this.queries.execute(new GetWebhookSecret(principal, { ...query, webhookId }));
   }
 
-  /** Makes a new secret. For a day everything is signed with the old one, too: receivers have that long to change. */
+  /** Makes a new secret. For a day everything is signed with the old one, too, with the last four at most: receivers have that long to change. */
   @Post('secret')
   @Writes('webhooks:write', WebhookSecretDto, 'webhook_not_found')
   rotateWebhookSecret(@WebhookId() webhookId: string, @Body() _: WriteDto, @Sent() request: WriteRequest) {

@@ -36,9 +36,9 @@ function missing(webhookId: string): never {
 }
 
 /** What the receiver verifies with. */
-export function secretView(webhookId: string, [present, replaced]: readonly ValidSecret[]): WebhookSecretDto {
+export function secretView(webhookId: string, [present, ...replaced]: readonly ValidSecret[]): WebhookSecretDto {
   const { version = 0, secret = '' } = present ?? {};
-  const previous = replaced ? { ...replaced, until: replaced.until ?? '' } : null;
+  const previous = replaced.map(({ until, ...secret }) => ({ ...secret, until: until ?? '' }));
   return { webhookId, version, secret, previous };
 }
 

@@ -58,8 +58,8 @@ export class WebhookSecretDto {
   version: number;
   /** In the form of Standard Webhooks. @example "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD" */
   secret: string;
-  /** What it replaced less than a day ago. */
-  previous: ReplacedSecretDto | null;
+  /** Those that were replaced less than a day ago, the latest first: up to 4. */
+  previous: ReplacedSecretDto[];
 }
 
 /** What an endpoint said. */
@@ -78,7 +78,7 @@ export class EndpointAnswerDto {
 
 /** An event that an endpoint did not take. */
 export class DeliveryDto {
-  /** The event's id: the `webhook-id` of each attempt. */
+  /** The event's id, or that of the rule's action which calls it: the `webhook-id` of each attempt. */
   id: string;
   /** `waiting`: it is tried again; `dead`: it is not, unless you ask for it. */
   state: 'waiting' | 'dead';

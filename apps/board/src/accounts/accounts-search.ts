@@ -1,3 +1,8 @@
-/** What of this place stands in its address. */
-export const accountsSearch = (search: Record<string, unknown>): { readonly q?: string } =>
-  typeof search.q === 'string' ? { q: search.q } : {};
+/** What of the accounts stands in their address. */
+export interface AccountsSearch {
+  readonly q?: string;
+}
+
+/** The search of an address; what it does not know is left out. */
+export const accountsSearch = ({ q }: Record<string, unknown>): AccountsSearch =>
+  typeof q === 'string' && q !== '' ? { q } : {};

@@ -8,6 +8,8 @@ import { router } from './router.js';
 import { theme } from './theme.js';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
+// What keeps the page from scrolling under a dialog takes the nonce of its style from here.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 /** The page. */
 export const App = () => (

@@ -3,8 +3,11 @@ import { accountsSearch } from '../accounts/accounts-search.js';
 import { analyticsSearch } from '../analytics/analytics-search.js';
 import { boardSearch } from '../board/board-search.js';
 import { contactsSearch } from '../contacts/contacts-search.js';
+import { approvalsSearch } from '../approvals/approvals-search.js';
+import { followUpsSearch } from '../follow-ups/follow-ups-search.js';
 import { inboxSearch } from '../inbox/inbox-search.js';
 import { leadsSearch } from '../leads/leads-search.js';
+import { settingsSearch } from '../settings/settings-search.js';
 import { Failed } from '../ui/blank.js';
 import { takeTokenOfLink } from './session.js';
 import { NotFound } from './not-found.js';
@@ -86,12 +89,14 @@ const account = createRoute({
 const followUps = createRoute({
   getParentRoute: () => root,
   path: 'follow-ups',
+  validateSearch: followUpsSearch,
   component: lazyRouteComponent(() => import('../follow-ups/follow-ups-page.js'), 'FollowUpsPage'),
 });
 
 const approvals = createRoute({
   getParentRoute: () => root,
   path: 'approvals',
+  validateSearch: approvalsSearch,
   component: lazyRouteComponent(() => import('../approvals/approvals-page.js'), 'ApprovalsPage'),
 });
 
@@ -121,6 +126,7 @@ const settings = createRoute({
 const settingsSection = createRoute({
   getParentRoute: () => settings,
   path: '$section',
+  validateSearch: settingsSearch,
   component: lazyRouteComponent(() => import('../settings/settings-section.js'), 'SettingsSection'),
 });
 

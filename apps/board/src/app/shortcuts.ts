@@ -6,8 +6,12 @@ export type Shortcuts = Readonly<Record<string, () => void>>;
 /** Milliseconds within which the second key follows the first. */
 const sequenceWithin = 1_200;
 
-/** Keys of a place while it is shown. They do nothing while somebody writes, or with Ctrl, Alt or Meta. */
-export function useShortcuts(shortcuts: Shortcuts): void {
+/**
+ * Keys of a place while it is shown. They do nothing while somebody writes, or with Ctrl, Alt or Meta.
+ *
+ * @param onTop of what lies over the place: its keys come before those of the place
+ */
+export function useShortcuts(shortcuts: Shortcuts, onTop = false): void {
   const run = useEffectEvent((keys: string) => {
     const action = shortcuts[keys];
     action?.();
@@ -21,9 +25,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       if ((sequence !== '' && run(sequence)) || run(event.key)) event.preventDefault();
       [first, at] = [event.key, event.timeStamp];
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, []);
+    window.addEventListener('keydown', press, onTop);
+    return () => window.removeEventListener('keydown', press, onTop);
+  }, [onTop]);
 }
 
 const isWriting = (target: EventTarget | null): boolean =>

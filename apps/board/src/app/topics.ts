@@ -4,6 +4,8 @@ import { useMe } from '../catalogue/catalogue.js';
 import { may } from '../catalogue/rights.js';
 
 let shown: string | null = null;
+/** of deals that are open beside it, by how many show them */
+const beside = new Map<string, number>();
 const watchers = new Set<() => void>();
 
 /** The pipeline whose board is shown: its cards and totals are followed until another one is. */
@@ -18,10 +20,27 @@ const watch = (watcher: () => void): (() => void) => {
   return () => watchers.delete(watcher);
 };
 
+/** Follows the pipeline of a deal that is open, wherever it is shown; what this gives ends it. */
+export function followBeside(pipelineId: string): () => void {
+  const count = (change: number): void => {
+    const shownBy = (beside.get(pipelineId) ?? 0) + change;
+    if (shownBy > 0) beside.set(pipelineId, shownBy);
+    else beside.delete(pipelineId);
+    for (const watcher of watchers) watcher();
+  };
+  count(1);
+  return () => count(-1);
+}
+
+const followed = (): string =>
+  [...new Set([...(shown === null ? [] : [shown]), ...[...beside.keys()].toSorted()])]
+    .map((id) => `pipeline:${id}`)
+    .join();
+
 /** Keeps the one live connection on what the page shows and its reader may hear. */
 export function useTopics(): void {
   const me = useMe();
-  const pipelineId = useSyncExternalStore(watch, () => shown);
+  const pipelines = useSyncExternalStore(watch, followed);
   useEffect(() => {
     if (!me) return;
     const deals = may.seeDeals(me);
@@ -29,8 +48,8 @@ export function useTopics(): void {
       'inbox',
       ...(deals ? ['follow-ups'] : []),
       ...(may.seeApprovals(me) ? ['approvals'] : []),
-      ...(deals && pipelineId !== null ? [`pipeline:${pipelineId}`] : []),
+      ...(deals && pipelines !== '' ? pipelines.split(',') : []),
     ]);
-  }, [me, pipelineId]);
+  }, [me, pipelines]);
   useEffect(() => () => live.follow([]), []);
 }

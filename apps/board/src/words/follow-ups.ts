@@ -1,2 +1,29 @@
-/** The words of this part. */
-export const followUpsWords = {} as const;
+/** The words of the place Follow-ups. */
+export const followUpsWords = {
+  tabs: { overdue: 'Overdue', today: 'Today', upcoming: 'Upcoming' },
+  tabList: 'When it is due',
+  rep: 'Whose',
+  mine: 'Mine',
+  all: 'Everybody',
+  nobody: 'Nobody’s',
+  find: 'Find a person',
+  nothingFound: 'Nobody found',
+  list: 'Follow-ups',
+  due: { overdue: 'Overdue', ahead: 'Due' },
+  done: 'Done',
+  doneOf: (deal: string) => `Done: follow-up of ${deal}`,
+  snooze: 'Snooze',
+  snoozeOf: (deal: string) => `Snooze the follow-up of ${deal}`,
+  snoozes: { tomorrow: 'Tomorrow', threeDays: 'In 3 days', nextWeek: 'Next week' },
+  saidDone: (deal: string) => `Follow-up of ${deal} is done`,
+  saidSnoozed: (deal: string, when: string) => `Follow-up of ${deal}: ${when}`,
+  lastMessage: { received: 'They wrote', sent: 'We wrote' },
+  empty: {
+    overdue: ['Nothing is overdue', 'You are up to date.'],
+    today: ['Nothing is due today', 'Look at what comes up, or schedule a follow-up on an opportunity.'],
+    upcoming: ['Nothing is scheduled', 'Open an opportunity and schedule a follow-up; it waits here until it is due.'],
+  },
+  toDeals: 'Go to Opportunities',
+  ofOne: (name: string) => `Only those of ${name} are shown.`,
+  showAll: 'Show everybody’s',
+} as const;

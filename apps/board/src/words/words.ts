@@ -3,6 +3,7 @@ import { analyticsWords } from './analytics.js';
 import { appWords } from './app.js';
 import { approvalsWords } from './approvals.js';
 import { boardWords } from './board.js';
+import { columnsWords } from './columns.js';
 import { contactsWords } from './contacts.js';
 import { dealWords } from './deal.js';
 import { followUpsWords } from './follow-ups.js';
@@ -16,6 +17,7 @@ import { settingsWords } from './settings.js';
 export const words = {
   app: appWords,
   board: boardWords,
+  columns: columnsWords,
   deal: dealWords,
   newDeal: newDealWords,
   inbox: inboxWords,

@@ -21,6 +21,9 @@ export interface Catalogue {
   readonly position: string;
 }
 
+/** The currency of the organization, in which its first pipeline is. */
+export const currencyOf = ({ pipelines }: Catalogue): string => pipelines.get('Sales')?.currency ?? 'USD';
+
 const keyed = (what: string) => ({ header: keyFor(`demo/${what}`) });
 
 /** Makes pipelines, people, teams, channels, accounts and contacts; what was made before is not made again. */

@@ -39,8 +39,19 @@ export interface DealPlan {
   readonly actions: readonly Action[];
 }
 
-/** Days into the past that the demo reaches. */
-export const historyDays = 170;
+/** How the creation of deals is spread over the past. */
+export interface DemoHistory {
+  /** into the past that the demo reaches */
+  readonly days: number;
+  /** above 1: the more deals, the nearer to today */
+  readonly lean: number;
+}
+
+/** A year, in which the company grew. */
+export const history: DemoHistory = { days: 365, lean: 2.2 };
+
+/** What demos were made with that do not say. */
+export const firstHistory: DemoHistory = { days: 170, lean: 1 };
 
 /** Contacts that each account has. */
 export const contactsPerAccount = 2;
@@ -48,12 +59,16 @@ export const contactsPerAccount = 2;
 const share = { rep: 0.92, tag: 0.4, note: 0.6, adjust: 0.3, upsell: 0.3, followUp: 0.6, won: 0.42, lost: 0.45 };
 
 /** The deal of a number: the same one every time. */
-export function planOf(number: number, pipelineOf: (team: DemoTeam) => PlannedPipeline): DealPlan {
+export function planOf(
+  number: number,
+  pipelineOf: (team: DemoTeam) => PlannedPipeline,
+  { days, lean }: DemoHistory = history,
+): DealPlan {
   const random = new Random(number);
   const team = random.of(company.teams.filter((_, index) => random.chance(index < 2 ? 0.8 : 0.35) || index === 0));
   const [least, most] = team.worth;
   const amount = Math.round(least + (most - least) * random.next() ** 2);
-  const day = -1 - random.next() * (historyDays - 2);
+  const day = -1 - random.next() ** lean * (days - 2);
   return {
     day,
     team,

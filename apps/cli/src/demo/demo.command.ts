@@ -11,6 +11,11 @@ export const demoCommand = (): Command =>
     )
     .addOption(new Option('--size <size>', 'how much').choices(Object.keys(demoSizes)).default('small'))
     .option('--organization <id>', 'the organization; absent: the first one')
+    .addOption(new Option('--still', 'have the people of the demo stop working').conflicts('alive'))
+    .option('--alive', 'have them go on')
     .option('--json', 'one JSON document')
-    .addHelpText('after', '\nExamples:\n  dealstream demo\n  dealstream demo --size large --organization <id>')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  dealstream demo\n  dealstream demo --size large --organization <id>\n  dealstream demo --still',
+    )
     .action(async (options: DemoOptions) => (await import('./demo.js')).demo(options));

@@ -7,8 +7,11 @@ import { anchorOf } from './anchor.js';
 import { type DemoSize, demoSizes } from './demo-sizes.js';
 import { makeCatalogue } from './catalogue.js';
 import { type PlannedPipeline, planOf } from './deal-plan.js';
+import { convertedCount } from './lead-plan.js';
 import { makeConversations } from './make-conversations.js';
 import { makeDeal, pipelineOfTeam } from './make-deal.js';
+import { makeGoals, submitForecast } from './make-goals.js';
+import { makeLeads } from './make-leads.js';
 
 /** Where the demo is made. */
 export interface DemoTarget {
@@ -25,18 +28,18 @@ const atOnce = 8;
 /** Makes the demo's company through the API. Doing it again adds nothing; a larger size adds to a smaller one. */
 export async function makeDemo(size: DemoSize, { url, dataFolder, organization, after }: DemoTarget): Promise<number> {
   const { organizationId, tokens } = organization;
-  const anchor = await anchorOf(dataFolder, organizationId, new Date());
+  const { instant: anchor, history } = await anchorOf(dataFolder, organizationId, new Date());
   const admin = clientOf(url, tokens.admin);
   const catalogue = await makeCatalogue(admin, organizationId, after);
   const place = { api: clientOf(url, tokens.sales_ops), admin, organizationId, catalogue, anchor };
-  await makeConversations(place);
+  await Promise.all([makeConversations(place), makeLeads(place), makeGoals(place)]);
   const bar = progressOf('Demo data', 'deals', demoSizes[size]);
   let made = 0;
   await Readable.from(Array(demoSizes[size]).keys()).forEach(
     async (number: number) => {
       await makeDeal(
         number,
-        planOf(number, (team) => planned(pipelineOfTeam(catalogue, team))),
+        planOf(number, (team) => planned(pipelineOfTeam(catalogue, team)), history),
         place,
       );
       bar.update(++made);
@@ -44,7 +47,8 @@ export async function makeDemo(size: DemoSize, { url, dataFolder, organization, 
     { concurrency: atOnce },
   );
   bar.stop();
-  return made;
+  await submitForecast(place);
+  return made + convertedCount;
 }
 
 const planned = ({ statusPolicy, stages }: Schemas['PipelineDto']): PlannedPipeline => ({

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { scopes } from '#auth';
 import { type PrintOptions } from '../terminal/print.js';
 import { type CreateOptions, type TokenOptions } from './tokens.js';
 
@@ -21,7 +22,7 @@ const create = (): Command =>
     )
     .option('--member <name|id>', 'whose token it is')
     .option('--service <name>', 'the service whose token it is')
-    .option('--scopes <list>', "a service's: commands, read, feed, export, backdate; separated by commas")
+    .option('--scopes <list>', `a service's: ${scopes.join(', ')}; separated by commas`)
     .option('--name <text>', "what a member's token is for", 'Command line')
     .option('--expires <instant>', 'when it ends, e.g. 2027-01-01T00:00:00Z; absent: when it is revoked')
     .addHelpText(

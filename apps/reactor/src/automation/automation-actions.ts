@@ -1,7 +1,8 @@
 import { v5 } from 'uuid';
 import { Rejected } from '#decider';
-import { type ActionOutcome, type AutomationRunEvent, commandOf } from '#domain';
+import { type ActionOutcome, type AutomationRunEvent, commandOf, refusalOfCall } from '#domain';
 import { type RecordedEvent } from '#event-store';
+import { actionId } from '#webhooks';
 import { type Effects } from '../effects.js';
 import { type ProcessManager } from '../process-manager.js';
 import { asRule } from './set-off.js';
@@ -38,9 +39,10 @@ async function act(
   index: number,
   effects: Effects,
 ): Promise<string | null> {
-  const { ruleId, opportunityId, sourceEventId, actions } = data;
-  const commandId = v5(`${ruleId}/${index}`, sourceEventId);
+  const { ruleId, opportunityId, actions } = data;
+  const commandId = actionId(data, index);
   const action = actions[index];
+  if (action?.type === 'call_webhook') return refusalOfCall((await effects.catalogue()).webhooks, action.webhookId);
   const command = action && commandOf(action, { at: metadata.recordedAt, noteId: v5('note', commandId) });
   if (!command) return null;
   let refused: string | null = null;

@@ -54,7 +54,7 @@ export class Directory {
   account(name: string, maker: AccountMaker): Promise<string> {
     return this.once(`account/${name}`, async () => {
       const found = await this.known('account', name, async () => {
-        const { items } = await this.parts.accounts.list(this.contexts.organizationId, { q: wordsIn(name), limit: 20 });
+        const { items } = await this.parts.accounts.list(this.contexts.organizationId, this.search(name));
         return items.filter((one) => same(one.name, name)).map(({ id }) => id);
       });
       if (found !== null) return found;
@@ -67,13 +67,18 @@ export class Directory {
   contact(name: string): Promise<string> {
     return this.once(`contact/${name}`, async () => {
       const found = await this.known('contact', name, async () => {
-        const { items } = await this.parts.contacts.list(this.contexts.organizationId, { q: wordsIn(name), limit: 20 });
+        const { items } = await this.parts.contacts.list(this.contexts.organizationId, this.search(name));
         return items
           .filter((one) => same(one.name, name) || one.emails.some((email) => same(email, name)))
           .map(({ id }) => id);
       });
       return found ?? fail(`there is no contact ${name}`);
     });
+  }
+
+  /** In a read model that has what was recorded before the file came: one that lags would have records made twice. */
+  private search(name: string) {
+    return { q: wordsIn(name), limit: 20, after: this.contexts.position };
   }
 
   private async known(kind: string, name: string, search: () => Promise<readonly string[]>): Promise<string | null> {

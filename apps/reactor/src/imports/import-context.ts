@@ -12,6 +12,11 @@ export class ImportContexts {
     return this.event.metadata.organizationId;
   }
 
+  /** What was recorded up to here, the import sees. */
+  get position(): bigint {
+    return this.event.position;
+  }
+
   /** The context of a command, which has its effect once, however often it is given. @param name of the command in the import */
   of(name: string): CommandContext {
     const { metadata, id } = this.event;

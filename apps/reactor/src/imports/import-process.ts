@@ -77,6 +77,6 @@ export class Imports implements ProcessManager<Step> {
 
 const isLast = (command: ImportCommand | null): boolean => command?.type === 'complete_import_chunk' && command.last;
 
-const isOver = ({ phase }: Import): boolean => phase === 'finished' || phase === 'failed';
+const isOver = ({ phase }: Import): boolean => ['finished', 'failed', 'undone'].includes(phase);
 
 const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -98,7 +98,8 @@ export class RowWriter<Command, State, Event extends DomainEvent, World> {
   }
 
   private async check(entry: Entry, planned: Execution<Command, State, Event, World>): Promise<void> {
-    this.kind.check?.(entry, await this.parts.executor.preview(planned));
+    const state = await this.parts.executor.preview(planned); // in an optional call it would be left out with it
+    this.kind.check?.(entry, state);
   }
 
   /** The first decision reads what its preview read; one that is decided again reads anew. */

@@ -1,7 +1,7 @@
 import { deliveryStreamId, type WaitingDelivery, type Webhook } from '#domain';
 import { type EventLog, type RecordedEvent } from '#event-store';
 import { type RecordStates } from '#cloud-events';
-import { type EndpointAnswer, isGone, isTaken, passesFilter, subscribesTo, type Teller } from '#webhooks';
+import { type EndpointAnswer, isGone, isTaken, passesFilter, subscribesTo, type Teller, tellingId } from '#webhooks';
 import { causeOf } from '../cause.js';
 import { Effects, type Means } from '../effects.js';
 import { type RetrySchedule, waitAfter } from './retry-schedule.js';
@@ -73,7 +73,7 @@ export class Deliveries {
 
   /** An event that had been given up was taken in a replay. */
   private async settle(event: RecordedEvent): Promise<void> {
-    const id = deliveryStreamId(this.webhook.id, event.id);
+    const id = deliveryStreamId(this.webhook.id, tellingId(this.webhook, event));
     const state = await this.effects(event).load('delivery', id);
     if (!state || state.deliveredAt !== null) return;
     const aim = { target: `settle/${state.diedAt}/${id}` };
@@ -94,10 +94,11 @@ export class Deliveries {
     lane: Lane | null,
   ): Promise<WaitingDelivery | null> {
     const now = Date.now();
-    const isSame = lane?.head.deliveryId === event.id;
+    const deliveryId = tellingId(this.webhook, event);
+    const isSame = lane?.head.deliveryId === deliveryId;
     const earlier = isSame ? lane.head : { attempts: 0, firstTriedAt: new Date(now).toISOString() };
     const { schedule } = this.parts;
-    const delivery = undelivered(event, answer, earlier);
+    const delivery = undelivered(deliveryId, event, answer, earlier);
     if (isSame && (lane.last || now - Date.parse(earlier.firstTriedAt) >= schedule.inAll)) {
       await this.bury(event, delivery);
       return null;
@@ -109,7 +110,7 @@ export class Deliveries {
 
   private async bury(event: RecordedEvent, delivery: ReturnType<typeof undelivered>): Promise<void> {
     const { id: webhookId } = this.webhook;
-    const id = deliveryStreamId(webhookId, event.id);
+    const id = deliveryStreamId(webhookId, delivery.deliveryId);
     const aim = { target: `bury/${delivery.firstTriedAt}/${id}` };
     await this.effects(event).give('delivery', id, { type: 'bury_delivery', webhookId, delivery }, aim);
     const isUnreachable = this.standing.lanes.isFull && this.takenAt < Date.parse(delivery.firstTriedAt);

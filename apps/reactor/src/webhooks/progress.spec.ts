@@ -6,7 +6,7 @@ const enabled = (since: bigint, replay: Replay | null = null): Enabled => ({
   organizationId: 'acme',
   webhook: {
     ...{ id: 'lake', name: 'Lake', url: 'https://lake.example/in', eventTypes: ['*'], disabled: null, replay },
-    ...{ filter: { pipelineId: null, teamId: null, repId: null }, secretVersion: 1, secretRotatedAt: null },
+    ...{ filter: { pipelineId: null, teamId: null, repId: null }, secretVersion: 1, replacedSecrets: [] },
   },
   since,
 });

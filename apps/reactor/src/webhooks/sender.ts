@@ -1,21 +1,16 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Reached, type WaitingDelivery, type Webhook } from '#domain';
-import {
-  type EventBatch,
-  LogUnavailable,
-  type RecordedEvent,
-  StreamQueues,
-  Turnstile,
-  type UnreadableEvent,
-  UnreadableStream,
-} from '#event-store';
+import { type WaitingDelivery, type Webhook } from '#domain';
+import { type EventBatch, type RecordedEvent, StreamQueues, Turnstile, type UnreadableEvent } from '#event-store';
 import { subscribesTo } from '#webhooks';
 import { InFlight } from '../in-flight.js';
 import { Patience } from '../patience.js';
 import { Deliveries, type DeliveryParts } from './deliveries.js';
 import { type Taker } from './following.js';
+import { LaneTending } from './lane-tending.js';
+import { ProgressKeeper } from './progress-keeper.js';
 import { type Enabled, type Progress } from './progress.js';
+import { RunningTasks } from './running-tasks.js';
 import { type Lane, unread, WaitingLanes } from './waiting-lanes.js';
 
 /** Most events that are known and not yet told: beyond, none is taken. */
@@ -42,16 +37,15 @@ export class Sender implements Taker {
   private readonly queues = new StreamQueues();
   private readonly requests = new Turnstile(requestsAtOnce);
   private readonly freed = new EventEmitter().setMaxListeners(0);
-  private readonly running = new Set<Promise<void>>();
+  private readonly tasks = new RunningTasks(() => this.freed.emit('room'));
   private readonly deliveries: Deliveries;
   private readonly patience: Patience;
-  private readonly ending = new AbortController();
-  private stored = 0;
-  private failure: Error | null = null;
+  private readonly tending: LaneTending;
+  private readonly keeper: ProgressKeeper;
 
   constructor(
     private readonly parts: DeliveryParts,
-    private readonly progress: Progress,
+    progress: Progress,
     enabled: Enabled,
   ) {
     this.organizationId = enabled.organizationId;
@@ -63,11 +57,16 @@ export class Sender implements Taker {
     const replayedTo = BigInt(progress.start.replayedTo);
     const standing = { lanes: this.lanes, replayedTo, signal: this.signal };
     this.deliveries = new Deliveries({ ...parts, means }, enabled, standing);
+    this.keeper = new ProgressKeeper(progress, this.inFlight, this.lanes);
+    const { lanes, requests, signal } = this;
+    const attempt = (event: RecordedEvent, lane: Lane) => this.attempt(event, lane);
+    const handedOver = () => this.position;
+    this.tending = new LaneTending({ ...parts, lanes, requests, signal, handedOver, attempt });
   }
 
   /** Aborted once it has ended, or is about to. */
   get signal(): AbortSignal {
-    return this.ending.signal;
+    return this.tasks.signal;
   }
 
   /** Streams of which something waits. */
@@ -91,20 +90,18 @@ export class Sender implements Taker {
 
   /** Tells until it is ended. @throws Superseded once another process tells the webhook; LogRefused */
   async run(): Promise<void> {
-    for (const lane of this.lanes.all) this.spawn(() => this.tend(lane));
+    for (const lane of this.lanes.all) this.tend(lane);
     while (!this.signal.aborted) {
       await pause(storeEvery, undefined, { signal: this.signal }).catch(() => undefined);
-      await this.store();
+      await this.keeper.store();
     }
-    await Promise.race([Promise.all(this.running), pause(graceMs, undefined, { ref: false })]);
-    if (this.failure) throw this.failure;
-    await this.store();
+    await this.tasks.settled(graceMs);
+    await this.keeper.store();
   }
 
   /** Ends it in good order. */
   end(): void {
-    this.ending.abort();
-    this.freed.emit('room');
+    this.tasks.end();
   }
 
   async room(): Promise<void> {
@@ -132,7 +129,7 @@ export class Sender implements Taker {
   private react(event: RecordedEvent): void {
     if (!subscribesTo(this.deliveries.webhook, event) || this.lanes.leave(event.stream)) return;
     const done = this.inFlight.begin(event.position);
-    this.spawn(async () => {
+    this.tasks.begin(async () => {
       await this.queues.run(event.stream, () => this.deliver(event));
       done();
       this.free();
@@ -165,8 +162,14 @@ export class Sender implements Taker {
   }
 
   private open(head: WaitingDelivery): void {
-    const lane = this.lanes.open(head);
-    this.spawn(() => this.tend(lane));
+    this.tend(this.lanes.open(head));
+  }
+
+  private tend(lane: Lane): void {
+    this.tasks.begin(async () => {
+      await this.tending.tend(lane);
+      this.free();
+    });
   }
 
   /** Where the endpoint takes others, what has failed for longest gives its place up. */
@@ -177,81 +180,8 @@ export class Sender implements Taker {
     oldest.hurry.abort();
   }
 
-  /** Tries again what waits, in its order, until nothing of the stream does. */
-  private async tend(lane: Lane): Promise<void> {
-    for (;;) {
-      const signal = AbortSignal.any([this.signal, lane.hurry.signal]);
-      const wait = Math.max(0, Date.parse(lane.head.nextTryAt) - Date.now());
-      await pause(wait, undefined, { signal }).catch(() => undefined);
-      this.signal.throwIfAborted();
-      if (lane.hurry.signal.aborted) lane.hurry = new AbortController();
-      if (await this.requests.through(() => this.drained(lane))) break;
-    }
-    this.free();
-  }
-
-  /** Whether nothing of the stream waits any more. */
-  private async drained(lane: Lane): Promise<boolean> {
-    try {
-      do {
-        lane.left = false;
-        for await (const event of this.parts.log.readStream(lane.head.stream, lane.next)) {
-          if (event.position > this.position) break; // it will be handed over
-          const waiting = await this.attempt(event, lane);
-          if (waiting) return this.postponed(lane, waiting);
-          lane.next = event.revision + 1n;
-          lane.last = false;
-        }
-      } while (lane.left);
-    } catch (error) {
-      if (!(error instanceof UnreadableStream) && !(error instanceof LogUnavailable)) throw error;
-      const { first, longest } = this.parts.schedule;
-      const wait = error instanceof UnreadableStream ? longest : first;
-      const nextTryAt = new Date(Date.now() + wait).toISOString();
-      return this.postponed(lane, { ...lane.head, nextTryAt });
-    }
-    this.lanes.free(lane);
-    return true;
-  }
-
-  private postponed(lane: Lane, waiting: WaitingDelivery): false {
-    this.lanes.hold(lane, waiting);
-    return false;
-  }
-
   private free(): void {
     if (!this.lanes.isFull) this.freed.emit('room');
-  }
-
-  /** What ends it in the middle ends it all: it is told again from where it was stored. */
-  private spawn(task: () => Promise<void>): void {
-    const running: Promise<void> = task()
-      .catch((error: unknown) => {
-        if (this.signal.aborted) return;
-        this.failure = error instanceof Error ? error : new Error(String(error));
-        this.end();
-      })
-      .finally(() => this.running.delete(running));
-    this.running.add(running);
-  }
-
-  /** @throws Superseded */
-  private async store(): Promise<void> {
-    const { changes } = this.lanes;
-    const position = this.inFlight.checkpoint;
-    if (changes === this.stored && this.inFlight.due === null) return;
-    try {
-      await this.progress.store(this.reached(position));
-      this.stored = changes;
-      this.inFlight.reached(position);
-    } catch (error) {
-      if (!(error instanceof LogUnavailable)) throw error; // it is stored the next time
-    }
-  }
-
-  private reached(position: bigint): Reached {
-    const { since, replays, replayedTo } = this.progress.start;
-    return { position: `${position}`, since, replays, replayedTo, waiting: this.lanes.heads };
   }
 }
 

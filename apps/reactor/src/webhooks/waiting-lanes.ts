@@ -92,14 +92,15 @@ const laneOf = (head: WaitingDelivery): Lane => ({
 
 /** What is known of an event that was not taken, this time the first or another one. */
 export function undelivered(
-  { id, event, stream, revision, position }: RecordedEvent,
+  deliveryId: string,
+  { event, stream, revision, position }: RecordedEvent,
   { status, problem }: AttemptOutcome,
   earlier: Pick<Undelivered, 'attempts' | 'firstTriedAt'>,
 ): Undelivered {
   const attempts = earlier.attempts + 1;
   const { firstTriedAt } = earlier;
   const place = { stream, revision: Number(revision), position: `${position}` };
-  return { deliveryId: id, eventType: event.type, ...place, attempts, firstTriedAt, outcome: { status, problem } };
+  return { deliveryId, eventType: event.type, ...place, attempts, firstTriedAt, outcome: { status, problem } };
 }
 
 /** An event that this code cannot read: it waits, and its stream behind it, until code that can starts. */

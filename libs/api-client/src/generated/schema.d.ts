@@ -195,7 +195,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begins to undo an import: deals that it made are deleted, leads discarded. What a person or agent changed since stays, and is
+         * Begins to undo an import: deals that it made are deleted, leads discarded. One whose file has not come is called off. What a person or agent changed since stays, and is
          *     listed; so do contacts and accounts. Importing a row again makes its deal anew, and restores its lead.
          */
         post: operations["undoImport"];
@@ -322,7 +322,7 @@ export interface paths {
         /** What the receiver verifies with that it is told by this organization (Standard Webhooks). */
         get: operations["getWebhookSecret"];
         put?: never;
-        /** Makes a new secret. For a day everything is signed with the old one, too: receivers have that long to change. */
+        /** Makes a new secret. For a day everything is signed with the old one, too, with the last four at most: receivers have that long to change. */
         post: operations["rotateWebhookSecret"];
         delete?: never;
         options?: never;
@@ -3984,11 +3984,11 @@ export interface components {
              * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
              */
             secret: string;
-            /** @description What it replaced less than a day ago. */
-            previous: components["schemas"]["ReplacedSecretDto"] | null;
+            /** @description Those that were replaced less than a day ago, the latest first: up to 4. */
+            previous: components["schemas"]["ReplacedSecretDto"][];
         };
         DeliveryDto: {
-            /** @description The event's id: the `webhook-id` of each attempt. */
+            /** @description The event's id, or that of the rule's action which calls it: the `webhook-id` of each attempt. */
             id: string;
             /**
              * @description `waiting`: it is tried again; `dead`: it is not, unless you ask for it.
@@ -4741,6 +4741,18 @@ export interface components {
         };
         SetStageGatesDto: {
             /**
+             * @description Fields that must be filled: a deal's own, or `customFields.<id>`. Absent: none.
+             * @example [
+             *       "source",
+             *       "expectedCloseDate"
+             *     ]
+             */
+            requiredFields?: string[];
+            /** @description The least value, in the minor unit of the pipeline's currency. Absent or null: any will do. */
+            leastValue?: number | null;
+            /** @description Whether the move must say why. Absent: no. */
+            reasonRequired?: boolean;
+            /**
              * @description Why it is done. Auditors ask it; stored encrypted.
              * @example The buyer signed the order form.
              */
@@ -4760,18 +4772,6 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
-            /**
-             * @description Fields that must be filled: a deal's own, or `customFields.<id>`. Absent: none.
-             * @example [
-             *       "source",
-             *       "expectedCloseDate"
-             *     ]
-             */
-            requiredFields?: Record<string, never>[];
-            /** @description The least value, in the minor unit of the pipeline's currency. Absent or null: any will do. */
-            leastValue?: number | null;
-            /** @description Whether the move must say why. Absent: no. */
-            reasonRequired?: boolean;
         };
         DescribeStatusDto: {
             /**
@@ -7209,13 +7209,16 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+            /** @description Whose: `{ "kind": "organization" }`, or the kind `rep` or `team` with its `id`. */
             of: components["schemas"]["HolderDto"];
+            /** @description E.g. `{ "kind": "quarter", "start": "2026-01-01" }`. */
             period: components["schemas"]["PeriodDto"];
             /**
              * @description What is counted: the value of won deals with later upsells and adjustments, or how many were won.
              * @enum {string}
              */
             measure: "booked_revenue" | "won_count";
+            /** @description `{ "value": { "amount": 1200000, "currency": "USD" } }` or `{ "count": 12 }`, as the measure is. */
             target: components["schemas"]["TargetDto"];
         };
         ForecastFiguresDto: {
@@ -8499,6 +8502,7 @@ export interface components {
              * @example 2026-11-20T09:30:00.000Z
              */
             occurredAt?: string;
+            /** @description Each e.g. `{ "name": "Big", "kind": "condition", "condition": { "field": "employees", "comparison": "at_least", "value": 50 } }`. */
             criteria: components["schemas"]["CriterionDto"][];
         };
         PolicyStepDto: {
@@ -9875,7 +9879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `import_has_file`: The import has its file */
+            /** @description `import_has_file`: The import has its file; `import_undone`: The import was called off */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { contactStreams } from '../streams.js';
+import { contactStreams } from '../streams/parties.streams.js';
 import { givenContact as given } from './contact.fixture.js';
 
 const carl = { contactId: 'carl', name: 'Carl', emails: ['carl@initech.test'], phones: ['+49301'], customFields: {} };

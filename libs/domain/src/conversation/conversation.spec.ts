@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { specificationOf } from '#decider';
 import { occurrence } from '../pipelines/pipelines.fixture.js';
-import { conversationStreams } from '../streams.js';
+import { conversationStreams } from '../streams/parties.streams.js';
 import { conversation } from './conversation.js';
 import { type ConversationEvent } from './events.js';
 

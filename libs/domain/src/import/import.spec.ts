@@ -66,6 +66,14 @@ describe('an import', () => {
 describe('the undoing of an import', () => {
   const undo = { type: 'undo_import' } as const;
 
+  it('calls it off where its file has not come: none is taken any more', () => {
+    const ended: ImportEvent = { type: 'import_undone', data: { importId, undone: 0, kept: 0 } };
+    expect(given(started).when(undo)).toEqual({ events: [undoStarted, ended] });
+    expect(given(started, undoStarted, ended).when(undo)).toEqual({ events: [] });
+    const receive = { type: 'receive_import_file', ...file } as const;
+    expect(given(started, undoStarted, ended).when(receive)).toMatchObject({ rejected: 'import_undone' });
+  });
+
   it('begins once the import is done, and goes as far as the import went', () => {
     expect(given(...done).when(undo)).toEqual({ events: [undoStarted] });
     expect(given(...done, undoStarted).when(undo)).toEqual({ events: [] });

@@ -14,8 +14,8 @@ import { type Import, type ImportState } from './state.js';
 /**
  * The rules of an import. What a process says twice changes nothing the second time.
  *
- * Its decisions throw `import_not_found`, `already_exists`, `import_file_differs`, `import_has_file`, `import_not_done`,
- * `import_not_undoable`.
+ * Its decisions throw `import_not_found`, `already_exists`, `import_file_differs`, `import_has_file`, `import_undone`,
+ * `import_not_done`, `import_not_undoable`.
  */
 export const bulkImport: Decider<ImportCommand, ImportState, ImportEvent, null> = {
   initialState: null,
@@ -50,7 +50,8 @@ function decideOn(command: Exclude<ImportCommand, StartImport>, state: Import): 
 
 /** The same file again is the one that is there. */
 function receive({ bytes, hash, format }: ReceiveImportFile, state: Import): ImportEvent[] {
-  const { id: importId, announcedHash, file } = state;
+  const { id: importId, announcedHash, file, phase } = state;
+  if (!file && phase === 'undone') reject('import_undone', { importId });
   if (announcedHash !== null && announcedHash !== hash) {
     reject('import_file_differs', { importId, announced: announcedHash, received: hash });
   }
@@ -73,12 +74,19 @@ function completeChunk({ type: _, last, ...chunk }: CompleteImportChunk, state: 
   return [done, { type: 'import_finished', data: { importId, ...data } }];
 }
 
+/** One whose file has not come is over at once: it takes none from then on. */
 function undo({ id: importId, phase, kind, dryRun }: Import): ImportEvent[] {
   if (phase === 'undoing' || phase === 'undone') return [];
-  if (phase === 'awaiting_file' || phase === 'working') reject('import_not_done', { importId, phase });
+  if (phase === 'awaiting_file') return calledOff(importId);
+  if (phase === 'working') reject('import_not_done', { importId, phase });
   if (dryRun || kind === 'contacts' || kind === 'accounts') reject('import_not_undoable', { importId, kind, dryRun });
   return [{ type: 'import_undo_started', data: { importId } }];
 }
+
+const calledOff = (importId: string): ImportEvent[] => [
+  { type: 'import_undo_started', data: { importId } },
+  { type: 'import_undone', data: { importId, undone: 0, kept: 0 } },
+];
 
 function completeUndoChunk({ chunk, undone, kept }: CompleteUndoChunk, state: Import): ImportEvent[] {
   const { id: importId, phase, undoneChunks, chunks } = state;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { leadStreams } from '../streams.js';
+import { leadStreams } from '../streams/leads.streams.js';
 import { presetLeadStatusIds } from '../leadpolicy/presets.js';
 import { captured, given } from './lead.fixture.js';
 

@@ -29,11 +29,20 @@ export interface Webhook extends WebhookFields {
   readonly disabled: DisabledReason | null;
   /** counts up with each new secret; the secret itself is nowhere in the log */
   readonly secretVersion: number;
-  /** when the present secret took over from the one before; null: it is the first */
-  readonly secretRotatedAt: Instant | null;
+  /** the secrets before it, the latest first: as many as are signed with at most */
+  readonly replacedSecrets: readonly ReplacedSecret[];
   /** what is to be told once more, the last time that somebody asked for it */
   readonly replay: Replay | null;
 }
+
+/** A secret that another one took the place of. */
+export interface ReplacedSecret {
+  readonly version: number;
+  readonly at: Instant;
+}
+
+/** Most replaced secrets that are signed with: of one more the oldest ends at once. */
+export const mostReplacedSecrets = 4;
 
 /** A repetition of everything after a position of the log. */
 export interface Replay {

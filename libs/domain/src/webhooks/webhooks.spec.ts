@@ -4,6 +4,7 @@ import { world } from '../opportunity/opportunity.fixture.js';
 import { occurrence } from '../pipelines/pipelines.fixture.js';
 import { mostWebhooks } from './edit-webhook.js';
 import { type WebhooksEvent } from './events.js';
+import { refusalOfCall } from './refusal-of-call.js';
 import { webhooks } from './webhooks.js';
 
 const given = specificationOf(webhooks, { ...world, eventTypes: new Set(['closed_won', 'renamed']) }, occurrence);
@@ -95,8 +96,16 @@ describe('a webhook', () => {
     const rotated: WebhooksEvent = { type: 'webhook_secret_rotated', data: { webhookId: 'lake', version: 2 } };
     expect(given(added).when(of('rotate_webhook_secret'))).toEqual({ events: [rotated] });
     expect(given(added, rotated).state).toMatchObject({
-      byId: { lake: { secretVersion: 2, secretRotatedAt: occurrence.occurredAt } },
+      byId: { lake: { secretVersion: 2, replacedSecrets: [{ version: 1, at: occurrence.occurredAt }] } },
     });
+  });
+
+  it('knows the last of the secrets that were replaced, and no more', () => {
+    const rotated = Array.from({ length: 7 }, (_, n): WebhooksEvent => {
+      return { type: 'webhook_secret_rotated', data: { webhookId: 'lake', version: n + 2 } };
+    });
+    const { lake } = given(added, ...rotated).state.byId;
+    expect(lake?.replacedSecrets.map(({ version }) => version)).toEqual([7, 6, 5, 4]);
   });
 
   it('counts its replays', () => {
@@ -111,6 +120,15 @@ describe('a webhook', () => {
       rejected: 'webhook_disabled',
       facts: { webhookId: 'lake', reason: 'gone' },
     });
+  });
+
+  it('is called while it is enabled', () => {
+    const states = [given().state, given(added).state, given(added, disabled).state];
+    expect(states.map((state) => refusalOfCall(state, 'lake'))).toEqual([
+      'webhook_not_found',
+      null,
+      'webhook_disabled',
+    ]);
   });
 
   it.each(['enable_webhook', 'remove_webhook', 'rotate_webhook_secret'] as const)(

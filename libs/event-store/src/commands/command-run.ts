@@ -2,6 +2,7 @@ import { type DomainEvent, type Instant, Rejected } from '#decider';
 import { type Clock } from '../clock.js';
 import { type Written } from '../command-context.js';
 import { Contended, WrongRevision } from '../errors.js';
+import { Backoff } from '../log/backoff.js';
 import { type EventLog } from '../log/event-log.js';
 import { appendSurely, recorded } from './append.js';
 import { admitted, asEvents, decideAll, type Draft, noted } from './draft.js';
@@ -11,6 +12,9 @@ import { repeats } from './repeats.js';
 import { staleRevision, written, writtenOf } from './written.js';
 
 const MOST_RELOADS = 3;
+
+/** Of the wait after a lost race: as long as an append takes, so that two who race do not meet again. */
+const FIRST_WAIT_MS = 4;
 
 /** Where a command is run. */
 export interface Setting<State, Event extends DomainEvent> {
@@ -26,6 +30,7 @@ export class CommandRun<Command, State, Event extends DomainEvent, World> {
   /** whether the stream was read since the command came in */
   #fresh = false;
   #lostRaces = 0;
+  readonly #backoff = new Backoff(FIRST_WAIT_MS);
 
   constructor(
     private readonly setting: Setting<State, Event>,
@@ -112,6 +117,7 @@ export class CommandRun<Command, State, Event extends DomainEvent, World> {
     } catch (error) {
       if (!(error instanceof WrongRevision)) throw error;
       if (this.#lostRaces++ === MOST_RELOADS) throw new Contended(name);
+      await this.#backoff.pause();
       await this.#reload();
       return null;
     }

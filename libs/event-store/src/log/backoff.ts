@@ -7,9 +7,12 @@ const LONGEST_MS = 5_000;
 export class Backoff {
   #attempts = 0;
 
+  /** @param first the longest that the first wait can be, in milliseconds */
+  constructor(private readonly first = FIRST_MS) {}
+
   /** Resolves early where a signal ends it. */
   async pause(signal?: AbortSignal): Promise<void> {
-    const limit = Math.min(LONGEST_MS, FIRST_MS * 2 ** this.#attempts++);
+    const limit = Math.min(LONGEST_MS, this.first * 2 ** this.#attempts++);
     const options = signal ? { signal } : {};
     await setTimeout(limit * (0.5 + Math.random() / 2), undefined, options).catch(() => undefined);
   }

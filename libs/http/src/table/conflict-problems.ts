@@ -119,7 +119,7 @@ export const conflictProblems = {
   agent_job_not_pending: {
     status: 409,
     title: 'The job waits for nobody',
-    detail: 'It is {state}: GET /v1/agent-jobs?state=pending lists those that wait.',
+    detail: 'The job is {state} already: GET /v1/agent-jobs?state=pending lists those that wait.',
   },
   account_merged: {
     status: 409,
@@ -166,6 +166,11 @@ export const conflictProblems = {
     status: 409,
     title: 'The import has its file',
     detail: 'Another file was received for this import: begin another import for this one.',
+  },
+  import_undone: {
+    status: 409,
+    title: 'The import was called off',
+    detail: 'The import was undone before its file came, and takes none any more: begin another import.',
   },
   import_not_done: {
     status: 409,

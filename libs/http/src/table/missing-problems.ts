@@ -33,7 +33,7 @@ export const missingProblems = {
   token_not_found: missing('token', 'tokenId', 'It may be revoked already: GET /v1/tokens lists those that are valid.'),
   lead_not_found: missing('lead', 'leadId', 'POST /v1/leads writes one down; GET /v1/leads lists them.'),
   lead_step_not_found: missing('step', 'stepId', 'GET /v1/leads/{id} lists the steps of the lead.'),
-  criterion_not_found: missing('criterion', 'criterionId', 'GET /v1/criteria lists those of each stage.'),
+  criterion_not_found: missing('criterion', 'criterionId', 'GET /v1/criteria/{stage} lists those of a stage.'),
   lead_status_not_found: missing('lead status', 'statusId', 'GET /v1/lead-statuses lists them.'),
   lead_stage_not_found: {
     status: 404,

@@ -135,7 +135,7 @@ export const ruleProblems = {
   ),
   invalid_routing_rule: rule(
     'A routing rule that cannot be',
-    'Mend the rule {rule}: {reason}[ in its condition {field} {comparison}][; the field holds {kind}][; the fields are {fields}]. No rule was changed.',
+    'Mend the rule {rule}: {reason}[ {repId}][ {teamId}][ in its condition {field} {comparison}][; the field holds {kind}][; the fields are {fields}]. No rule was changed.',
   ),
   invalid_criterion: rule(
     'A criterion that cannot be',
@@ -163,7 +163,7 @@ export const ruleProblems = {
   assignee_required: rule('Nobody is named', 'Name the repId or the teamId that is to have the lead.'),
   criteria_not_met: rule(
     'The lead does not qualify yet',
-    'To be {stage} the lead lacks what `missing` lists: complete the fields and steps, and confirm what a person must judge.',
+    'To be {stage} the lead lacks[ {missing}], as `missing` says in full: complete the fields and steps, and confirm what a person must judge.',
   ),
   criterion_not_confirmable: rule(
     'The criterion is not for a person to judge',

@@ -1,35 +1,39 @@
-import { useQuery } from '@tanstack/react-query';
-import { answerOf, api } from '../../api/client.js';
-import { type Pipeline } from '../../catalogue/catalogue.js';
+import { useIsOffline } from '../../app/connection-line.js';
+import { followPipeline } from '../../app/topics.js';
+import { type Pipeline, useMe } from '../../catalogue/catalogue.js';
+import { may } from '../../catalogue/rights.js';
+import { Failed } from '../../ui/blank.js';
 import { type BoardFilters } from '../board-filters.js';
+import { useEffect, useState } from 'react';
+import { ColumnsSkeleton } from './columns-skeleton.js';
+import { LiveColumns } from './live-columns.js';
+import { Spots } from './spots.js';
+import { useBoard } from './use-board.js';
 
 interface ColumnsProps {
   readonly pipeline: Pipeline;
   readonly filters: BoardFilters;
+  /** Begins a new deal in a stage. */
   readonly onAdd?: (stageId: string) => void;
 }
 
-/** To be built. */
-export function Columns({ pipeline, filters }: ColumnsProps) {
-  const { data } = useQuery({
-    queryKey: ['board', pipeline.id, filters],
-    queryFn: () =>
-      answerOf(
-        api.GET('/v1/pipelines/{pipelineId}/board', {
-          params: { path: { pipelineId: pipeline.id }, query: filters },
-        }),
-      ),
-  });
+/** A pipeline's deals, a column a stage: walked through, dragged, and as they are while others work on them. */
+export function Columns({ pipeline, filters, onAdd }: ColumnsProps) {
+  const [spots] = useState(() => new Spots());
+  const board = useBoard(pipeline, filters, spots);
+  const me = useMe();
+  const offline = useIsOffline();
+  useEffect(() => followPipeline(pipeline.id), [pipeline.id]);
+  const { data, error, refetch } = board.query;
+  if (!data)
+    return error ? <Failed error={error} again={() => void refetch()} /> : <ColumnsSkeleton pipeline={pipeline} />;
+  const mayEdit = may.editDeals(me) && !offline;
   return (
-    <div tabIndex={0} role="group" style={{ display: 'flex', gap: 8, overflow: 'auto', padding: 12 }}>
-      {data?.columns.map(({ stage, cards }) => (
-        <section key={stage.id} data-stage={stage.id} aria-label={stage.name} style={{ flex: 'none', width: 180 }}>
-          <h2>{stage.name}</h2>
-          {cards.map((card) => (
-            <div key={card.id}>{card.name ?? card.contact?.name}</div>
-          ))}
-        </section>
-      ))}
-    </div>
+    <LiveColumns
+      key={pipeline.id}
+      {...{ pipeline, spots, mayEdit, cache: board.cache, state: data, glowing: board.glowing, filters: board.filters }}
+      mayDelete={may.deleteDeals(me) && !offline}
+      onAdd={mayEdit ? onAdd : undefined}
+    />
   );
 }

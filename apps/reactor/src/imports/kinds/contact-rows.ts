@@ -8,7 +8,8 @@ import {
   type ContactWorld,
   type Organization,
 } from '#domain';
-import { type Entry } from '#import-rows';
+import { isEmail } from 'class-validator';
+import { type Entry, WrongValue } from '#import-rows';
 import { ContactWorlds } from '#world';
 import { type AccountMaker, type Directory } from '../directory.js';
 import { type ImportParts } from '../import-parts.js';
@@ -49,7 +50,7 @@ export function contactRows(
   };
 }
 
-/** Emails and phones in their normal form. @throws Rejected `phone_unreadable` */
+/** Emails and phones in their normal form: what the API takes, and no more. @throws WrongValue Rejected `phone_unreadable` */
 export function addressesOf(entry: Entry, { locale }: Organization) {
   const country = countryOf(locale);
   const phoneOf = (phone: string): string => {
@@ -57,6 +58,10 @@ export function addressesOf(entry: Entry, { locale }: Organization) {
     if (normal === null) throw new Rejected('phone_unreadable', { phone, ...(country !== null && { country }) });
     return normal;
   };
-  const emails = entry.texts('emails').map(normalEmail);
+  const emailOf = (email: string): string => {
+    if (!isEmail(email)) throw new WrongValue(`emails: "${email}" is not an email`);
+    return normalEmail(email);
+  };
+  const emails = entry.texts('emails').map(emailOf);
   return { emails: [...new Set(emails)], phones: [...new Set(entry.texts('phones').map(phoneOf))] };
 }

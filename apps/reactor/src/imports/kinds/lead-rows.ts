@@ -30,7 +30,7 @@ export function leadRows(
         ...given('name', entry.text('name')),
         ...given('company', entry.text('company')),
         ...addressesOf(entry, organization),
-        ...given('country', entry.text('country').toUpperCase()),
+        ...given('country', countryOf(entry.text('country'))),
         ...given('source', entry.text('source')),
         ...given('campaign', entry.text('campaign')),
         ...given('value', entry.money('value', organization.currency)),
@@ -50,6 +50,14 @@ export function leadRows(
     },
     restore: (id, loaded, context) => restored(parts, id, loaded, context),
   };
+}
+
+/** As the API takes it: ISO 3166-1. @throws WrongValue */
+function countryOf(text: string): string {
+  const country = text.toUpperCase();
+  if (!/^([A-Z]{2})?$/.test(country))
+    throw new WrongValue(`country: "${text}" is not a country of ISO 3166-1 such as DE`);
+  return country;
 }
 
 /** Restores a lead that the undoing of an import discarded; it was done before where this very command stands there. */

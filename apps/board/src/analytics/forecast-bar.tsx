@@ -1,0 +1,92 @@
+import { Text } from '@mantine/core';
+import { type Schemas } from '../api/client.js';
+import { type Money } from '../format/money.js';
+import { words } from '../words/words.js';
+import { forecastDeals } from './deals-behind.js';
+import { DealsLink } from './deals-link.js';
+import { type ForecastCategory, forecastCategories, type Holder, segmentsOf } from './forecast.js';
+import { type Span } from './periods.js';
+import { type Texts } from './use-texts.js';
+import classes from './analytics.module.css';
+
+const text = words.analytics.forecast;
+
+const colours: Readonly<Record<ForecastCategory, string>> = {
+  closed: 'var(--stage-green)',
+  commit: 'var(--stage-blue)',
+  bestCase: 'color-mix(in srgb, var(--stage-blue) 55%, transparent)',
+  pipeline: 'color-mix(in srgb, var(--stage-blue) 25%, transparent)',
+};
+
+interface Props {
+  readonly figures: Schemas['ForecastFiguresDto'];
+  readonly goal: Money | null;
+  readonly span: Span;
+  readonly holder: Holder;
+  readonly texts: Texts;
+}
+
+/** The forecast as one bar, the surest first, with the goal as a mark on it. */
+export function ForecastBar({ figures, goal, span, holder, texts }: Props) {
+  const { segments, goalAt } = segmentsOf(figures, goal);
+  const said = forecastCategories.map((category) => `${text[category]} ${texts.money(figures[category].value)}`);
+  const booked = figures.closed.value.amount;
+  return (
+    <div>
+      <div className={classes.forecast} role="img" aria-label={text.bar(said)}>
+        {segments.map(({ category, width }) => (
+          <div key={category} style={{ width: `${width}%`, background: colours[category] }} />
+        ))}
+        {goalAt !== null && <div className={classes.goal} style={{ left: `${goalAt}%` }} />}
+      </div>
+      <div className={classes.kinds}>
+        {forecastCategories.map((category) => (
+          <Part
+            key={category}
+            colour={colours[category]}
+            name={text[category]}
+            help={text.help[category]}
+            value={
+              <DealsLink
+                deals={figures[category].count > 0 ? forecastDeals(category, span, holder) : undefined}
+                className={classes.kindValue}
+              >
+                <span className="digits">{texts.shortMoney(figures[category].value)}</span>
+              </DealsLink>
+            }
+          />
+        ))}
+        <Part
+          name={text.weighted}
+          help={text.help.weighted}
+          value={<span className={`digits ${classes.kindValue}`}>{texts.shortMoney(figures.weighted)}</span>}
+        />
+        <Part
+          name={text.goal}
+          help={goal ? text.reached(texts.share(goal.amount > 0 ? booked / goal.amount : null)) : text.noGoal}
+          value={<span className={`digits ${classes.kindValue}`}>{goal ? texts.shortMoney(goal) : '–'}</span>}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly colour?: string;
+  readonly name: string;
+  readonly help: string;
+  readonly value: React.ReactNode;
+}
+
+const Part = ({ colour, name, help, value }: PartProps) => (
+  <div className={classes.part}>
+    <span className={classes.partName}>
+      {colour !== undefined && <span className={classes.swatch} style={{ background: colour }} aria-hidden />}
+      {name}
+    </span>
+    {value}
+    <Text size="xs" c="dimmed">
+      {help}
+    </Text>
+  </div>
+);

@@ -1,0 +1,91 @@
+import { useDraggable } from '@dnd-kit/core';
+import { VisuallyHidden } from '@mantine/core';
+import { memo, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { useLocale } from '../../catalogue/catalogue.js';
+import { useNow } from '../../ui/use-now.js';
+import { useBoardParts } from './board-context.js';
+import { CardFace } from './card-face.js';
+import { spokenCard } from './card-words.js';
+import { type Card } from './card.js';
+import classes from './columns.module.css';
+
+/** A card in its place of a column. */
+export interface CardRowProps {
+  readonly card: Card;
+  /** from the column's top, in pixels */
+  readonly top: number;
+  /** with the gap below it, in pixels */
+  readonly height: number;
+  readonly position: number;
+  readonly count: number;
+  /** the one that the Tab key reaches */
+  readonly isCurrent: boolean;
+  readonly isDragged: boolean;
+  /** somebody else changed it a moment ago */
+  readonly glows: boolean;
+}
+
+/** A deal in a column: opened by a click, dragged, walked to. */
+export const CardRow = memo((props: CardRowProps) => {
+  const { card, top, height } = props;
+  const parts = useBoardParts();
+  const { setNodeRef, listeners } = useDraggable({ id: card.id, data: { card }, disabled: !parts.mayEdit });
+  const link = useRef<HTMLAnchorElement>(null);
+  const [locale, now] = [useLocale(), useNow()];
+  useArrival(link, card);
+  useFocusWhere(link, card.id, props.isCurrent);
+  const open = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    parts.open(card.id);
+  };
+  return (
+    <div
+      role="listitem"
+      aria-posinset={props.position}
+      aria-setsize={props.count}
+      className={classes.row}
+      data-dragged={props.isDragged || undefined}
+      style={{ height, transform: `translateY(${top}px)` }}
+    >
+      <a
+        ref={(node) => {
+          link.current = node;
+          setNodeRef(node);
+        }}
+        href={parts.hrefOf(card.id)}
+        draggable={false}
+        className={classes.card}
+        data-deal={card.id}
+        data-glows={props.glows || undefined}
+        tabIndex={props.isCurrent ? 0 : -1}
+        aria-describedby={parts.instructionsId}
+        onClick={open}
+        onFocus={() => parts.focused(card.id)}
+        {...listeners}
+      >
+        <VisuallyHidden component="span">{spokenCard(card, now, locale)}</VisuallyHidden>
+        <CardFace card={card} />
+      </a>
+    </div>
+  );
+});
+CardRow.displayName = 'CardRow';
+
+/** The card that the keys went to has the focus, and is in sight. */
+function useFocusWhere(link: RefObject<HTMLAnchorElement | null>, cardId: string, isCurrent: boolean): void {
+  const { takesFocus } = useBoardParts();
+  useEffect(() => {
+    if (isCurrent && takesFocus(cardId)) link.current?.focus();
+  });
+}
+
+/** A card that came from elsewhere on the board glides to its place. */
+function useArrival(link: RefObject<HTMLAnchorElement | null>, card: Card): void {
+  const parts = useBoardParts();
+  const arrived = useRef(card);
+  useLayoutEffect(() => {
+    const from = parts.glidesFrom(arrived.current.id);
+    if (from && link.current) parts.glide(arrived.current, from, link.current.getBoundingClientRect());
+  }, [link, parts]);
+}

@@ -1,0 +1,114 @@
+import { Badge, Button, Group, TagsInput, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client.js';
+import { customFieldsQuery } from '../../catalogue/catalogue.js';
+import { Blank } from '../../ui/blank.js';
+import { words } from '../../words/words.js';
+import { EditableRow } from '../parts/editable-row.js';
+import { InlineText } from '../parts/inline-text.js';
+import { Loaded } from '../parts/loaded.js';
+import { RemovalDialog } from '../parts/removal-dialog.js';
+import { Panel, Row, Section } from '../parts/section.js';
+import { useFormWrite, useWrite } from '../parts/use-write.js';
+import { type SectionProps } from '../section-props.js';
+import { type CustomField } from '../settings-data.js';
+import { NewField } from './new-field.js';
+
+const texts = words.settings.organization.fields;
+const records = ['deal', 'lead', 'contact', 'account'] as const;
+
+/** The organization's own fields, by what has them. */
+export function CustomFields({ canEdit }: SectionProps) {
+  const query = useQuery(customFieldsQuery);
+  const [isAdding, adding] = useDisclosure(false);
+  const add = canEdit && (
+    <Button leftSection={<IconPlus size={16} />} onClick={adding.open}>
+      {texts.add}
+    </Button>
+  );
+  return (
+    <Section title={words.settings.sections['custom-fields']} text={texts.text} action={add}>
+      <Loaded query={query}>
+        {(fields) =>
+          fields.length === 0 ? (
+            <Blank title={texts.empty}>{add}</Blank>
+          ) : (
+            records
+              .map((record) => ({ record, own: fields.filter((field) => field.record === record) }))
+              .filter(({ own }) => own.length > 0)
+              .map(({ record, own }) => (
+                <Panel key={record} title={texts.records[record]}>
+                  {own.map((field) => (
+                    <FieldRow key={field.id} field={field} canEdit={canEdit} />
+                  ))}
+                </Panel>
+              ))
+          )
+        }
+      </Loaded>
+      {isAdding && <NewField onClose={adding.close} />}
+    </Section>
+  );
+}
+
+function FieldRow({ field, canEdit }: { readonly field: CustomField; readonly canEdit: boolean }) {
+  const [isRemoving, removing] = useDisclosure(false);
+  const params = { path: { fieldId: field.id } };
+  const rename = useFormWrite((name: string) =>
+    answerOf(api.POST('/v1/custom-fields/{fieldId}/name', { params, body: { name } })),
+  );
+  return (
+    <Row>
+      <EditableRow name={field.name} canEdit={canEdit} onDelete={removing.open}>
+        <Group gap="sm">
+          <InlineText
+            value={field.name}
+            label={words.settings.parts.nameOf(field.name)}
+            readOnly={!canEdit}
+            onSave={rename.mutateAsync}
+            strong
+          />
+          <Badge variant="light" color="gray">
+            {texts.kinds[field.kind]}
+          </Badge>
+        </Group>
+        {field.kind === 'choice' && <Choices field={field} canEdit={canEdit} />}
+      </EditableRow>
+      {isRemoving && (
+        <RemovalDialog
+          title={texts.remove(field.name)}
+          text={texts.removeText}
+          said={texts.removed(field.name)}
+          onClose={removing.close}
+          run={() => answerOf(api.DELETE('/v1/custom-fields/{fieldId}', { params, body: {} }))}
+        />
+      )}
+    </Row>
+  );
+}
+
+function Choices({ field, canEdit }: { readonly field: CustomField; readonly canEdit: boolean }) {
+  const set = useWrite((choices: string[]) =>
+    answerOf(
+      api.POST('/v1/custom-fields/{fieldId}/choices', { params: { path: { fieldId: field.id } }, body: { choices } }),
+    ),
+  );
+  if (!canEdit)
+    return (
+      <Text size="xs" c="dimmed">
+        {field.choices.join(', ')}
+      </Text>
+    );
+  return (
+    <TagsInput
+      size="xs"
+      mt={4}
+      aria-label={texts.choicesOf(field.name)}
+      placeholder={texts.choicesHelp}
+      value={set.isPending ? set.variables : field.choices}
+      onChange={(choices) => set.mutate(choices)}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { type Pipeline, type Stage } from '../../catalogue/catalogue.js';
+
+export const outcomes = ['active', 'won', 'lost'] as const;
+export const colours = ['gray', 'yellow', 'green', 'blue', 'purple', 'red', 'orange', 'teal', 'pink'] as const;
+
+export type Outcome = (typeof outcomes)[number];
+export type StageColour = (typeof colours)[number];
+
+export const isOutcome = (value: unknown): value is Outcome => outcomes.some((one) => one === value);
+
+/** The stages to which the deals of a stage can go: of the same outcome, and not being deleted. */
+export const stageTargets = ({ stages }: Pick<Pipeline, 'stages'>, { id, outcome }: Stage): readonly Stage[] =>
+  stages.filter((stage) => stage.id !== id && stage.outcome === outcome && !stage.deletion);
+
+/** The pipelines that can take the place of one: of the same currency and policy, and not being deleted. */
+export const pipelineTargets = (
+  pipelines: readonly Pipeline[],
+  { id, currency, statusPolicy }: Pipeline,
+): readonly Pipeline[] =>
+  pipelines.filter(
+    (one) => one.id !== id && one.currency === currency && one.statusPolicy === statusPolicy && !one.deletion,
+  );
+
+/** How many things a stage demands before a deal may enter it. */
+export const gateCount = ({ requiredFields, leastValue, reasonRequired }: Stage['gates']): number =>
+  requiredFields.length + (leastValue === null ? 0 : 1) + (reasonRequired ? 1 : 0);

@@ -1,0 +1,27 @@
+/** The words of channels. */
+export const connectionWords = {
+  text: 'Numbers, mailboxes and sites over which contacts write. Teams are given those they use.',
+  add: 'Add channel',
+  newTitle: 'New channel',
+  empty: 'No channels yet.',
+  emptyText: 'Add the number or mailbox over which your contacts write.',
+  added: (name: string) => `${name} added`,
+  kind: 'Kind',
+  kinds: { whatsapp: 'WhatsApp', sms: 'SMS', email: 'Email', web_chat: 'Web chat', phone: 'Phone' },
+  address: 'Address',
+  addressHelp: 'Its number, mailbox or site.',
+  noTeams: 'No team has it',
+  setUp: 'Set up',
+  setUpNamed: (name: string) => `Set up ${name}`,
+  setUpTitle: (name: string) => `Connect ${name}`,
+  setUpText:
+    'Give these two to the provider. It posts messages to the address, signed with the secret (Standard Webhooks).',
+  webhookAddress: 'Address for the provider',
+  secret: 'Secret',
+  rotate: 'New secret',
+  rotateText: 'The present secret stops at once: give the new one to the provider.',
+  rotated: 'New secret made',
+  remove: (name: string) => `Delete the channel ${name}?`,
+  removeText: 'Its conversations stay; new messages over it are refused.',
+  removed: (name: string) => `${name} deleted`,
+} as const;

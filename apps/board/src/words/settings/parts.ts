@@ -1,0 +1,26 @@
+/** The words of what several sections share. */
+export const partWords = {
+  name: 'Name',
+  description: 'Description',
+  describe: 'Add a description',
+  copy: 'Copy',
+  copied: 'Copied',
+  saved: 'Saved',
+  back: 'Back',
+  remove: 'Remove',
+  done: 'Done',
+  actionsOf: (name: string) => `More for ${name}`,
+  open: (name: string) => `Open ${name}`,
+  deleteNamed: (name: string) => `Delete ${name}`,
+  editNamed: (name: string) => `Edit ${name}`,
+  nameOf: (name: string) => `Name of ${name}`,
+  descriptionOf: (name: string) => `Description of ${name}`,
+  editText: (label: string, value: string) => (value === '' ? `${label}: add` : `${label}: ${value}`),
+  move: (name: string) => `Move ${name}`,
+  dragHelp:
+    'Press space to pick it up, arrow up and down to move it, space to put it down, escape to leave it where it was.',
+  place: (name: string, place: number, count: number) => `${name}, ${place} of ${count}`,
+  picked: (place: string) => `Picked up ${place}`,
+  dropped: (place: string) => `Put down ${place}`,
+  putBack: (place: string) => `Left where it was: ${place}`,
+} as const;

@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Page } from 'playwright-core';
+import { type PrincipalRole, readCredentials } from '#auth';
+import { TestBrowser } from '../support/browser.js';
+import { record, repository, startUp, type UpSystem } from '../support/command-line.js';
+
+/** `npm run -s screenshots`: pictures of every place in light, dark and phone width, from a demo of their own. */
+const folder = join(repository, 'test/browser/screenshots');
+
+const looks = [
+  ['light', { colorScheme: 'light', viewport: { width: 1440, height: 900 } }],
+  ['dark', { colorScheme: 'dark', viewport: { width: 1440, height: 900 } }],
+  ['phone', { colorScheme: 'light', viewport: { width: 390, height: 844 } }],
+] as const;
+
+const places = [
+  'opportunities',
+  'opportunities?view=table',
+  'leads',
+  'inbox',
+  'contacts',
+  'accounts',
+  'follow-ups',
+  'approvals',
+  'analytics',
+  'imports',
+  'settings',
+];
+
+const system = await startUp({ DEALSTREAM_DEMO: 'small' });
+const browser = await TestBrowser.start();
+try {
+  await mkdir(folder, { recursive: true });
+  const credentials = await readCredentials(join(system.dataFolder, 'credentials.json'));
+  const site = { url: system.url, tokenOf: (role: PrincipalRole) => credentials?.tokens[role] ?? '' };
+  const all = [...places, ...(await records(system))];
+  for (const [look, options] of looks) {
+    const page = await browser.open(site, 'admin', '/', options);
+    for (const place of all) await take(page, `${system.url}/${place}`, `${nameOf(place)}-${look}.png`);
+    await page.context().close();
+  }
+} finally {
+  await browser.stop();
+  await system.stop();
+}
+for (const complaint of browser.complaints) process.stderr.write(`${complaint}\n`);
+
+/** The addresses of one deal, lead, conversation, contact and account. */
+async function records(from: UpSystem): Promise<readonly string[]> {
+  const kinds = [
+    ['opportunities', 'opportunities?sort=-lastActivityAt'],
+    ['leads', 'leads?stage=market_qualified'],
+    ['inbox', 'conversations?unanswered=true'],
+    ['contacts', 'contacts?limit=1'],
+    ['accounts', 'accounts?limit=1'],
+  ] as const;
+  return Promise.all(
+    kinds.map(async ([place, path]) => {
+      const { items } = await from.get(`/v1/${path}`);
+      const [first] = Array.isArray(items) ? items.map(record) : [];
+      return `${place}/${String(first?.id)}`;
+    }),
+  );
+}
+
+async function take(page: Page, address: string, file: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('main').waitFor();
+  // The live connection never ends, so that the network is never idle: what counts is that nothing is being loaded.
+  await page.waitForFunction("!document.querySelector('.mantine-Skeleton-root[data-visible], [aria-busy=true]')");
+  await page.waitForTimeout(800);
+  await page.screenshot({ path: join(folder, file) });
+  process.stdout.write(`${file}\n`);
+}
+
+function nameOf(place: string): string {
+  const [path = '', query] = place.split('?');
+  const [name = '', id] = path.split('/');
+  return `${name}${id === undefined ? '' : '-open'}${query === undefined ? '' : '-table'}`;
+}
