@@ -5,6 +5,11 @@ import { Provider } from '../support/provider.js';
 import { type SalesDesk, salesDesk } from '../support/sales-desk.js';
 import { startSystem, type System } from '../support/system.js';
 
+/** In the page: what the cards of a column are called, from top to bottom. */
+const namesFromTop = `(column) => [...column.querySelectorAll('[role=list] a')]
+  .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+  .map((card) => card.textContent.split(',')[0]).join()`;
+
 describe('the columns of the board', () => {
   let system: System;
   let browser: TestBrowser;
@@ -56,19 +61,10 @@ describe('the columns of the board', () => {
 
   /** The deals of a column, from top to bottom, once they are these. */
   const hasDeals = async (stage: string, names: readonly string[], on = page): Promise<void> => {
-    const shown = async (): Promise<readonly string[]> => {
-      const cards = await column(stage, on).getByRole('link').all();
-      const placed = await Promise.all(
-        cards.map(async (card) => ({
-          top: (await card.boundingBox())?.y ?? 0,
-          name: ((await card.textContent()) ?? '').split(',')[0] ?? '',
-        })),
-      );
-      return placed.sort((a, b) => a.top - b.top).map(({ name }) => name);
-    };
+    const shown = async (): Promise<string> => String(await column(stage, on).evaluate(namesFromTop));
     await until(
-      async () => (await shown().catch(() => [])).join() === names.join(),
-      async () => `${stage}: ${(await shown()).join()}`,
+      async () => (await shown()) === names.join(),
+      async () => `${stage}: ${await shown()}`,
     );
   };
 
