@@ -34,6 +34,7 @@ export function MoveMenu({ pipeline, card, box, onPick, onClose }: MoveMenuProps
       shadow="md"
       width={220}
       transitionProps={{ duration: 0 }}
+      returnFocus={false} // the card may be in another column by then
       clickOutsideEvents={['mousedown', 'touchstart']} // the key that opened it is none
     >
       <Menu.Target>

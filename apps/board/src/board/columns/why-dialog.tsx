@@ -21,6 +21,7 @@ export function WhyDialog({ move: { to }, onSay, onClose }: WhyDialogProps) {
     <Modal
       opened
       onClose={onClose}
+      lockScroll={false} // it would add a style without the nonce
       closeButtonProps={{ 'aria-label': words.app.close }}
       title={to.outcome === 'active' ? why.title(to.name) : why[to.outcome]}
     >
