@@ -112,6 +112,10 @@ export function LiveColumns(props: LiveColumnsProps) {
     spots.want(card.id);
     move({ card, to: stage, rank: null });
   };
+  const leave = (): void => {
+    setChoosing(null);
+    if (choosing) spots.elementOf(choosing.card.id)?.focus();
+  };
   const chooseStage = (card: Card): void => {
     const box = spots.elementOf(card.id)?.getBoundingClientRect();
     if (box) setChoosing({ card, box });
@@ -203,7 +207,7 @@ export function LiveColumns(props: LiveColumnsProps) {
         {spoken}
       </VisuallyHidden>
       <Glides glides={glides} onEnd={glided} />
-      {choosing && <MoveMenu {...{ pipeline, ...choosing }} onPick={pick} onClose={() => setChoosing(null)} />}
+      {choosing && <MoveMenu {...{ pipeline, ...choosing }} onPick={pick} onClose={leave} />}
       {asking && (
         <WhyDialog
           move={asking}

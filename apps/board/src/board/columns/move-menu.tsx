@@ -27,14 +27,23 @@ export function MoveMenu({ pipeline, card, box, onPick, onClose }: MoveMenuProps
     onPick(picked);
   };
   return (
-    <Menu opened onClose={onClose} position="bottom-start" shadow="md" width={220} transitionProps={{ duration: 0 }}>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      shadow="md"
+      width={220}
+      transitionProps={{ duration: 0 }}
+      returnFocus={false} // the card may be in another column by then
+      clickOutsideEvents={['mousedown', 'touchstart']} // the key that opened it is none
+    >
       <Menu.Target>
         <span
           className={classes.anchor}
           style={{ left: box.left, top: box.top, width: box.width, height: box.height }}
         />
       </Menu.Target>
-      <Menu.Dropdown onKeyDownCapture={press} aria-label={words.columns.moveTo}>
+      <Menu.Dropdown onKeyDown={press} aria-label={words.columns.moveTo}>
         <Menu.Label>{words.columns.moveTo}</Menu.Label>
         {stages.map((stage) => (
           <Menu.Item

@@ -18,15 +18,20 @@ export function WhyDialog({ move: { to }, onSay, onClose }: WhyDialogProps) {
   };
   const { why } = words.columns;
   return (
-    <Modal opened onClose={onClose} title={to.outcome === 'active' ? why.title(to.name) : why[to.outcome]}>
+    <Modal
+      opened
+      onClose={onClose}
+      lockScroll={false} // it would add a style without the nonce
+      closeButtonProps={{ 'aria-label': words.app.close }}
+      title={to.outcome === 'active' ? why.title(to.name) : why[to.outcome]}
+    >
       <form onSubmit={submit}>
         <Textarea
           label={why.label}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           data-autofocus
-          autosize
-          minRows={2}
+          rows={3}
           maxLength={2000}
         />
         <Group justify="flex-end" mt="md" gap="sm">
