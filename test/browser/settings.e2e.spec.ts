@@ -26,11 +26,14 @@ describe('the settings of pipelines and leads', () => {
     await Promise.all([browser.stop(), system.stop()]);
   });
 
-  const names = (page: Page, list: string): Promise<string[]> =>
-    page
+  const names = async (page: Page, list: string): Promise<string[]> => {
+    const grips = await page
       .getByRole('list', { name: list })
       .getByRole('button', { name: /^Move / })
-      .evaluateAll((grips) => grips.map((grip) => grip.getAttribute('aria-label')?.replace('Move ', '') ?? ''));
+      .all();
+    const labels = await Promise.all(grips.map((grip) => grip.getAttribute('aria-label')));
+    return labels.map((label) => label?.replace('Move ', '') ?? '');
+  };
 
   /** Waits until the list has that order. */
   const untilOrder = async (page: Page, list: string, order: readonly string[]): Promise<void> => {

@@ -9,6 +9,10 @@ const initialsOf = (name: string): string =>
     .filter((_, index, all) => index === 0 || index === all.length - 1)
     .join('');
 
+/** A colour in which small letters can be read, in light and dark. */
+const ink = (colour: 'red' | 'blue'): string =>
+  `light-dark(var(--mantine-color-${colour}-9), var(--mantine-color-${colour}-3))`;
+
 /** Who owns it: initials in a blue outline; a red one with a question mark where nobody does. */
 export function Person({ name, size = 22 }: { readonly name: string | null; readonly size?: number }) {
   const label = name ?? words.app.unassigned;
@@ -19,6 +23,7 @@ export function Person({ name, size = 22 }: { readonly name: string | null; read
         radius="xl"
         color={name === null ? 'red' : 'blue'}
         variant="outline"
+        style={{ '--avatar-color': name === null ? ink('red') : ink('blue') }}
         aria-label={label}
         role="img"
       >
