@@ -52,7 +52,7 @@ describe('the settings of people, AI and connections', () => {
     await page.getByLabel('Follow the feed of events').check();
     await page.getByRole('button', { name: 'Create token' }).click();
     const token = (await page.locator('code[aria-label=Token]').textContent()) ?? '';
-    expect(token).toMatch(/^ds_/);
+    expect(token).toMatch(/^dst_/);
     expect(await seriousFaults(page)).toEqual([]);
     const me = () => fetch(`${system.url}/v1/me`, { headers: { authorization: `Bearer ${token}` } });
     expect((await me()).status).toBe(200);

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Switch, Text, TextInput } from '@mantine/core';
+import { Button, Group, Switch, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -17,6 +17,7 @@ import { useFormWrite, useWrite } from '../parts/use-write.js';
 import { type SectionProps } from '../section-props.js';
 import { type Agent } from '../settings-data.js';
 import { AgentTokens } from './agent-tokens.js';
+import { Tag } from '../parts/tag.js';
 
 const texts = words.settings.agents;
 
@@ -101,9 +102,7 @@ function AgentRow({ agent, canEdit }: { readonly agent: Agent; readonly canEdit:
             onSave={rename.mutateAsync}
             strong
           />
-          <Badge variant="light" color={agent.active ? 'green' : 'gray'}>
-            {agent.active ? texts.active : texts.inactive}
-          </Badge>
+          <Tag color={agent.active ? 'green' : 'gray'}>{agent.active ? texts.active : texts.inactive}</Tag>
         </Group>
         {!agent.active && (
           <Text size="xs" c="dimmed">

@@ -69,7 +69,7 @@ function Outcome({ trial }: { readonly trial: Schemas['AutomationTrialDto'] }) {
       {trial.matches.slice(0, shown).map(({ opportunityId, sourceEventId, at }) => (
         <Group key={sourceEventId} gap="sm">
           <DealLink id={opportunityId} />
-          <Text size="xs" c="dimmed" component="div">
+          <Text size="xs" component="div">
             <Moment at={at} />
           </Text>
         </Group>

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
@@ -11,6 +11,7 @@ import { Row } from '../parts/section.js';
 import { useFormWrite } from '../parts/use-write.js';
 import { type Channel } from '../settings-data.js';
 import { ChannelSecret } from './channel-secret.js';
+import { Tag } from '../parts/tag.js';
 
 const texts = words.settings.connections;
 
@@ -46,9 +47,7 @@ export function ChannelRow({ channel, canEdit }: { readonly channel: Channel; re
             onSave={rename.mutateAsync}
             strong
           />
-          <Badge variant="light" color="gray" tt="none">
-            {texts.kinds[channel.kind]}
-          </Badge>
+          <Tag color="gray">{texts.kinds[channel.kind]}</Tag>
         </Group>
         <Text size="xs" c="dimmed">
           {channel.address} · {names.length === 0 ? texts.noTeams : names.join(', ')}

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Box, Group, Text } from '@mantine/core';
+import { ActionIcon, Box, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
 import { type ReactNode } from 'react';
@@ -9,6 +9,7 @@ import { useFormWrite } from '../parts/use-write.js';
 import { type LeadStatus } from '../settings-data.js';
 import { LeadStatusRemoval } from './lead-status-removal.js';
 import { leadStatusWrites } from './lead-status-writes.js';
+import { Tag } from '../parts/tag.js';
 
 const texts = words.settings.leads.statuses;
 
@@ -39,17 +40,9 @@ export function LeadStatusRow({ status, all, grip, canEdit }: LeadStatusRowProps
             onSave={rename.mutateAsync}
             strong
           />
-          {status.id === all.defaultId && <Badge variant="light">{texts.isDefault}</Badge>}
-          {status.id === all.customerId && (
-            <Badge variant="light" color="green">
-              {texts.isCustomer}
-            </Badge>
-          )}
-          {status.deletion && (
-            <Badge variant="light" color="red">
-              {texts.isDeleted}
-            </Badge>
-          )}
+          {status.id === all.defaultId && <Tag>{texts.isDefault}</Tag>}
+          {status.id === all.customerId && <Tag color="green">{texts.isCustomer}</Tag>}
+          {status.deletion && <Tag color="red">{texts.isDeleted}</Tag>}
         </Group>
         {successor ? (
           <Text size="xs" c="dimmed">

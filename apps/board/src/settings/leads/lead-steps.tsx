@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { SortableList } from '../parts/sortable-list.js';
 import { useFormWrite, useWrite } from '../parts/use-write.js';
 import { type LeadStage, leadStepsQuery, type PolicyStep } from '../settings-data.js';
 import { StepForm } from './step-form.js';
+import { Tag } from '../parts/tag.js';
 
 const texts = words.settings.leads.stages;
 
@@ -79,9 +80,9 @@ export function LeadSteps({ stage, label, canEdit }: LeadStepsProps) {
                 >
                   <Group gap="sm">
                     <Text size="sm">{step.name}</Text>
-                    <Badge variant="light" color={step.required ? undefined : 'gray'}>
+                    <Tag color={step.required ? undefined : 'gray'}>
                       {step.required ? texts.required : texts.optional}
-                    </Badge>
+                    </Tag>
                   </Group>
                   <Text size="xs" c="dimmed">
                     {details(step)}

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, TagsInput, Text } from '@mantine/core';
+import { Button, Group, TagsInput, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -15,6 +15,7 @@ import { useFormWrite, useWrite } from '../parts/use-write.js';
 import { type SectionProps } from '../section-props.js';
 import { type CustomField } from '../settings-data.js';
 import { NewField } from './new-field.js';
+import { Tag } from '../parts/tag.js';
 
 const texts = words.settings.organization.fields;
 const records = ['deal', 'lead', 'contact', 'account'] as const;
@@ -70,9 +71,7 @@ function FieldRow({ field, canEdit }: { readonly field: CustomField; readonly ca
             onSave={rename.mutateAsync}
             strong
           />
-          <Badge variant="light" color="gray">
-            {texts.kinds[field.kind]}
-          </Badge>
+          <Tag color="gray">{texts.kinds[field.kind]}</Tag>
         </Group>
         {field.kind === 'choice' && <Choices field={field} canEdit={canEdit} />}
       </EditableRow>

@@ -46,7 +46,7 @@ export const FormDialog = (props: FormDialogProps) => (
               type="submit"
               loading={props.isSaving}
               disabled={props.canSubmit === false}
-              color={props.isDanger ? 'red' : undefined}
+              color={props.isDanger ? 'red.9' : undefined}
             >
               {props.submit}
             </Button>

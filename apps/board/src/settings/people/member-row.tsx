@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Box, Button, Group, Select, Text } from '@mantine/core';
+import { ActionIcon, Box, Button, Group, Select, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKey, IconUserMinus } from '@tabler/icons-react';
 import { answerOf, api } from '../../api/client.js';
@@ -11,6 +11,7 @@ import { useFormWrite, useWrite } from '../parts/use-write.js';
 import { MemberTokens } from '../tokens/member-tokens.js';
 import { MemberRemoval } from './member-removal.js';
 import { roleChoices, roleOf } from './roles.js';
+import { Tag } from '../parts/tag.js';
 
 const texts = words.settings.people.members;
 
@@ -45,11 +46,9 @@ export function MemberRow({ member, members, canEdit }: MemberRowProps) {
               onSave={rename.mutateAsync}
               strong
             />
-            {isMe && <Badge variant="light">{texts.you}</Badge>}
+            {isMe && <Tag>{texts.you}</Tag>}
             {member.removal && (
-              <Badge variant="light" color={member.removal.done ? 'gray' : 'red'}>
-                {member.removal.done ? texts.left : texts.leaving}
-              </Badge>
+              <Tag color={member.removal.done ? 'gray' : 'red'}>{member.removal.done ? texts.left : texts.leaving}</Tag>
             )}
           </Group>
           <Details member={member} members={members} />

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Group, Select, Switch, Text } from '@mantine/core';
+import { ActionIcon, Group, Select, Switch, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -12,6 +12,7 @@ import { TeamChannels } from './team-channels.js';
 import { TeamMembers } from './team-members.js';
 import { TeamRemoval } from './team-removal.js';
 import { teamWrites } from './team-writes.js';
+import { Tag } from '../parts/tag.js';
 
 const texts = words.settings.people.teams;
 
@@ -42,9 +43,7 @@ export function TeamPanel({ team, teams, canEdit }: TeamPanelProps) {
             />
             {team.removal && (
               <>
-                <Badge variant="light" color="red">
-                  {texts.isRemoved}
-                </Badge>
+                <Tag color="red">{texts.isRemoved}</Tag>
                 <Text size="xs" c="dimmed">
                   {successor ? texts.removingTo(successor.name) : texts.removingToNone}
                 </Text>

@@ -1,9 +1,10 @@
-import { Badge, Box, Group, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Box, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { type Pipeline } from '../../catalogue/catalogue.js';
 import { words } from '../../words/words.js';
 import { Row } from '../parts/section.js';
 import { PipelineMenu } from './pipeline-menu.js';
 import { StageStrip } from './stage-strip.js';
+import { Tag } from '../parts/tag.js';
 
 const texts = words.settings.pipelines;
 
@@ -40,11 +41,7 @@ export const PipelineRow = ({ pipeline, canEdit, onOpen }: PipelineRowProps) => 
 /** What is special about a pipeline. */
 export const PipelineBadges = ({ pipeline }: { readonly pipeline: Pipeline }) => (
   <>
-    {pipeline.isDefault && <Badge variant="light">{texts.default}</Badge>}
-    {pipeline.deletion && (
-      <Badge variant="light" color="red">
-        {texts.isDeleted}
-      </Badge>
-    )}
+    {pipeline.isDefault && <Tag>{texts.default}</Tag>}
+    {pipeline.deletion && <Tag color="red">{texts.isDeleted}</Tag>}
   </>
 );

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Box, Button, Group, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Box, Button, Group, Text, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconShieldCheck, IconTrash } from '@tabler/icons-react';
 import { type ReactNode } from 'react';
@@ -14,6 +14,7 @@ import { StageGates } from './stage-gates.js';
 import { gateCount } from './stage-outcomes.js';
 import { StageRemoval } from './stage-removal.js';
 import classes from './pipelines.module.css';
+import { Tag } from '../parts/tag.js';
 
 const texts = words.settings.pipelines;
 
@@ -46,15 +47,9 @@ export function StageRow({ pipeline, stage, grip, canEdit }: StageRowProps) {
             strong
           />
           {pipeline.statusPolicy === 'by_stage' && (
-            <Badge variant="light" color={outcomeColour[stage.outcome]}>
-              {texts.outcome[stage.outcome]}
-            </Badge>
+            <Tag color={outcomeColour[stage.outcome]}>{texts.outcome[stage.outcome]}</Tag>
           )}
-          {stage.deletion && (
-            <Badge variant="light" color="red">
-              {texts.isDeleted}
-            </Badge>
-          )}
+          {stage.deletion && <Tag color="red">{texts.isDeleted}</Tag>}
         </Group>
         {successor ? (
           <Text size="xs" c="dimmed">

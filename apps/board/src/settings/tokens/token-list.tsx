@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Group, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useLocale } from '../../catalogue/catalogue.js';
@@ -9,6 +9,7 @@ import { words } from '../../words/words.js';
 import { RemovalDialog } from '../parts/removal-dialog.js';
 import { Row } from '../parts/section.js';
 import { type Token } from '../settings-data.js';
+import { Tag } from '../parts/tag.js';
 
 const texts = words.settings.people.tokens;
 
@@ -71,9 +72,9 @@ function TokenRow({ token, children }: { readonly token: Token; readonly childre
             {token.name}
           </Text>
           {token.scopes.map((scope) => (
-            <Badge key={scope} variant="light" color="gray" tt="none">
+            <Tag key={scope} color="gray">
               {Object.entries(texts.scope).find(([name]) => name === scope)?.[1] ?? scope}
-            </Badge>
+            </Tag>
           ))}
         </Group>
         <Text size="xs" c="dimmed" component="div">

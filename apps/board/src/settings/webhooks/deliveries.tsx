@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Input, SegmentedControl, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Input, SegmentedControl, Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api, type Schemas } from '../../api/client.js';
@@ -11,6 +11,7 @@ import { SectionSkeleton } from '../parts/section-skeleton.js';
 import { useWrite } from '../parts/use-write.js';
 import { type Webhook } from '../settings-data.js';
 import { eventTypeText } from './event-type-text.js';
+import { Tag } from '../parts/tag.js';
 
 const texts = words.settings.webhooks;
 const states = ['all', 'waiting', 'dead'] as const;
@@ -102,9 +103,7 @@ function DeliveryRow({ webhook, delivery, canEdit }: DeliveryRowProps) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <Badge variant="light" color={state === 'dead' ? 'red' : 'yellow'}>
-          {texts.state[state]}
-        </Badge>
+        <Tag color={state === 'dead' ? 'red' : 'yellow'}>{texts.state[state]}</Tag>
       </Table.Td>
       <Table.Td>
         {texts.attempts(attempts)}, {texts.answered(status, problem)}

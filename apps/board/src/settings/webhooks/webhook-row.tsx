@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Switch, Text } from '@mantine/core';
+import { Button, Group, Switch, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { answerOf, api } from '../../api/client.js';
 import { words } from '../../words/words.js';
@@ -7,6 +7,7 @@ import { RemovalDialog } from '../parts/removal-dialog.js';
 import { Row } from '../parts/section.js';
 import { useWrite } from '../parts/use-write.js';
 import { type Webhook } from '../settings-data.js';
+import { Tag } from '../parts/tag.js';
 
 const texts = words.settings.webhooks;
 
@@ -49,16 +50,8 @@ export function WebhookRow({ webhook, canEdit, onEdit, onManage }: WebhookRowPro
           <Text size="sm" fw={600}>
             {name}
           </Text>
-          {disabled !== null && (
-            <Badge variant="light" color={disabled === 'by_hand' ? 'gray' : 'red'} tt="none">
-              {texts.disabled[disabled]}
-            </Badge>
-          )}
-          {waiting > 0 && (
-            <Badge variant="light" color="yellow" tt="none">
-              {texts.waiting(waiting)}
-            </Badge>
-          )}
+          {disabled !== null && <Tag color={disabled === 'by_hand' ? 'gray' : 'red'}>{texts.disabled[disabled]}</Tag>}
+          {waiting > 0 && <Tag color="yellow">{texts.waiting(waiting)}</Tag>}
         </Group>
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {url} · {toldOf(eventTypes)}
