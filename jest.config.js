@@ -6,7 +6,7 @@ export default {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/support/temporary-folder.setup.js',
   globalTeardown: '<rootDir>/test/support/temporary-folder.teardown.js',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
 };
