@@ -70,8 +70,7 @@ describe('the settings of pipelines and leads', () => {
     const [first, ...others] = ['First Contact', 'Demo Scheduled', 'Demo Completed', 'Proposal Sent', 'Contract Sent'];
     await untilOrder(page, list, [first, ...others, 'Trial', 'Won', 'Lost'].map(String));
 
-    await page.getByRole('button', { name: 'Move Trial' }).focus();
-    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Move Trial' }).press('Space');
     await page.getByText('Picked up Trial, 6 of 8').waitFor({ state: 'attached' });
     await page.keyboard.press('ArrowUp');
     await page.getByText('Trial, 5 of 8', { exact: true }).waitFor({ state: 'attached' });

@@ -23,7 +23,7 @@ export function ActionPolicyRow({ policy, canEdit }: { readonly policy: ActionPo
     <SettingRow name={name} text={policy.needsApproval ? texts.waits : texts.runs}>
       <Group gap="sm">
         <Select
-          w={136}
+          w={152}
           label={texts.risk}
           aria-label={texts.riskOf(name)}
           data={risks.map((value) => ({

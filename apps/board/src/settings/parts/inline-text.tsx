@@ -21,6 +21,7 @@ interface InlineTextProps {
 export function InlineText({ value, label, readOnly, onSave, placeholder, ...look }: InlineTextProps) {
   const [isEditing, setIsEditing] = useState(false);
   const style = { size: 'sm', fw: look.strong ? 600 : 400, c: look.dimmed || value === '' ? 'dimmed' : undefined };
+  const shown = value || (placeholder ?? words.settings.parts.describe);
   if (isEditing)
     return (
       <Editor
@@ -41,10 +42,10 @@ export function InlineText({ value, label, readOnly, onSave, placeholder, ...loo
     <UnstyledButton
       className={classes.editable}
       onClick={() => setIsEditing(true)}
-      aria-label={words.settings.parts.editText(label, value)}
+      aria-label={words.settings.parts.editText(label, shown)}
     >
       <Text span {...style}>
-        {value || (placeholder ?? words.settings.parts.describe)}
+        {shown}
       </Text>
     </UnstyledButton>
   );

@@ -80,7 +80,11 @@ export function SortableList<Item extends Sorted>({
         screenReaderInstructions: { draggable: words.settings.parts.dragHelp },
         announcements: {
           onDragStart: ({ active }) => words.settings.parts.picked(place(active.id, indexOf(active.id))),
-          onDragOver: ({ active, over }) => (over ? place(active.id, indexOf(over.id)) : undefined),
+          // What was picked up is over itself at first: that is said already.
+          onDragOver: ({ active, over }) =>
+            over && (over.id !== active.id || drag?.over !== drag?.from)
+              ? place(active.id, indexOf(over.id))
+              : undefined,
           onDragEnd: ({ active, over }) =>
             words.settings.parts.dropped(place(active.id, indexOf(over?.id ?? active.id))),
           onDragCancel: ({ active }) => words.settings.parts.putBack(place(active.id, indexOf(active.id))),

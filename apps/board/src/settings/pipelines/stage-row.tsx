@@ -121,7 +121,7 @@ function StageNumbers({ pipeline, stage, isOpen }: StageNumbersProps) {
         leftSection={<IconShieldCheck size={14} />}
         aria-label={texts.gatesButton(stage.name, texts.gatesShort(count))}
         onClick={gates.open}
-        w={92}
+        w={116}
       >
         {texts.gatesShort(count)}
       </Button>

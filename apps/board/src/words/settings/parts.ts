@@ -15,7 +15,7 @@ export const partWords = {
   editNamed: (name: string) => `Edit ${name}`,
   nameOf: (name: string) => `Name of ${name}`,
   descriptionOf: (name: string) => `Description of ${name}`,
-  editText: (label: string, value: string) => (value === '' ? `${label}: add` : `${label}: ${value}`),
+  editText: (label: string, shown: string) => `${label}: ${shown}`,
   move: (name: string) => `Move ${name}`,
   dragHelp:
     'Press space to pick it up, arrow up and down to move it, space to put it down, escape to leave it where it was.',
