@@ -49,6 +49,7 @@ export class BoardCache {
   /** Shows a change of this page until `confirm` or `takeBack`, which take the same patch. */
   show(cardId: string, patch: Patch): void {
     this.#own.add(cardId);
+    this.changing(cardId, false);
     this.hold(cardId, patch);
   }
 

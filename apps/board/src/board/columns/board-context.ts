@@ -9,7 +9,11 @@ export interface BoardParts {
   readonly open: (cardId: string) => void;
   /** The card has got the focus. */
   readonly focused: (cardId: string) => void;
-  /** Whether a card that appears takes the focus. */
+  /** The card has lost the focus. */
+  readonly blurred: () => void;
+  /** Whether a card that appears had the focus elsewhere on the board. */
+  readonly hadFocus: (cardId: string) => boolean;
+  /** Whether the keys went to the card. */
   readonly takesFocus: (cardId: string) => boolean;
   /** From where a card that appears glides to its place; null: it just appears. */
   readonly glidesFrom: (cardId: string) => DOMRect | null;

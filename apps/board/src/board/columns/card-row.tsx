@@ -62,6 +62,7 @@ export const CardRow = memo((props: CardRowProps) => {
         aria-describedby={parts.instructionsId}
         onClick={open}
         onFocus={() => parts.focused(card.id)}
+        onBlur={parts.blurred}
         {...listeners}
       >
         <VisuallyHidden component="span">{spokenCard(card, now, locale)}</VisuallyHidden>
@@ -80,10 +81,13 @@ function useFocusWhere(link: RefObject<HTMLAnchorElement | null>, cardId: string
   });
 }
 
-/** A card that came from elsewhere on the board glides to its place. */
+/** A card that came from elsewhere on the board glides to its place, and keeps the focus. */
 function useArrival(link: RefObject<HTMLAnchorElement | null>, card: Card): void {
   const parts = useBoardParts();
   const arrived = useRef(card);
+  useEffect(() => {
+    if (parts.hadFocus(arrived.current.id)) link.current?.focus();
+  }, [link, parts]);
   useLayoutEffect(() => {
     const from = parts.glidesFrom(arrived.current.id);
     if (from && link.current) parts.glide(arrived.current, from, link.current.getBoundingClientRect());

@@ -130,9 +130,11 @@ export function LiveColumns(props: LiveColumnsProps) {
     () => ({
       ...{ mayEdit, instructionsId, hrefOf, open, glide },
       focused: (cardId: string) => {
-        spots.focused();
+        spots.focused(cardId);
         setCurrentId(cardId);
       },
+      blurred: () => spots.blurred(),
+      hadFocus: (cardId: string) => spots.hadFocus(cardId),
       takesFocus: (cardId: string) => spots.isWanted(cardId),
       glidesFrom: (cardId: string) => spots.originOf(cardId),
       more: (stageId: string) => cache.more(stageId),

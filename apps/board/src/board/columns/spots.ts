@@ -6,6 +6,7 @@ export class Spots {
   readonly #lanes = new Map<string, HTMLElement>();
   readonly #origins = new Map<string, { readonly box: DOMRect; readonly at: number }>();
   #wanted: string | null = null;
+  #focused: string | null = null;
 
   /** Where a column's cards are. */
   setLane(stageId: string, element: HTMLElement | null): void {
@@ -27,16 +28,26 @@ export class Spots {
   }
 
   /** A card has the focus. */
-  focused(): void {
+  focused(cardId: string): void {
     this.#wanted = null;
+    this.#focused = cardId;
   }
 
-  /** The card may change its place: it glides from where it is now, and keeps the focus. */
+  /** Somebody took the focus from the card. React tells nothing of a card that loses it by leaving its column. */
+  blurred(): void {
+    this.#focused = null;
+  }
+
+  /** Whether a card that appears had the focus elsewhere, and nothing has it since. */
+  hadFocus(cardId: string): boolean {
+    return this.#focused === cardId && (document.activeElement ?? document.body) === document.body;
+  }
+
+  /** The card may change its place: it glides from where it is now, unless it is dragged. */
   remember(cardId: string): void {
     const element = this.elementOf(cardId);
-    if (!element) return;
+    if (!element || element.parentElement?.dataset.dragged !== undefined) return;
     this.#origins.set(cardId, { box: element.getBoundingClientRect(), at: performance.now() });
-    if (element === document.activeElement) this.#wanted = cardId;
   }
 
   /** Where a card that appears was a moment ago. */
