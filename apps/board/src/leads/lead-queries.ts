@@ -60,6 +60,7 @@ export const leadQuery = (leadId: string) =>
 export const leadTimelineQuery = (leadId: string) =>
   infiniteQueryOptions({
     queryKey: [...leadsKey, 'timeline', leadId],
+    refetchInterval: readAgainMs,
     queryFn: ({ pageParam }) => {
       const params = { path: { leadId }, query: { limit: 50, ...pageParam } };
       return answerOf(api.GET('/v1/leads/{leadId}/timeline', { params }));
