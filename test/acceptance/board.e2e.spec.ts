@@ -109,6 +109,16 @@ describe('board', () => {
     expect(namesIn((await columnOf('Lead')).cards)).toEqual(['2', '3', '4', '1']);
   });
 
+  it('keeps a place among the cards that go by their last activity', async () => {
+    const [second, third] = (await columnOf('Lead')).cards.slice(2);
+    const order = 99_999_999_999_999 - Date.parse(second?.lastActivityAt ?? '');
+    await write('3', 'rank', { rank: `~${order}i` });
+    expect(namesIn((await columnOf('Lead')).cards)).toEqual(['2', '4', '3', '1']);
+    expect([second?.name, third?.name]).toEqual(['Deal 4', 'Deal 1']);
+    await write('3', 'rank', { rank: 'a5' });
+    expect(namesIn((await columnOf('Lead')).cards)).toEqual(['2', '3', '4', '1']);
+  });
+
   it('lists follow-ups, the longest overdue first, and counts them', async () => {
     const { items, counts } = await get('follow-ups');
     expect(items.map(({ name }) => name)).toEqual(['Deal 1', 'Deal 4']);

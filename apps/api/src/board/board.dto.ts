@@ -37,7 +37,7 @@ export class CardDto {
   /** A calendar date. @example "2026-12-31" */
   expectedCloseDate: string | null;
   tags: string[];
-  /** Where it was dragged to in its column; null: it goes by its last activity, after those that were dragged. */
+  /** Where it was dragged to in its column; null: it goes by its last activity, after those that were dragged to the top. */
   rank: string | null;
   stageEnteredAt: string;
   closedAt: string | null;

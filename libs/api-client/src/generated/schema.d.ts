@@ -3271,7 +3271,7 @@ export interface components {
              */
             expectedCloseDate: string | null;
             tags: string[];
-            /** @description Where it was dragged to in its column; null: it goes by its last activity, after those that were dragged. */
+            /** @description Where it was dragged to in its column; null: it goes by its last activity, after those that were dragged to the top. */
             rank: string | null;
             stageEnteredAt: string;
             closedAt: string | null;
@@ -6729,7 +6729,9 @@ export interface components {
              */
             occurredAt?: string;
             /**
-             * @description Sorts as text among the ranks of the column.
+             * @description Sorts as text among the ranks of the column, which come before the cards without one. One that begins with `~`
+             *     places the deal among those: after the `~`, it sorts as text among their last activities, each as the 14 digits of
+             *     99999999999999 less its milliseconds since 1970.
              * @example a5
              */
             rank: string;
