@@ -7,10 +7,20 @@ const steps: readonly (readonly [limit: number, unit: Intl.RelativeTimeFormatUni
   [Infinity, 'year', 365.25 * 24 * 60 * minute],
 ];
 
+const formats = new Map<string, Intl.RelativeTimeFormat>();
+
+/** Making one takes far longer than using it, and a board shows hundreds. */
+function formatOf(style: 'long' | 'narrow', locale: string | undefined): Intl.RelativeTimeFormat {
+  const key = `${style} ${locale ?? ''}`;
+  const format = formats.get(key) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
+  formats.set(key, format);
+  return format;
+}
+
 /** e.g. `2 hours ago`, `in 3 days`, `now` for less than a minute. */
 export function relativeText(instant: string, now: number, style: 'long' | 'narrow' = 'long', locale?: string): string {
   const distance = Date.parse(instant) - now;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
+  const format = formatOf(style, locale);
   if (Math.abs(distance) < minute) return format.format(0, 'second');
   const [, unit, size] = steps.find(([limit]) => Math.abs(distance) < limit) ?? ['', 'year', 365.25 * 24 * 60 * minute];
   return format.format(Math.trunc(distance / size), unit);

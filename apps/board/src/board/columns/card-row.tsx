@@ -31,7 +31,6 @@ export const CardRow = memo((props: CardRowProps) => {
   const parts = useBoardParts();
   const { setNodeRef, listeners } = useDraggable({ id: card.id, data: { card }, disabled: !parts.mayEdit });
   const link = useRef<HTMLAnchorElement>(null);
-  const [locale, now] = [useLocale(), useNow()];
   useArrival(link, card);
   useFocusWhere(link, card.id, props.isCurrent);
   const open = (event: MouseEvent): void => {
@@ -65,13 +64,19 @@ export const CardRow = memo((props: CardRowProps) => {
         onBlur={parts.blurred}
         {...listeners}
       >
-        <VisuallyHidden component="span">{spokenCard(card, now, locale)}</VisuallyHidden>
+        <SpokenCard card={card} />
         <CardFace card={card} />
       </a>
     </div>
   );
 });
 CardRow.displayName = 'CardRow';
+
+/** Apart, so that rows can be drawn often: putting a card into words takes a while. */
+const SpokenCard = memo(({ card }: { readonly card: Card }) => (
+  <VisuallyHidden component="span">{spokenCard(card, useNow(), useLocale())}</VisuallyHidden>
+));
+SpokenCard.displayName = 'SpokenCard';
 
 /** The card that the keys went to has the focus, and is in sight. */
 function useFocusWhere(link: RefObject<HTMLAnchorElement | null>, cardId: string, isCurrent: boolean): void {

@@ -53,8 +53,19 @@ const left = (column: ColumnState, { id, value }: Card): ColumnState => ({
 function entered(column: ColumnState, card: Card, counts: boolean): ColumnState {
   const total = counts ? plus(column.total, 1, card.value.amount) : column.total;
   if (!isLoaded(column, card)) return { ...column, total };
-  const at = column.cards.findIndex((other) => inOrder(card, other) < 0);
-  return { ...column, total, cards: column.cards.toSpliced(at === -1 ? column.cards.length : at, 0, card) };
+  return { ...column, total, cards: column.cards.toSpliced(placeAmong(column.cards, card), 0, card) };
+}
+
+/** Halving: columns hold thousands. */
+function placeAmong(cards: readonly Card[], card: Card): number {
+  let [from, to] = [0, cards.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = cards[middle];
+    if (other && inOrder(other, card) <= 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const plus = ({ count, value }: Figure, deals: number, amount: number): Figure => ({
