@@ -54,10 +54,12 @@ describe('imports of people and companies', () => {
 
     it('are told apart by a dry run already, which writes none', async () => {
       const tried = await imported(system, { kind: 'leads', mapping, dryRun: true }, file);
-      expect(tried).toMatchObject({ created: 3, unchanged: 0, rejected: 2 });
+      expect(tried).toMatchObject({ created: 3, unchanged: 0, rejected: 4 });
       expect((await outcomeRows(system, tried.id)).map(([line, outcome, , , code]) => [line, outcome, code])).toEqual([
         ['5', 'rejected', 'phone_unreadable'],
         ['6', 'rejected', 'lead_unnamed'],
+        ['7', 'rejected', 'row_value_invalid'],
+        ['8', 'rejected', 'row_value_invalid'],
       ]);
     });
 

@@ -36,8 +36,8 @@ export async function createApplication(
   });
   // The page is served over plain HTTP on the machine itself; whoever puts it behind TLS adds the upgrade there.
   await application.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
-  serveDocumentation(application);
   await servePage(server);
+  serveDocumentation(application);
   return application;
 }
 

@@ -2,6 +2,7 @@ import { type RightName } from './rights.js';
 
 /** The ids that bodies name, of the organization that asks. */
 export interface Sample {
+  readonly leadId: string;
   readonly contactId: string;
   readonly accountId: string;
   readonly closerId: string;
@@ -212,7 +213,7 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /v1/leads/:leadId/status': changes('keep leads', ({ contactId }) => ({ statusId: contactId })),
   'POST /v1/leads/:leadId/discard': changes('keep leads'),
   'POST /v1/leads/:leadId/restore': changes('keep leads'),
-  'POST /v1/leads/:leadId/merge': changes('keep leads', ({ contactId }) => ({ intoId: contactId })),
+  'POST /v1/leads/:leadId/merge': changes('keep leads', ({ leadId }) => ({ intoId: leadId })),
   'POST /v1/leads/:leadId/convert': changes('convert leads'),
   'POST /v1/leads/:leadId/convert-to-contact': changes('keep leads'),
   'POST /v1/leads/capture/campaign': creates('capture leads', { name: 'Grace' }),
