@@ -68,7 +68,8 @@ async function take(page: Page, address: string, file: string): Promise<void> {
   await page.goto(address);
   await page.locator('main').waitFor();
   // The live connection never ends, so that the network is never idle: what counts is that nothing is being loaded.
-  await page.waitForFunction("!document.querySelector('.mantine-Skeleton-root[data-visible], [aria-busy=true]')");
+  const waiting = page.locator('.mantine-Skeleton-root[data-visible], [aria-busy=true]');
+  while ((await waiting.count()) > 0) await waiting.first().waitFor({ state: 'detached' });
   await page.waitForTimeout(800);
   await page.screenshot({ path: join(folder, file) });
   process.stdout.write(`${file}\n`);

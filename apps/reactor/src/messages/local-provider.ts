@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { appendFile, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Delivery, type MessageProvider, type OutgoingMessage } from './message-provider.js';
 
@@ -21,7 +21,6 @@ export class LocalProvider implements MessageProvider {
     const { id, channel } = message;
     const outbox = this.outboxes.get(channel.id) ?? new Outbox(join(this.folder, `${channel.id}.log`));
     this.outboxes.set(channel.id, outbox);
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
     await outbox.add(id, lineOf(message, this.clock()));
     return { providerId: `local-${id}` };
   }
@@ -57,6 +56,7 @@ class Outbox {
 
 /** Of messages that an earlier process wrote down. */
 async function idsIn(path: string): Promise<Set<string>> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await appendFile(path, '', { mode: 0o600 });
   const ids = new Set<string>();
   for await (const line of createInterface(createReadStream(path))) {
