@@ -4,7 +4,7 @@ import { useBoardParts } from './board-context.js';
 import { CardFace } from './card-face.js';
 import { CardRow } from './card-row.js';
 import { type Card } from './card.js';
-import { type ColumnProps } from './column.js';
+import { type ColumnProps } from './column-props.js';
 import { ColumnEnd } from './column-end.js';
 import classes from './columns.module.css';
 import { useDensity } from './density.js';
