@@ -25,7 +25,8 @@ export function Shell() {
   useTopics();
   useLiveEvents(({ type }) => {
     if (type === 'catalogue') void queries.invalidateQueries({ queryKey: catalogueKey });
-    if (type === 'reset') void queries.invalidateQueries();
+    // What is pushed begins where the stream does: what was read before may miss what came between.
+    if (type === 'reset' || type === 'live') void queries.invalidateQueries();
   });
   useShortcuts({
     ...Object.fromEntries(places.map(({ key, to }) => [`g ${key}`, () => void navigate({ to })])),
