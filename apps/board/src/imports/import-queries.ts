@@ -10,6 +10,8 @@ export const importsKey = ['imports'] as const;
 
 /** How often an import that is under way is read again. */
 const followMs = 700;
+/** How often any other is: what was just begun may not show yet. */
+const lookMs = 2_000;
 const rejectedShown = 200;
 
 /** Whether something still happens to an import by itself. */
@@ -22,14 +24,14 @@ export const importsQuery = infiniteQueryOptions({
   getNextPageParam: ({ nextCursor }) => (nextCursor === null ? undefined : { cursor: nextCursor }),
   refetchOnMount: 'always',
   refetchInterval: ({ state }) =>
-    state.data?.pages.some(({ items }) => items.some(isUnderWay)) ? followMs * 2 : false,
+    state.data?.pages.some(({ items }) => items.some(isUnderWay)) ? followMs * 2 : lookMs * 2,
 });
 
 export const importQuery = (importId: string) =>
   queryOptions({
     queryKey: [...importsKey, 'one', importId],
     queryFn: () => answerOf(api.GET('/v1/imports/{importId}', { params: { path: { importId } } })),
-    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? followMs : false),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? followMs : lookMs),
   });
 
 /** The first rows that an import rejected. */
