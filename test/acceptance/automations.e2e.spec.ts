@@ -106,8 +106,10 @@ describe('rules that act on deals', () => {
         ],
       },
     ]);
-    await book.change(rule, 'remove');
-    expect(await read(`/v1/automations/${rule.id}/runs`)).toMatchObject({ code: 'automation_not_found' });
+    const removed = await book.change(rule, 'remove');
+    expect(await read(`/v1/automations/${rule.id}/runs?after=${removed}`)).toMatchObject({
+      code: 'automation_not_found',
+    });
   });
 
   it('stop where they act on each other without end', async () => {

@@ -24,11 +24,12 @@ export class RuleBook {
     return body;
   }
 
-  /** Switches it on or off, or removes it. */
-  async change({ id }: { readonly id: string }, what: 'on' | 'off' | 'remove'): Promise<void> {
+  /** Switches it on or off, or removes it. @returns the position that a read of it can ask for. */
+  async change({ id }: { readonly id: string }, what: 'on' | 'off' | 'remove'): Promise<string> {
     const [method, path] = what === 'remove' ? ['DELETE', ''] : ['POST', `/${what}`];
-    const { status } = await this.system.call('sales_ops', method, `/v1/automations/${id}${path}`, { body: {} });
-    if (status !== 200) throw new Error(`not ${what}: ${status}`);
+    const answer = await this.system.call('sales_ops', method, `/v1/automations/${id}${path}`, { body: {} });
+    if (answer.status !== 200) throw new Error(`not ${what}: ${answer.status}`);
+    return answer.headers.get('position') ?? '';
   }
 
   /** How often the rule ran on each deal, by what the log says. */
