@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type EventRecord } from '../log/event-record.js';
+import { type EventRecord, TOMBSTONE_REVISION } from '../log/event-record.js';
 import { uuidToHalves } from '../log/uuid-codec.js';
 import { type SubscriptionMessage } from '../subscriptions/subscription-message.js';
 import { encodeEventMessage } from './event-message.js';
 import { type ReadReq, type ReadResp, type UUID, shared, streams } from './definitions.js';
 
+/** 2^63 − 1 */
+const TOMBSTONE_ON_WIRE = '9223372036854775807';
 /** 100-nanosecond ticks in a millisecond. */
 const TICKS = 10_000n;
 const { ReadEvent } = streams.ReadResp;
@@ -16,8 +18,13 @@ export type EventWriter = (event: EventRecord) => ReadAnswer;
 /** Writes events with their ids in the form the caller asked for. */
 export function eventWriterFor(request: ReadReq): EventWriter {
   const asText = request.getOptions()?.getUuidOption()?.hasStructured() !== true;
-  return asText ? encodeEventMessage : (event) => eventResponse(event, structuredUuid);
+  return (event) => {
+    if (asText && event.revision !== TOMBSTONE_REVISION) return encodeEventMessage(event);
+    return eventResponse(event, asText ? textUuid : structuredUuid);
+  };
 }
+
+const textUuid = (id: string): UUID => new shared.UUID().setString(id);
 
 function structuredUuid(id: string): UUID {
   const [most, least] = uuidToHalves(id);
@@ -30,7 +37,7 @@ export function eventResponse(event: EventRecord, uuidOf: (id: string) => UUID):
   const recorded = new ReadEvent.RecordedEvent()
     .setId(uuidOf(event.id))
     .setStreamIdentifier(identifierOf(event.stream))
-    .setStreamRevision(String(event.revision))
+    .setStreamRevision(event.revision === TOMBSTONE_REVISION ? TOMBSTONE_ON_WIRE : String(event.revision))
     .setPreparePosition(position)
     .setCommitPosition(position)
     .setCustomMetadata(event.metadata)

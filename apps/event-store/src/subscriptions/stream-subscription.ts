@@ -1,4 +1,5 @@
 import { type CommitSignal } from '../log/commit-signal.js';
+import { StreamDeleted } from '../streams/store-errors.js';
 import { type StreamReader } from '../streams/stream-reader.js';
 import { CAUGHT_UP, type SubscriptionMessage } from './subscription-message.js';
 
@@ -9,7 +10,11 @@ export interface StreamSubscription {
   readonly aborted: AbortSignal;
 }
 
-/** A stream from a revision on, for ever; reads the log and waits at its end, as `followAll` does. */
+/**
+ * A stream from a revision on, for ever; reads the log and waits at its end, as `followAll` does.
+ *
+ * @throws StreamDeleted where it was tombstoned, or once it is, after its tombstone was told
+ */
 export async function* followStream(
   reader: StreamReader,
   signal: CommitSignal,
@@ -28,9 +33,18 @@ export async function* followStream(
       revision = last;
     } else if (last === undefined || live) {
       await signal.nextCommitTo(stream, aborted);
+      yield* tombstoneOf(reader, stream);
     } else {
       live = true;
       yield [CAUGHT_UP];
     }
   }
+}
+
+/** Ends a subscription whose stream is no more. */
+function* tombstoneOf(reader: StreamReader, stream: string): Generator<SubscriptionMessage[]> {
+  const event = reader.tombstone(stream);
+  if (event === undefined) return;
+  yield [{ kind: 'event', event }];
+  throw new StreamDeleted(stream);
 }
