@@ -1,6 +1,7 @@
 import { type ProposedEvent } from '../log/event-record.js';
 import { type ExpectedRevision } from '../streams/append-decision.js';
-import { InvalidRequest, RequiredMetadataMissing } from '../streams/store-errors.js';
+import { projectionOf } from '../projections/system-projections.js';
+import { AccessDenied, InvalidRequest, RequiredMetadataMissing } from '../streams/store-errors.js';
 import { isMetastream } from '../streams/stream-metadata.js';
 import { WRITE_TIMEOUT_MS } from '../streams/stream-writer.js';
 import { type AppendReq, type BatchAppendReq, type StreamIdentifier } from './definitions.js';
@@ -31,6 +32,7 @@ export function appendBytes({ type, metadata, data }: ProposedEvent): number {
 export function readWritableStream(message: StreamIdentifier | undefined): string {
   const stream = readStreamName(message);
   if (stream === '$all') throw new InvalidRequest('`$all` is what all streams hold together: it takes no appends.');
+  if (projectionOf(stream)) throw new AccessDenied(`The stream ${stream} is filled by a projection.`);
   return stream;
 }
 

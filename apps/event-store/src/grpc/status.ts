@@ -3,6 +3,7 @@ import { CommitTimeout } from '../log/group-commit.js';
 import { DamagedRecord } from '../log/record-codec.js';
 import { type ExpectedRevision } from '../streams/append-decision.js';
 import {
+  AccessDenied,
   AppendTimeout,
   InvalidRequest,
   MaximumAppendSizeExceeded,
@@ -28,6 +29,7 @@ export const isTimeout = (error: unknown): boolean => error instanceof AppendTim
 
 function codeOf(error: Error): status {
   if (error instanceof StreamDeleted || error instanceof WrongExpectedRevision) return status.FAILED_PRECONDITION;
+  if (error instanceof AccessDenied) return status.PERMISSION_DENIED;
   if (isTimeout(error)) return status.ABORTED;
   if (error instanceof WritesRefused) return status.UNAVAILABLE;
   if (error instanceof DamagedRecord) return status.DATA_LOSS;
@@ -38,6 +40,7 @@ function codeOf(error: Error): status {
 }
 
 function trailersOf(error: Error): Record<string, string> {
+  if (error instanceof AccessDenied) return { exception: 'access-denied' };
   if (error instanceof StreamDeleted) return { exception: 'stream-deleted', 'stream-name': error.stream };
   if (error instanceof WrongExpectedRevision) {
     const { stream, expected, lastRevision } = error;

@@ -25,6 +25,9 @@ export class StreamDeleted extends StoreError {
   }
 }
 
+/** Nobody may do that to the stream. */
+export class AccessDenied extends StoreError {}
+
 /** A deletion expected another revision of its stream than it has. */
 export class WrongExpectedRevision extends StoreError {
   constructor(

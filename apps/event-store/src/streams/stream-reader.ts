@@ -2,6 +2,8 @@ import { CHUNK_RECORDS, ChunkLimit } from '../log/chunk-limit.js';
 import { type Direction, type EventLog } from '../log/event-log.js';
 import { type EventRecord, TOMBSTONE_REVISION } from '../log/event-record.js';
 import { DamagedRecord, recordBytes } from '../log/record-codec.js';
+import { type LinkReader } from '../projections/link-reader.js';
+import { projectionOf } from '../projections/system-projections.js';
 import { type StreamIndex } from '../log/stream-index.js';
 import { StreamDeleted } from './store-errors.js';
 import { type StreamHeads } from './stream-heads.js';
@@ -29,6 +31,7 @@ export class StreamReader {
     private readonly log: EventLog,
     private readonly index: StreamIndex,
     private readonly heads: StreamHeads,
+    private readonly links: LinkReader,
   ) {}
 
   get lastPosition(): number | undefined {
@@ -41,6 +44,7 @@ export class StreamReader {
    * @throws StreamDeleted
    */
   lastRevision(stream: string): number | undefined {
+    if (projectionOf(stream)) return this.links.lastRevision(stream);
     if (this.heads.isTombstoned(stream)) throw new StreamDeleted(stream);
     const head = this.heads.head(stream);
     return head === undefined || isSoftDeleted(this.heads.metadata(stream)) ? undefined : head.lastRevision;
@@ -53,6 +57,7 @@ export class StreamReader {
    * @throws StreamDeleted
    */
   readStream(read: StreamRead): Iterable<EventRecord[]> | undefined {
+    if (projectionOf(read.stream)) return this.links.read(read);
     if (this.heads.isTombstoned(read.stream)) throw new StreamDeleted(read.stream);
     const head = this.heads.head(read.stream);
     const metadata = this.heads.metadata(read.stream);
@@ -62,6 +67,15 @@ export class StreamReader {
     const first = isForwards ? Math.max(read.from, visible) : visible;
     const last = isForwards ? head.lastRevision : Math.min(read.from, head.lastRevision);
     return this.#chunks({ streamNumber: head.number, first, last }, read, metadata);
+  }
+
+  /** What a link names; undefined where that cannot be read, or is no link's text. */
+  linked({ data }: EventRecord): EventRecord | undefined {
+    const [, revision, stream] = /^(\d+)@(.+)$/s.exec(Buffer.from(data).toString()) ?? [];
+    if (revision === undefined || stream === undefined || this.heads.isTombstoned(stream)) return undefined;
+    const wanted = { stream, from: Number(revision), direction: 'forwards', count: 1 } as const;
+    const [event] = [...(this.readStream(wanted) ?? [])].flat();
+    return event?.revision === wanted.from ? event : undefined;
   }
 
   /** The event that ended the stream for ever; undefined where none has. */
