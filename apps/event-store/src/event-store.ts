@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { DataFolderLock } from './log/data-folder-lock.js';
 import { CommitSignal } from './log/commit-signal.js';
 import { DiskSpace } from './log/disk-space.js';
 import { EventLog } from './log/event-log.js';
 import { openStorage } from './log/storage.js';
 import { StreamIndex } from './log/stream-index.js';
+import { LinkIndex } from './projections/link-index.js';
+import { LinkReader } from './projections/link-reader.js';
+import { LinkStorage } from './projections/link-storage.js';
 import { StreamHeads } from './streams/stream-heads.js';
 import { StreamReader } from './streams/stream-reader.js';
 import { StreamWriter } from './streams/stream-writer.js';
@@ -16,6 +20,7 @@ export class EventStore {
   readonly reader: StreamReader;
   readonly #signal = new CommitSignal();
   readonly #log: EventLog;
+  readonly #links: LinkReader;
   readonly #closeFolder: () => Promise<void>;
 
   /** @throws DataFolderInUse when another process owns the folder */
@@ -27,12 +32,20 @@ export class EventStore {
     const heads = new StreamHeads(this.#log, index);
     const space = new DiskSpace(dataFolder, minimumFreeBytes);
     this.writer = new StreamWriter(this.#log, index, heads, this.#signal, space);
-    this.reader = new StreamReader(this.#log, index, heads);
+    const linkStorage = new LinkStorage(join(dataFolder, 'links'));
+    this.#links = new LinkReader(this.#log, new LinkIndex(this.#log, linkStorage), linkStorage);
+    this.reader = new StreamReader(this.#log, index, heads, this.#links);
     this.#closeFolder = async () => {
       space.close();
+      await linkStorage.close();
       await storage.close();
       lock.release();
     };
+  }
+
+  /** The stream with everything that is in the log by now, where a projection fills it. @throws DamagedRecord */
+  reachLinks(stream: string): Promise<void> {
+    return this.#links.reach(stream);
   }
 
   followAll(subscription: AllSubscription) {
@@ -40,7 +53,7 @@ export class EventStore {
   }
 
   followStream(subscription: StreamSubscription) {
-    return followStream(this.reader, this.#signal, subscription);
+    return followStream({ reader: this.reader, links: this.#links, signal: this.#signal }, subscription);
   }
 
   /** Finishes the commits that were begun, then closes the folder. */

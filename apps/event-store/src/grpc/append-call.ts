@@ -3,7 +3,7 @@ import { type ProposedEvent } from '../log/event-record.js';
 import { type ExpectedRevision } from '../streams/append-decision.js';
 import { InvalidRequest, MaximumAppendSizeExceeded, StreamDeleted } from '../streams/store-errors.js';
 import { type AppendOutcome, type StreamWriter } from '../streams/stream-writer.js';
-import { appendBytes, expiryOf, readProposedEvent, readRevision, readWritableStream } from './append-request.js';
+import { appendBytes, expiryOf, readExpected, readProposedEvent, readWritableStream } from './append-request.js';
 import { type AppendReq, type AppendResp, shared, streams } from './definitions.js';
 import { type Report, toServiceError } from './status.js';
 
@@ -39,23 +39,8 @@ async function receive(call: AsyncIterable<AppendReq>, maximumBytes: number) {
   }
   if (options === undefined) throw new InvalidRequest('The first message of an append must hold its options.');
   const stream = readWritableStream(options.getStreamIdentifier());
-  return { stream, expected: readExpected(options), events };
-}
-
-function readExpected(options: AppendReq.Options): ExpectedRevision {
-  const { ExpectedStreamRevisionCase: Case } = streams.AppendReq.Options;
-  switch (options.getExpectedStreamRevisionCase()) {
-    case Case.REVISION:
-      return readRevision(options.getRevision());
-    case Case.NO_STREAM:
-      return 'no_stream';
-    case Case.ANY:
-      return 'any';
-    case Case.STREAM_EXISTS:
-      return 'stream_exists';
-    case Case.EXPECTED_STREAM_REVISION_NOT_SET:
-      throw new InvalidRequest('An append must state its expected revision.');
-  }
+  const revision = options.hasRevision() ? options.getRevision() : undefined;
+  return { stream, expected: readExpected(options, revision), events };
 }
 
 function toResponse(outcome: AppendOutcome, stream: string, expected: ExpectedRevision): AppendResp {

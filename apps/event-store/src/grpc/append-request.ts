@@ -1,5 +1,8 @@
 import { type ProposedEvent } from '../log/event-record.js';
-import { InvalidRequest, RequiredMetadataMissing } from '../streams/store-errors.js';
+import { type ExpectedRevision } from '../streams/append-decision.js';
+import { projectionOf } from '../projections/system-projections.js';
+import { AccessDenied, InvalidRequest, RequiredMetadataMissing } from '../streams/store-errors.js';
+import { isMetastream } from '../streams/stream-metadata.js';
 import { WRITE_TIMEOUT_MS } from '../streams/stream-writer.js';
 import { type AppendReq, type BatchAppendReq, type StreamIdentifier } from './definitions.js';
 import { assertName, readStreamName, readUuid } from './identifiers.js';
@@ -29,7 +32,30 @@ export function appendBytes({ type, metadata, data }: ProposedEvent): number {
 export function readWritableStream(message: StreamIdentifier | undefined): string {
   const stream = readStreamName(message);
   if (stream === '$all') throw new InvalidRequest('`$all` is what all streams hold together: it takes no appends.');
+  if (projectionOf(stream)) throw new AccessDenied(`The stream ${stream} is filled by a projection.`);
   return stream;
+}
+
+export function readDeletableStream(message: StreamIdentifier | undefined): string {
+  const stream = readWritableStream(message);
+  if (isMetastream(stream)) throw new InvalidRequest('The metadata of a stream is deleted with the stream.');
+  return stream;
+}
+
+/** How a write says which revision it expects: generated messages all have these. */
+interface ExpectedRevisionMessage {
+  hasNoStream(): boolean;
+  hasAny(): boolean;
+  hasStreamExists(): boolean;
+}
+
+/** @param revision that the message names; undefined where it names none */
+export function readExpected(message: ExpectedRevisionMessage | undefined, revision?: string): ExpectedRevision {
+  if (revision !== undefined) return readRevision(revision);
+  if (message?.hasNoStream()) return 'no_stream';
+  if (message?.hasAny()) return 'any';
+  if (message?.hasStreamExists()) return 'stream_exists';
+  throw new InvalidRequest('A write must state its expected revision.');
 }
 
 /** A revision on the wire; those that no stream reaches count as the highest one. */

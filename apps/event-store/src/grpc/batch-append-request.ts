@@ -1,8 +1,8 @@
 import { type ProposedEvent } from '../log/event-record.js';
 import { type ExpectedRevision } from '../streams/append-decision.js';
 import { InvalidRequest } from '../streams/store-errors.js';
-import { expiryOf, readRevision, readWritableStream } from './append-request.js';
-import { type BatchAppendReq, type StreamIdentifier, streams } from './definitions.js';
+import { expiryOf, readExpected, readWritableStream } from './append-request.js';
+import { type BatchAppendReq, type StreamIdentifier } from './definitions.js';
 
 /** One append that arrives in chunks of one correlation id. */
 export interface ArrivingAppend {
@@ -24,25 +24,9 @@ export function readArriving(request: BatchAppendReq): ArrivingAppend {
   return {
     identifier,
     stream: readWritableStream(identifier),
-    expected: readExpected(options),
+    expected: readExpected(options, options.hasStreamPosition() ? options.getStreamPosition() : undefined),
     expiresAt: expiryOf(deadline, now),
     events: [],
     bytes: 0,
   };
-}
-
-function readExpected(options: BatchAppendReq.Options): ExpectedRevision {
-  const { ExpectedStreamPositionCase: Case } = streams.BatchAppendReq.Options;
-  switch (options.getExpectedStreamPositionCase()) {
-    case Case.STREAM_POSITION:
-      return readRevision(options.getStreamPosition());
-    case Case.NO_STREAM:
-      return 'no_stream';
-    case Case.ANY:
-      return 'any';
-    case Case.STREAM_EXISTS:
-      return 'stream_exists';
-    case Case.EXPECTED_STREAM_POSITION_NOT_SET:
-      throw new InvalidRequest('An append must state its expected revision.');
-  }
 }

@@ -2,7 +2,12 @@ import anyMessage from 'google-protobuf/google/protobuf/any_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 import { status } from '@grpc/grpc-js';
 import { type ExpectedRevision } from '../streams/append-decision.js';
-import { InvalidRequest, MaximumAppendSizeExceeded, RequiredMetadataMissing } from '../streams/store-errors.js';
+import {
+  AccessDenied,
+  InvalidRequest,
+  MaximumAppendSizeExceeded,
+  RequiredMetadataMissing,
+} from '../streams/store-errors.js';
 import { type AppendOutcome } from '../streams/stream-writer.js';
 import { type BatchAppendResp, rpc, shared, streams } from './definitions.js';
 import { isTimeout } from './status.js';
@@ -34,6 +39,8 @@ export function toFailure(error: unknown): Failure {
     const details = new shared.MaximumAppendSizeExceeded().setMaxappendsize(error.maximum);
     return failure(status.INVALID_ARGUMENT, text, 'MaximumAppendSizeExceeded', details);
   }
+  if (error instanceof AccessDenied)
+    return failure(status.PERMISSION_DENIED, text, 'AccessDenied', new shared.AccessDenied());
   if (error instanceof InvalidRequest || error instanceof RequiredMetadataMissing) {
     return failure(status.INVALID_ARGUMENT, text, 'BadRequest', new shared.BadRequest().setMessage(text));
   }

@@ -35,7 +35,7 @@ export function handleRead(store: EventStore, report: Report) {
 
 async function answer(store: EventStore, call: Call, aborted: AbortSignal): Promise<void> {
   const request = readReadRequest(call.request);
-  const writeEvent = eventWriterFor(call.request);
+  const writeEvent = eventWriterFor(call.request, store.reader);
   const paced = new PacedCall(call, aborted);
   if (request.kind === 'follow-stream' || request.kind === 'follow-all') {
     await paced.write(confirmationResponse());
@@ -51,6 +51,7 @@ type Following = Extract<ReadRequest, { kind: 'follow-stream' | 'follow-all' }>;
 type Reading = Exclude<ReadRequest, Following>;
 
 async function read(store: EventStore, request: Reading, paced: PacedCall, writeEvent: EventWriter): Promise<void> {
+  if (request.kind === 'read-stream') await store.reachLinks(request.stream);
   const chunks = chunksOf(store, request);
   if (chunks === undefined) {
     await paced.write(streamNotFoundResponse(request.kind === 'read-stream' ? request.stream : '$all'));

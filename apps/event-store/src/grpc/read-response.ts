@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type EventRecord } from '../log/event-record.js';
+import { type EventRecord, TOMBSTONE_REVISION } from '../log/event-record.js';
 import { uuidToHalves } from '../log/uuid-codec.js';
+import { isLink } from '../projections/system-projections.js';
 import { type SubscriptionMessage } from '../subscriptions/subscription-message.js';
 import { encodeEventMessage } from './event-message.js';
 import { type ReadReq, type ReadResp, type UUID, shared, streams } from './definitions.js';
 
+/** 2^63 − 1 */
+const TOMBSTONE_ON_WIRE = '9223372036854775807';
 /** 100-nanosecond ticks in a millisecond. */
 const TICKS = 10_000n;
 const { ReadEvent } = streams.ReadResp;
@@ -13,11 +16,24 @@ const { ReadEvent } = streams.ReadResp;
 export type ReadAnswer = ReadResp | Buffer;
 export type EventWriter = (event: EventRecord) => ReadAnswer;
 
-/** Writes events with their ids in the form the caller asked for. */
-export function eventWriterFor(request: ReadReq): EventWriter {
-  const asText = request.getOptions()?.getUuidOption()?.hasStructured() !== true;
-  return asText ? encodeEventMessage : (event) => eventResponse(event, structuredUuid);
+/** Knows what a link names; undefined where that cannot be read. */
+interface LinkResolver {
+  linked(link: EventRecord): EventRecord | undefined;
 }
+
+/** Writes events with their ids in the form the caller asked for. */
+export function eventWriterFor(request: ReadReq, links: LinkResolver): EventWriter {
+  const options = request.getOptions();
+  const asText = options?.getUuidOption()?.hasStructured() !== true;
+  const uuidOf = asText ? textUuid : structuredUuid;
+  return (event) => {
+    if (options?.getResolveLinks() && isLink(event)) return linkResponse(event, links.linked(event), uuidOf);
+    if (asText && event.revision !== TOMBSTONE_REVISION) return encodeEventMessage(event);
+    return eventResponse(event, uuidOf);
+  };
+}
+
+const textUuid = (id: string): UUID => new shared.UUID().setString(id);
 
 function structuredUuid(id: string): UUID {
   const [most, least] = uuidToHalves(id);
@@ -25,22 +41,34 @@ function structuredUuid(id: string): UUID {
   return new shared.UUID().setStructured(halves);
 }
 
-export function eventResponse(event: EventRecord, uuidOf: (id: string) => UUID): ReadResp {
+export const eventResponse = (event: EventRecord, uuidOf: (id: string) => UUID): ReadResp =>
+  resolvedResponse(new ReadEvent().setEvent(recorded(event, uuidOf)), event);
+
+/** A link, with what it names where that can be read. Its place in the log is the link's. */
+function linkResponse(link: EventRecord, event: EventRecord | undefined, uuidOf: (id: string) => UUID): ReadResp {
+  const resolved = new ReadEvent().setLink(recorded(link, uuidOf));
+  return resolvedResponse(event ? resolved.setEvent(recorded(event, uuidOf)) : resolved, link);
+}
+
+const resolvedResponse = (resolved: ReadResp.ReadEvent, { position }: EventRecord): ReadResp =>
+  new streams.ReadResp().setEvent(resolved.setCommitPosition(String(position)));
+
+function recorded(event: EventRecord, uuidOf: (id: string) => UUID): ReadResp.ReadEvent.RecordedEvent {
   const position = String(event.position);
-  const recorded = new ReadEvent.RecordedEvent()
+  const message = new ReadEvent.RecordedEvent()
     .setId(uuidOf(event.id))
     .setStreamIdentifier(identifierOf(event.stream))
-    .setStreamRevision(String(event.revision))
+    .setStreamRevision(event.revision === TOMBSTONE_REVISION ? TOMBSTONE_ON_WIRE : String(event.revision))
     .setPreparePosition(position)
     .setCommitPosition(position)
     .setCustomMetadata(event.metadata)
     .setData(event.data);
-  recorded
+  message
     .getMetadataMap()
     .set('type', event.type)
     .set('content-type', event.isJson ? 'application/json' : 'application/octet-stream')
     .set('created', String(BigInt(event.created) * TICKS));
-  return new streams.ReadResp().setEvent(new ReadEvent().setEvent(recorded).setCommitPosition(position));
+  return message;
 }
 
 export function messageResponse(message: SubscriptionMessage, writeEvent: EventWriter): ReadAnswer {

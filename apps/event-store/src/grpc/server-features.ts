@@ -11,6 +11,8 @@ const SUPPORTED = [
   { method: StreamsService.read, features: ['position', 'events'] },
   { method: StreamsService.append, features: [] },
   { method: StreamsService.batchAppend, features: ['deadline_duration'] },
+  { method: StreamsService.delete, features: [] },
+  { method: StreamsService.tombstone, features: [] },
 ];
 
 export const handleGetSupportedMethods: Handler = (_call, answer) => {

@@ -4,6 +4,7 @@ import { MAX_RECORD_BYTES } from '../log/record-codec.js';
 import { StoreError, WritesRefused } from '../streams/store-errors.js';
 import { handleAppend } from './append-call.js';
 import { handleBatchAppend } from './batch-append-call.js';
+import { handleDelete, handleTombstone } from './delete-call.js';
 import { GossipService, ServerFeaturesService, StreamsService } from './definitions.js';
 import { handleGossip } from './gossip.js';
 import { OpenCalls } from './open-calls.js';
@@ -52,6 +53,8 @@ export class GrpcServer {
       read: this.#calls.tracking(handleRead(store, report)),
       append: handleAppend(store.writer, maximumAppendBytes, report),
       batchAppend: this.#calls.tracking(handleBatchAppend(store.writer, maximumAppendBytes, report)),
+      delete: handleDelete(store.writer, report),
+      tombstone: handleTombstone(store.writer, report),
     });
     this.#server.addService(ServerFeaturesService, { getSupportedMethods: handleGetSupportedMethods });
     this.#server.addService(GossipService, { read: handleGossip(host, () => this.#port) });

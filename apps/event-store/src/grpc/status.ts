@@ -1,12 +1,15 @@
 import { Metadata, type ServiceError, status } from '@grpc/grpc-js';
 import { CommitTimeout } from '../log/group-commit.js';
 import { DamagedRecord } from '../log/record-codec.js';
+import { type ExpectedRevision } from '../streams/append-decision.js';
 import {
+  AccessDenied,
   AppendTimeout,
   InvalidRequest,
   MaximumAppendSizeExceeded,
   RequiredMetadataMissing,
   StreamDeleted,
+  WrongExpectedRevision,
   WritesRefused,
 } from '../streams/store-errors.js';
 
@@ -25,7 +28,8 @@ export function toServiceError(error: unknown): ServiceError {
 export const isTimeout = (error: unknown): boolean => error instanceof AppendTimeout || error instanceof CommitTimeout;
 
 function codeOf(error: Error): status {
-  if (error instanceof StreamDeleted) return status.FAILED_PRECONDITION;
+  if (error instanceof StreamDeleted || error instanceof WrongExpectedRevision) return status.FAILED_PRECONDITION;
+  if (error instanceof AccessDenied) return status.PERMISSION_DENIED;
   if (isTimeout(error)) return status.ABORTED;
   if (error instanceof WritesRefused) return status.UNAVAILABLE;
   if (error instanceof DamagedRecord) return status.DATA_LOSS;
@@ -36,7 +40,13 @@ function codeOf(error: Error): status {
 }
 
 function trailersOf(error: Error): Record<string, string> {
+  if (error instanceof AccessDenied) return { exception: 'access-denied' };
   if (error instanceof StreamDeleted) return { exception: 'stream-deleted', 'stream-name': error.stream };
+  if (error instanceof WrongExpectedRevision) {
+    const { stream, expected, lastRevision } = error;
+    const versions = { 'expected-version': String(expectedVersion(expected)), 'actual-version': String(lastRevision) };
+    return { exception: 'wrong-expected-version', 'stream-name': stream, ...versions };
+  }
   if (error instanceof MaximumAppendSizeExceeded) {
     return { exception: 'maximum-append-size-exceeded', 'maximum-append-size': String(error.maximum) };
   }
@@ -46,3 +56,9 @@ function trailersOf(error: Error): Record<string, string> {
   }
   return {};
 }
+
+const WORDS = { no_stream: -1, any: -2, stream_exists: -4 } as const;
+
+/** An expected revision as a number. Source: EventStoreDB. */
+const expectedVersion = (expected: ExpectedRevision): number =>
+  typeof expected === 'number' ? expected : WORDS[expected];

@@ -8,6 +8,9 @@ export interface ProposedEvent {
   readonly data: Uint8Array;
 }
 
+/** Stands for 2^63 − 1, the revision of every tombstone: no number of JavaScript is exactly that. */
+export const TOMBSTONE_REVISION = 2 ** 48 - 1;
+
 /** An event with its place: revision in its stream, position in the log. */
 export interface EventRecord extends ProposedEvent {
   readonly stream: string;

@@ -7,6 +7,7 @@ function stream(ids: string, facts: Partial<StreamHistory> = {}): StreamHistory 
     lastRevision: ids.length - 1,
     hasMetadata: false,
     isSoftDeleted: false,
+    isTombstoned: false,
     idAt: (revision) => ids[revision],
     revisionOfId: (id) => (ids.includes(id) ? ids.lastIndexOf(id) : undefined),
     ...facts,

@@ -7,6 +7,8 @@ export interface StreamHistory {
   readonly lastRevision: number;
   readonly hasMetadata: boolean;
   readonly isSoftDeleted: boolean;
+  /** For ever. */
+  readonly isTombstoned: boolean;
   idAt(revision: number): string | undefined;
   /** Revision of the last event with this id in the stream. */
   revisionOfId(id: string): number | undefined;
@@ -21,6 +23,7 @@ export type AppendDecision =
 
 const APPEND: AppendDecision = { kind: 'append' };
 const WRONG_REVISION: AppendDecision = { kind: 'wrong-revision' };
+const STREAM_DELETED: AppendDecision = { kind: 'stream-deleted' };
 
 /** Whether events with these ids may be appended, were appended before, or may not. */
 export function decideAppend(
@@ -28,6 +31,7 @@ export function decideAppend(
   ids: readonly string[],
   stream: StreamHistory,
 ): AppendDecision {
+  if (stream.isTombstoned) return STREAM_DELETED;
   if (expected === 'any') return decideById(ids, stream);
   if (expected === 'stream_exists') return decideExisting(ids, stream);
   const expectedRevision = expected === 'no_stream' ? -1 : expected;
@@ -39,7 +43,7 @@ export function decideAppend(
 }
 
 function decideExisting(ids: readonly string[], stream: StreamHistory): AppendDecision {
-  if (stream.isSoftDeleted) return { kind: 'stream-deleted' };
+  if (stream.isSoftDeleted) return STREAM_DELETED;
   if (stream.lastRevision < 0 && !stream.hasMetadata) return WRONG_REVISION;
   return decideById(ids, stream);
 }

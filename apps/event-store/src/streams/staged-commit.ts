@@ -1,17 +1,18 @@
 import { type Commit, type EventLog } from '../log/event-log.js';
-import { type EventRecord, type ProposedEvent } from '../log/event-record.js';
+import { type EventRecord, type ProposedEvent, TOMBSTONE_REVISION } from '../log/event-record.js';
 import { recordBytes } from '../log/record-codec.js';
 import { type StreamIndex } from '../log/stream-index.js';
 import { type StreamHistory } from './append-decision.js';
-import { revivingMetadata } from './revival.js';
+import { revivingMetadata, tombstone } from './deletion.js';
 import { type StreamHead, type StreamHeads } from './stream-heads.js';
-import { isSoftDeleted, metadataOf, metastreamOf } from './stream-metadata.js';
+import { isSoftDeleted, metadataOf, metastreamOf, subjectOf } from './stream-metadata.js';
 
 /** Events that wait for the flush of the commit being built, by stream. */
 interface StagedStream {
   readonly number: number;
   readonly baseRevision: number;
   readonly events: EventRecord[];
+  lastRevision: number;
 }
 
 /** A commit being built: later appends of it see the earlier ones, everybody else sees neither until it is flushed. */
@@ -42,6 +43,7 @@ export class StagedCommit {
       get isSoftDeleted() {
         return isSoftDeleted(metadata());
       },
+      isTombstoned: this.lastRevision(subjectOf(stream)) === TOMBSTONE_REVISION,
       idAt: (revision) => this.#idAt(stream, revision),
       revisionOfId: (id) => this.#revisionOfId(stream, id),
     };
@@ -61,19 +63,21 @@ export class StagedCommit {
     if (isSoftDeleted(this.#metadata(stream))) this.#revive(stream, created);
     const staged = this.#stage(stream);
     for (const event of events) {
-      const revision = staged.baseRevision + staged.events.length + 1;
-      const record = { ...event, stream, revision, created, position: this.#position };
-      this.#position += recordBytes(record);
-      staged.events.push(record);
-      this.#events.push({ streamNumber: staged.number, record });
+      const revision = staged.lastRevision + 1;
+      this.#put(staged, { ...event, stream, revision, created, position: this.#position });
     }
+  }
+
+  /** Ends a stream for ever; it may be one that never was. */
+  tombstone(stream: string, created: number): void {
+    const place = { stream, revision: TOMBSTONE_REVISION, created, position: this.#position };
+    this.#put(this.#stage(stream), { ...tombstone(), ...place });
   }
 
   /** −1 for a stream without events. */
   lastRevision(stream: string): number {
     const staged = this.#streams.get(stream);
-    if (staged !== undefined) return staged.baseRevision + staged.events.length;
-    return this.heads.head(stream)?.lastRevision ?? -1;
+    return staged?.lastRevision ?? this.heads.head(stream)?.lastRevision ?? -1;
   }
 
   /** Position of the last event of the log, staged or durable. */
@@ -87,9 +91,14 @@ export class StagedCommit {
 
   /** The ends of the streams once the commit is durable. */
   *newHeads(): Generator<[string, StreamHead]> {
-    for (const [stream, { number, baseRevision, events }] of this.#streams) {
-      yield [stream, { number, lastRevision: baseRevision + events.length }];
-    }
+    for (const [stream, { number, lastRevision }] of this.#streams) yield [stream, { number, lastRevision }];
+  }
+
+  #put(staged: StagedStream, record: EventRecord): void {
+    this.#position += recordBytes(record);
+    staged.lastRevision = record.revision;
+    staged.events.push(record);
+    this.#events.push({ streamNumber: staged.number, record });
   }
 
   #revive(stream: string, created: number): void {
@@ -104,7 +113,8 @@ export class StagedCommit {
     const head = this.heads.head(stream);
     const number = head?.number ?? this.nextStreamNumber++;
     if (head === undefined) this.#newStreams.push({ name: stream, number });
-    const fresh = { number, baseRevision: head?.lastRevision ?? -1, events: [] };
+    const baseRevision = head?.lastRevision ?? -1;
+    const fresh = { number, baseRevision, events: [], lastRevision: baseRevision };
     this.#streams.set(stream, fresh);
     return fresh;
   }

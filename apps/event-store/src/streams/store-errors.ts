@@ -1,3 +1,5 @@
+import { type ExpectedRevision } from './append-decision.js';
+
 /** Why the store does not do what a caller asks for. The transport says each in its own way. */
 export abstract class StoreError extends Error {}
 
@@ -20,6 +22,21 @@ export class MaximumAppendSizeExceeded extends StoreError {
 export class StreamDeleted extends StoreError {
   constructor(readonly stream: string) {
     super(`The stream ${stream} is deleted.`);
+  }
+}
+
+/** Nobody may do that to the stream. */
+export class AccessDenied extends StoreError {}
+
+/** A deletion expected another revision of its stream than it has. */
+export class WrongExpectedRevision extends StoreError {
+  constructor(
+    readonly stream: string,
+    readonly expected: ExpectedRevision,
+    /** −1 for no stream. */
+    readonly lastRevision: number,
+  ) {
+    super(`The stream ${stream} is at revision ${lastRevision}, not at the expected ${expected}.`);
   }
 }
 

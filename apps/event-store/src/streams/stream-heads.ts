@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { type EventLog } from '../log/event-log.js';
-import { type EventRecord } from '../log/event-record.js';
+import { type EventRecord, TOMBSTONE_REVISION } from '../log/event-record.js';
 import { type StreamIndex } from '../log/stream-index.js';
-import { type StreamMetadata, isMetastream, metadataOf, metastreamOf } from './stream-metadata.js';
+import { type StreamMetadata, isMetastream, metadataOf, metastreamOf, subjectOf } from './stream-metadata.js';
 
 export interface StreamHead {
   readonly number: number;
@@ -41,10 +41,15 @@ export class StreamHeads {
     return metadata;
   }
 
+  /** Whether the stream, or the one whose metadata it holds, is deleted for ever. */
+  isTombstoned(stream: string): boolean {
+    return this.head(subjectOf(stream))?.lastRevision === TOMBSTONE_REVISION;
+  }
+
   /** Takes over what a commit has made durable. */
   advance(stream: string, head: StreamHead): void {
     this.#heads.set(stream, head);
-    if (isMetastream(stream)) this.#metadata.delete(stream.slice(metastreamOf('').length));
+    if (isMetastream(stream)) this.#metadata.delete(subjectOf(stream));
   }
 
   lastEvent(stream: string): EventRecord | undefined {

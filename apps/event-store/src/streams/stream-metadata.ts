@@ -14,6 +14,8 @@ const METASTREAM_METADATA: StreamMetadata = { maxCount: 1 };
 
 export const isMetastream = (stream: string): boolean => stream.startsWith('$$');
 export const metastreamOf = (stream: string): string => `$$${stream}`;
+/** The stream that a metastream is about; every other stream is about itself. */
+export const subjectOf = (stream: string): string => (isMetastream(stream) ? stream.slice(2) : stream);
 export const isSoftDeleted = ({ truncateBefore = 0 }: StreamMetadata): boolean =>
   truncateBefore >= DELETED_TRUNCATE_BEFORE;
 

@@ -1,8 +1,11 @@
 import { CHUNK_RECORDS, ChunkLimit } from '../log/chunk-limit.js';
 import { type Direction, type EventLog } from '../log/event-log.js';
-import { type EventRecord } from '../log/event-record.js';
+import { type EventRecord, TOMBSTONE_REVISION } from '../log/event-record.js';
 import { DamagedRecord, recordBytes } from '../log/record-codec.js';
+import { type LinkReader } from '../projections/link-reader.js';
+import { projectionOf } from '../projections/system-projections.js';
 import { type StreamIndex } from '../log/stream-index.js';
+import { StreamDeleted } from './store-errors.js';
 import { type StreamHeads } from './stream-heads.js';
 import { type StreamMetadata, firstVisibleRevision, isSoftDeleted, isTooOld } from './stream-metadata.js';
 
@@ -28,14 +31,21 @@ export class StreamReader {
     private readonly log: EventLog,
     private readonly index: StreamIndex,
     private readonly heads: StreamHeads,
+    private readonly links: LinkReader,
   ) {}
 
   get lastPosition(): number | undefined {
     return this.log.lastPosition;
   }
 
-  /** Last revision of a stream that readers can see, or undefined where there is none or it is deleted softly. */
+  /**
+   * Last revision of a stream that readers can see, or undefined where there is none or it is deleted softly.
+   *
+   * @throws StreamDeleted
+   */
   lastRevision(stream: string): number | undefined {
+    if (projectionOf(stream)) return this.links.lastRevision(stream);
+    if (this.heads.isTombstoned(stream)) throw new StreamDeleted(stream);
     const head = this.heads.head(stream);
     return head === undefined || isSoftDeleted(this.heads.metadata(stream)) ? undefined : head.lastRevision;
   }
@@ -43,8 +53,12 @@ export class StreamReader {
   /**
    * The visible events of a stream from a revision on, up to what was its end when the read began.
    * Undefined when there is no such stream.
+   *
+   * @throws StreamDeleted
    */
   readStream(read: StreamRead): Iterable<EventRecord[]> | undefined {
+    if (projectionOf(read.stream)) return this.links.read(read);
+    if (this.heads.isTombstoned(read.stream)) throw new StreamDeleted(read.stream);
     const head = this.heads.head(read.stream);
     const metadata = this.heads.metadata(read.stream);
     if (head === undefined || isSoftDeleted(metadata)) return undefined;
@@ -53,6 +67,21 @@ export class StreamReader {
     const first = isForwards ? Math.max(read.from, visible) : visible;
     const last = isForwards ? head.lastRevision : Math.min(read.from, head.lastRevision);
     return this.#chunks({ streamNumber: head.number, first, last }, read, metadata);
+  }
+
+  /** What a link names; undefined where that cannot be read, or is no link's text. */
+  linked({ data }: EventRecord): EventRecord | undefined {
+    const [, revision, stream] = /^(\d+)@(.+)$/s.exec(Buffer.from(data).toString()) ?? [];
+    if (revision === undefined || stream === undefined || this.heads.isTombstoned(stream)) return undefined;
+    const wanted = { stream, from: Number(revision), direction: 'forwards', count: 1 } as const;
+    const [event] = [...(this.readStream(wanted) ?? [])].flat();
+    return event?.revision === wanted.from ? event : undefined;
+  }
+
+  /** The event that ended the stream for ever; undefined where none has. */
+  tombstone(stream: string): EventRecord | undefined {
+    const last = this.heads.lastEvent(stream);
+    return last?.revision === TOMBSTONE_REVISION ? last : undefined;
   }
 
   /** Every event from a position on, up to what was the end of the log when the read began. */

@@ -1,19 +1,31 @@
+import { randomUUID } from 'node:crypto';
 import { type CommitSignal } from '../log/commit-signal.js';
 import { type DiskSpace } from '../log/disk-space.js';
 import { type EventLog } from '../log/event-log.js';
 import { type ProposedEvent } from '../log/event-record.js';
 import { GroupCommit } from '../log/group-commit.js';
 import { type StreamIndex } from '../log/stream-index.js';
-import { type ExpectedRevision, decideAppend } from './append-decision.js';
+import { type ExpectedRevision, type StreamHistory, decideAppend } from './append-decision.js';
+import { deletingMetadata } from './deletion.js';
 import { StagedCommit } from './staged-commit.js';
 import { AppendTimeout, WritesRefused } from './store-errors.js';
 import { type StreamHeads } from './stream-heads.js';
+import { metastreamOf } from './stream-metadata.js';
 
 export interface Append {
   readonly stream: string;
   readonly expected: ExpectedRevision;
   readonly events: readonly ProposedEvent[];
   /** Milliseconds since the Unix epoch after which the append must not be begun. */
+  readonly expiresAt: number;
+}
+
+export interface Deletion {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  /** Whether the stream may never come back. */
+  readonly isPermanent: boolean;
+  /** As of an append. */
   readonly expiresAt: number;
 }
 
@@ -28,9 +40,12 @@ export const WRITE_TIMEOUT_MS = 2_000;
 
 const EXPIRED = Symbol('expired');
 
+/** Decides a write against what is staged before it, and stages what it writes. */
+type Write = (staged: StagedCommit, now: number) => AppendOutcome | typeof EXPIRED;
+
 /** The one writer of the log: decides appends one after another and makes them durable in groups. */
 export class StreamWriter {
-  readonly #commits = new GroupCommit((appends: readonly Append[]) => this.#commit(appends), WRITE_TIMEOUT_MS);
+  readonly #commits = new GroupCommit((writes: readonly Write[]) => this.#commit(writes), WRITE_TIMEOUT_MS);
   #nextStreamNumber: number;
   #isClosed = false;
   #tellBroken: (error: unknown) => void = () => undefined;
@@ -52,11 +67,17 @@ export class StreamWriter {
    *
    * @throws AppendTimeout, CommitTimeout, WritesRefused
    */
-  async append(append: Append): Promise<AppendOutcome> {
-    if (this.#isClosed) throw new WritesRefused('The event store is stopping.');
-    const outcome = await this.#commits.submit(append);
-    if (outcome === EXPIRED) throw new AppendTimeout();
-    return outcome;
+  append(append: Append): Promise<AppendOutcome> {
+    return this.#write((staged, now) => stageAppend(append, staged, now));
+  }
+
+  /**
+   * Resolves after the deletion was flushed to disk, or with why it is not written.
+   *
+   * @throws as `append`
+   */
+  delete(deletion: Deletion): Promise<AppendOutcome> {
+    return this.#write((staged, now) => stageDeletion(deletion, staged, now));
   }
 
   /** Refuses new appends; resolves once every one begun until now has been answered. */
@@ -65,11 +86,18 @@ export class StreamWriter {
     await this.#commits.idle();
   }
 
-  async #commit(appends: readonly Append[]) {
+  async #write(write: Write): Promise<AppendOutcome> {
+    if (this.#isClosed) throw new WritesRefused('The event store is stopping.');
+    const outcome = await this.#commits.submit(write);
+    if (outcome === EXPIRED) throw new AppendTimeout();
+    return outcome;
+  }
+
+  async #commit(writes: readonly Write[]) {
     if (this.space.isLow) throw new WritesRefused('The disk is nearly full: the event store reads but does not write.');
     const staged = new StagedCommit(this.log, this.index, this.heads, this.#nextStreamNumber);
     const now = Date.now();
-    const outcomes = appends.map((append) => stage(append, staged, now));
+    const outcomes = writes.map((write) => write(staged, now));
     await this.log.commit(staged.commit).catch((error: unknown) => this.#break(error));
     this.#publish(staged);
     return outcomes;
@@ -94,21 +122,38 @@ export class StreamWriter {
   }
 }
 
-function stage(append: Append, staged: StagedCommit, now: number): AppendOutcome | typeof EXPIRED {
-  if (now >= append.expiresAt) return EXPIRED;
-  const { stream, expected, events } = append;
+function stageAppend({ stream, expected, events, expiresAt }: Append, staged: StagedCommit, now: number) {
+  if (now >= expiresAt) return EXPIRED;
   const history = staged.history(stream);
   const ids = events.map(({ id }) => id);
   const decision = decideAppend(expected, ids, history);
   switch (decision.kind) {
     case 'wrong-revision':
-      return { kind: 'wrong-revision', lastRevision: history.lastRevision };
+      return wrongRevision(history);
     case 'stream-deleted':
       return decision;
     case 'idempotent':
-      return { kind: 'appended', revision: decision.revision, position: staged.positionOf(stream, decision.revision) };
+      return appended(decision.revision, staged.positionOf(stream, decision.revision));
     case 'append':
       staged.append(stream, events, now);
-      return { kind: 'appended', revision: staged.lastRevision(stream), position: staged.lastPosition };
+      return appended(staged.lastRevision(stream), staged.lastPosition);
   }
 }
+
+/** A deletion is decided as the append of an event that is new; where nothing is, there is nothing to bring back later. */
+function stageDeletion(deletion: Deletion, staged: StagedCommit, now: number) {
+  const { stream, expected, isPermanent, expiresAt } = deletion;
+  if (now >= expiresAt) return EXPIRED;
+  const history = staged.history(stream);
+  const decision = decideAppend(expected, [randomUUID()], history);
+  if (decision.kind === 'stream-deleted') return decision;
+  const isThere = history.lastRevision >= 0 || history.hasMetadata;
+  if (decision.kind !== 'append' || !(isThere || isPermanent)) return wrongRevision(history);
+  if (isPermanent) staged.tombstone(stream, now);
+  else staged.append(metastreamOf(stream), [deletingMetadata()], now);
+  return appended(history.lastRevision, staged.lastPosition);
+}
+
+const appended = (revision: number, position: number | undefined) =>
+  ({ kind: 'appended', revision, position }) as const;
+const wrongRevision = ({ lastRevision }: StreamHistory) => ({ kind: 'wrong-revision', lastRevision }) as const;

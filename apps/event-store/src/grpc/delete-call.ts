@@ -1,0 +1,71 @@
+import { type ServerUnaryCall, type sendUnaryData } from '@grpc/grpc-js';
+import { StreamDeleted, WrongExpectedRevision } from '../streams/store-errors.js';
+import { type StreamWriter } from '../streams/stream-writer.js';
+import { expiryOf, readDeletableStream, readExpected } from './append-request.js';
+import {
+  type DeleteReq,
+  type DeleteResp,
+  type TombstoneReq,
+  type TombstoneResp,
+  shared,
+  streams,
+} from './definitions.js';
+import { type Report, toServiceError } from './status.js';
+
+type Request = DeleteReq | TombstoneReq;
+type Handler<Req extends Request, Resp> = (call: ServerUnaryCall<Req, Resp>, answer: sendUnaryData<Resp>) => void;
+
+/** `Streams.Delete`: the stream is gone until somebody writes to it. */
+export function handleDelete(writer: StreamWriter, report: Report): Handler<DeleteReq, DeleteResp> {
+  return handler(writer, false, report, (position) => {
+    const response = new streams.DeleteResp();
+    if (position === undefined) return response.setNoPosition(new shared.Empty());
+    return response.setPosition(
+      new streams.DeleteResp.Position().setCommitPosition(position).setPreparePosition(position),
+    );
+  });
+}
+
+/** `Streams.Tombstone`: the stream is gone for ever. */
+export function handleTombstone(writer: StreamWriter, report: Report): Handler<TombstoneReq, TombstoneResp> {
+  return handler(writer, true, report, (position) => {
+    const response = new streams.TombstoneResp();
+    if (position === undefined) return response.setNoPosition(new shared.Empty());
+    return response.setPosition(
+      new streams.TombstoneResp.Position().setCommitPosition(position).setPreparePosition(position),
+    );
+  });
+}
+
+function handler<Req extends Request, Resp>(
+  writer: StreamWriter,
+  isPermanent: boolean,
+  report: Report,
+  toResponse: (position: string | undefined) => Resp,
+): Handler<Req, Resp> {
+  return (call, answer) => {
+    deleted(writer, isPermanent, call).then(
+      (position) => answer(null, toResponse(position)),
+      (error: unknown) => {
+        report(error);
+        answer(toServiceError(error));
+      },
+    );
+  };
+}
+
+/** The position of the deletion. */
+async function deleted<Req extends Request, Resp>(
+  writer: StreamWriter,
+  isPermanent: boolean,
+  call: ServerUnaryCall<Req, Resp>,
+): Promise<string | undefined> {
+  const options = call.request.getOptions();
+  const stream = readDeletableStream(options?.getStreamIdentifier());
+  const expected = readExpected(options, options?.hasRevision() ? options.getRevision() : undefined);
+  const expiresAt = expiryOf(Number(call.getDeadline()), Date.now());
+  const outcome = await writer.delete({ stream, expected, isPermanent, expiresAt });
+  if (outcome.kind === 'stream-deleted') throw new StreamDeleted(stream);
+  if (outcome.kind === 'wrong-revision') throw new WrongExpectedRevision(stream, expected, outcome.lastRevision);
+  return outcome.position === undefined ? undefined : String(outcome.position);
+}
