@@ -29,5 +29,6 @@ const changeOf = ({ revision, event, metadata }: RecordedEvent) => ({
   type: event.type,
   data: event.data,
   by: metadata.actor.id,
+  byKind: metadata.actor.kind,
   occurredAt: metadata.occurredAt,
 });

@@ -3,8 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 import { Problem } from '../api/problem.js';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { ContactTable } from '../contacts/contact-table.js';
 import { contactsQuery } from '../contacts/contacts.js';
 import classes from '../contacts/contacts.module.css';
@@ -53,8 +52,8 @@ interface WholeProps {
 }
 
 function Whole({ account, onMerged }: WholeProps) {
-  const me = useMe();
-  const isReadOnly = !may.editAccounts(me);
+  const may = useMay();
+  const isReadOnly = !may('editAccounts');
   const edit = useEditAccount(account.id);
   return (
     <Box className={classes.columns}>
@@ -87,7 +86,7 @@ function Whole({ account, onMerged }: WholeProps) {
             <Contacts accountId={account.id} />
           </Section>
         </Box>
-        {may.seeDeals(me) && (
+        {may('seeDeals') && (
           <Box className={classes.card}>
             <Section title={text.deals}>
               <DealList party={{ accountId: account.id }} />

@@ -2,8 +2,7 @@ import { Box, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import classes from '../contacts/contacts.module.css';
 import { SearchHead } from '../contacts/search-head.js';
 import { TableSkeleton } from '../contacts/table-skeleton.js';
@@ -18,13 +17,13 @@ const text = words.accounts;
 
 /** The companies, found by name or domain. */
 export function AccountsPage() {
-  const me = useMe();
+  const may = useMay();
   const { q } = useSearch({ from: '/accounts' });
   const navigate = useNavigate();
   const [isAdding, adding] = useDisclosure(false);
   const search = (next: string) =>
     void navigate({ to: '/accounts', search: next === '' ? {} : { q: next }, replace: true });
-  const onAdd = may.editAccounts(me) ? adding.open : undefined;
+  const onAdd = may('editAccounts') ? adding.open : undefined;
   return (
     <Box className={classes.page}>
       <SearchHead title={text.title} label={text.search} q={q ?? ''} onSearch={search} add={text.add} onAdd={onAdd} />

@@ -1,7 +1,7 @@
 import { Group, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { words } from '../words/words.js';
 import { type PanelProps } from './panel-props.js';
 import { forecastQuery, goalsQuery } from './analytics-queries.js';
@@ -20,6 +20,7 @@ const text = words.analytics.forecast;
 
 /** What is closed in a period, what is expected of it, and what it was to reach. */
 export function ForecastPanel({ scope, search, set, today, pipeline }: PanelProps & { readonly today: string }) {
+  const may = useMay();
   const texts = useTexts();
   const me = useMe();
   const holder = holderOf(me, scope.teamId);
@@ -63,7 +64,7 @@ export function ForecastPanel({ scope, search, set, today, pipeline }: PanelProp
             onChange={(value) => set({ forecast: forecastPeriods.find((one) => one === value) })}
             data={forecastPeriods.map((one) => ({ value: one, label: text.periods[one] }))}
           />
-          {may.editDeals(me) && <SubmitForecast of={holder} period={period} />}
+          {may('editDeals') && <SubmitForecast of={holder} period={period} />}
         </Group>
       }
       below={

@@ -1,3 +1,5 @@
+import { isRecord } from './is-record.js';
+
 /** What is wrong with one field of a request. */
 export interface FieldProblem {
   /** JSON pointer into the body, e.g. `/value/amount` */
@@ -45,8 +47,6 @@ export function problemOf(body: unknown, response: Response): Problem {
     text('correlationId', ''),
   );
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const isFieldProblem = (value: unknown): value is FieldProblem =>
   isRecord(value) && typeof value.pointer === 'string' && typeof value.message === 'string';

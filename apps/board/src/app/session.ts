@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { queryClient } from '../api/query-client.js';
 
 const key = 'dealstream.token';
 const listeners = new Set<() => void>();
@@ -8,7 +9,9 @@ function announce(): void {
 }
 
 window.addEventListener('storage', (event) => {
-  if (event.key === key) announce();
+  if (event.key !== key) return;
+  queryClient.clear(); // it was read by somebody else
+  announce();
 });
 
 /** The token that the page acts with; null: nobody is signed in. Kept in this browser until signing out. */

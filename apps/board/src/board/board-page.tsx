@@ -1,11 +1,10 @@
 import { Skeleton } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useIsOffline } from '../app/connection-line.js';
 import { useShortcuts } from '../app/shortcuts.js';
 import { followPipeline } from '../app/topics.js';
 import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { Blank, Failed } from '../ui/blank.js';
 import { words } from '../words/words.js';
 import { BoardBar } from './bar/board-bar.js';
@@ -35,9 +34,10 @@ const NewDealDialog = lazy(() =>
 
 /** Opportunities: the deals of a pipeline as a board or a table, with its figures above, and the deal that is open over it. */
 export function BoardPage() {
+  const may = useMay();
   const me = useMe();
   const { place, loading, error, again } = useBoardPlace();
-  if (me && !may.seeDeals(me)) return <Blank title={text.noDealsForRole} text={text.noDealsForRoleText} />;
+  if (me && !may('seeDeals')) return <Blank title={text.noDealsForRole} text={text.noDealsForRoleText} />;
   if (place) return <Board place={place} />;
   if (error) return <Failed error={error} again={again} />;
   if (loading) return <Waiting />;
@@ -45,12 +45,12 @@ export function BoardPage() {
 }
 
 function Board({ place }: { readonly place: BoardPlace }) {
+  const may = useMay();
   const { search } = useBoardSearch();
   const { pipeline } = place;
   const [adding, setAdding] = useState<Adding | null>(null);
-  const mayAdd = may.editDeals(useMe());
-  const offline = useIsOffline();
-  const add = mayAdd && !offline ? (stageId?: string) => setAdding({ stageId }) : undefined;
+  const mayAdd = may('editDeals');
+  const add = mayAdd ? (stageId?: string) => setAdding({ stageId }) : undefined;
   useShortcuts({ n: () => add?.() });
   useEffect(() => followPipeline(pipeline.id), [pipeline.id]);
   const chips = chipsOf(search, useNames(place));

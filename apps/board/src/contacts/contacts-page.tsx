@@ -2,8 +2,7 @@ import { Box, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { Blank, Failed } from '../ui/blank.js';
 import { ScrollEnd } from '../ui/scroll-end.js';
 import { words } from '../words/words.js';
@@ -18,13 +17,13 @@ const text = words.contacts;
 
 /** Everybody, found by name, email or phone. */
 export function ContactsPage() {
-  const me = useMe();
+  const may = useMay();
   const { q } = useSearch({ from: '/contacts' });
   const navigate = useNavigate();
   const [isAdding, adding] = useDisclosure(false);
   const search = (next: string) =>
     void navigate({ to: '/contacts', search: next === '' ? {} : { q: next }, replace: true });
-  const onAdd = may.editContacts(me) ? adding.open : undefined;
+  const onAdd = may('editContacts') ? adding.open : undefined;
   return (
     <Box className={classes.page}>
       <SearchHead title={text.title} label={text.search} q={q ?? ''} onSearch={search} add={text.add} onAdd={onAdd} />

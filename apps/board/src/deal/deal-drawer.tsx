@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { Problem } from '../api/problem.js';
 import { useShortcuts } from '../app/shortcuts.js';
 import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { Blank, Failed } from '../ui/blank.js';
 import { words } from '../words/words.js';
 import { type Control, controlOf } from './control.js';
@@ -74,6 +74,7 @@ function OneDeal({ dealId }: { readonly dealId: string }) {
 
 /** Opens what the address opens it for, and drops that from the address. */
 function useAct(deal: Deal | undefined, setOpen: (open: Open | null) => void): void {
+  const may = useMay();
   const navigate = useNavigate();
   const { act } = useSearch({ from: '/opportunities' });
   const mayEdit = useMayEdit();
@@ -87,7 +88,7 @@ function useAct(deal: Deal | undefined, setOpen: (open: Open | null) => void): v
       search: ({ act: taken, ...search }) => search,
       replace: true,
     });
-    if (!mayEdit || (act === 'delete' && !may.deleteDeals(me))) return;
+    if (!mayEdit || (act === 'delete' && !may('deleteDeals'))) return;
     setOpen(act === 'edit' || act === 'delete' ? act : controlOf(act));
   });
   useEffect(() => {
@@ -100,8 +101,8 @@ const silent = Object.fromEntries([...'mwxofve#n'].map((key) => [key, () => unde
 
 /** The board's keys, for the deal that is open. */
 function useDealKeys(deal: Deal | undefined, open: Open | null, setOpen: (open: Open | null) => void): void {
+  const may = useMay();
   const mayEdit = useMayEdit();
-  const me = useMe();
   const on = deal !== undefined && mayEdit && open === null;
   const keys = {
     m: () => setOpen('stage'),
@@ -111,7 +112,7 @@ function useDealKeys(deal: Deal | undefined, open: Open | null, setOpen: (open: 
     f: () => setOpen('follow-up'),
     v: () => setOpen('value'),
     e: () => setOpen('edit'),
-    ...(may.deleteDeals(me) && { '#': () => setOpen('delete') }),
+    ...(may('deleteDeals') && { '#': () => setOpen('delete') }),
   };
   useShortcuts(on ? { ...silent, ...keys } : silent, true);
 }

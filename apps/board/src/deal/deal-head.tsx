@@ -1,8 +1,7 @@
 import { ActionIcon, CloseButton, Drawer, Group, TextInput, Title, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconExternalLink, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { words } from '../words/words.js';
 import { rename } from './changes.js';
 import { Contested } from './contested.js';
@@ -23,7 +22,7 @@ interface DealHeadProps {
 
 /** What the deal is called, and what can be done with the whole of it. */
 export function DealHead({ deal, onEdit, onDelete, onClose }: DealHeadProps) {
-  const me = useMe();
+  const may = useMay();
   const mayEdit = useMayEdit();
   const [renaming, setRenaming] = useState(false);
   const name = (deal && nameOf(deal)) ?? text.unnamed;
@@ -56,7 +55,7 @@ export function DealHead({ deal, onEdit, onDelete, onClose }: DealHeadProps) {
             <IconPencil size={17} />
           </ActionIcon>
         )}
-        {deal && mayEdit && may.deleteDeals(me) && (
+        {deal && mayEdit && may('deleteDeals') && (
           <ActionIcon onClick={onDelete} aria-label={words.app.delete} title={words.app.delete}>
             <IconTrash size={17} />
           </ActionIcon>

@@ -9,7 +9,7 @@ import { edit } from './changes.js';
 import { type Deal } from './deal.js';
 import { type EditField, patchOf, typesOf } from './edit-fields.js';
 import { Field, useDealFields, useFields } from './fields-form.js';
-import { decodeStale } from './stale-codec.js';
+import { decodeStaleDeal } from './stale-codec.js';
 import { useDealChange } from './use-deal-change.js';
 
 const text = words.deal.edit;
@@ -47,7 +47,7 @@ function EditForm({ deal, onClose }: Omit<EditDialogProps, 'opened'>) {
   const hasAmount = useHasAmount(deal);
   const currency = pipelines?.find(({ id }) => id === editing.shown('pipelineId'))?.currency ?? deal.value.currency;
   const refused = (problem: Problem) => {
-    if (!decodeStale(problem)) setSaid([problem.detail, ...problem.errors.map(({ message }) => message)].join(' '));
+    if (!decodeStaleDeal(problem)) setSaid([problem.detail, ...problem.errors.map(({ message }) => message)].join(' '));
     return true;
   };
   const change = useDealChange(deal.id, refused);

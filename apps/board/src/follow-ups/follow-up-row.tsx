@@ -1,8 +1,7 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
 import { IconAlarm, IconAlertCircle, IconCheck, IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { Amount } from '../ui/amount.js';
 import { Moment } from '../ui/moment.js';
 import { Person } from '../ui/person.js';
@@ -59,9 +58,9 @@ function Due({ card: { followUp } }: { readonly card: Card }) {
 }
 
 function Actions({ card }: { readonly card: Card }) {
-  const me = useMe();
+  const may = useMay();
   const change = useFollowUp();
-  if (!may.editDeals(me)) return null;
+  if (!may('editDeals')) return null;
   const name = dealName(card);
   return (
     <Group gap="xs" wrap="nowrap" className={classes.actions}>

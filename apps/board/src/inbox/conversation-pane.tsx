@@ -5,8 +5,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useShortcuts } from '../app/shortcuts.js';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { ContactProfile } from '../contacts/contact-profile.js';
 import { calledOf, isErased } from '../contacts/erased.js';
 import { Failed } from '../ui/blank.js';
@@ -23,9 +22,9 @@ const text = words.inbox;
 
 /** The open conversation: its messages, the reply, and who it is with. */
 export function ConversationPane() {
+  const may = useMay();
   const { conversationId } = useParams({ from: '/inbox/$conversationId' });
   const navigate = useNavigate();
-  const me = useMe();
   const field = useRef<HTMLTextAreaElement>(null);
   const [profileOpen, profile] = useDisclosure(false);
   const { data: conversation, error, refetch } = useQuery(conversationQuery(conversationId));
@@ -43,7 +42,7 @@ export function ConversationPane() {
   if (error && !conversation) return <Failed error={error} again={() => void refetch()} />;
   const name = conversation ? calledOf(conversation.contact) : '';
   const contactId = conversation?.contact?.id;
-  const mayReply = may.editContacts(me) && conversation?.contact && !isErased(conversation.contact);
+  const mayReply = may('editContacts') && conversation?.contact && !isErased(conversation.contact);
   return (
     <Box className={classes.conversation}>
       <Box className={classes.thread}>

@@ -1,7 +1,8 @@
 import { Avatar, Tooltip } from '@mantine/core';
 import { words } from '../words/words.js';
 
-const initialsOf = (name: string): string =>
+/** The first letters of the first and the last part of a name. */
+export const initialsOf = (name: string): string =>
   name
     .split(/\s+/)
     .filter(Boolean)

@@ -41,6 +41,19 @@ export const appWords = {
     ['z', 'Undo the last step'],
     ['?', 'Show these'],
   ],
+  meanwhile: (who: string | null) =>
+    `${who ?? 'Somebody'} changed this while you were editing. What you see now is theirs; save again to replace it.`,
+  contested: {
+    somebody: 'Somebody',
+    changed: (who: string, theirs: string) =>
+      theirs === ''
+        ? `${who} cleared this while you were editing.`
+        : `${who} changed this to “${theirs}” while you were editing.`,
+    yours: (mine: string) => (mine === '' ? 'Yours is empty.' : `Yours: “${mine}”`),
+    keep: 'Keep yours',
+    take: 'Take theirs',
+  },
+  offlineRefused: 'There is no connection. Nothing was changed; try again once it is back.',
   reconnecting: 'Reconnecting. What you see may be a few seconds old.',
   offline: (minutes: number) => `No connection for ${minutes} min. You can look, but not change anything.`,
   notFound: 'There is nothing here.',

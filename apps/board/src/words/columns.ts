@@ -23,6 +23,7 @@ export const columnsWords = {
   instructions:
     'Press Enter to open the deal, the arrow keys to go between deals, m to move it to another stage, Space to pick it up.',
   instructionsRead: 'Press Enter to open the deal, the arrow keys to go between deals.',
+  changedBy: (name: string) => `${name} changed it`,
   place: (card: string, stage: string, position: number, count: number) => `${card}, ${stage}, ${position} of ${count}`,
   lifted: (place: string) =>
     `Picked up. ${place}. Arrow keys move it, Space or Enter puts it down, Escape takes it back.`,

@@ -1,8 +1,6 @@
 import { ActionIcon, Box, Button, Group, SegmentedControl, Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconLayoutKanban, IconPlus, IconSpacingVertical, IconTable } from '@tabler/icons-react';
-import { useIsOffline } from '../../app/connection-line.js';
-import { useMe } from '../../catalogue/catalogue.js';
-import { may } from '../../catalogue/rights.js';
+import { useMay } from '../../catalogue/rights.js';
 import { words } from '../../words/words.js';
 import { type BoardPlace } from '../board-place.js';
 import { type Chip } from '../chips.js';
@@ -26,8 +24,8 @@ interface BoardBarProps {
 
 /** What is shown and how, and the way to add a deal. */
 export function BoardBar({ place, chips, matching, onNew }: BoardBarProps) {
-  const offline = useIsOffline();
-  const mayAdd = may.editDeals(useMe());
+  const may = useMay();
+  const mayAdd = may('editDeals');
   return (
     <Box className={classes.bar}>
       <VisuallyHidden component="h1">{words.app.places.opportunities}</VisuallyHidden>
@@ -45,7 +43,6 @@ export function BoardBar({ place, chips, matching, onNew }: BoardBarProps) {
             <Button
               className={classes.add}
               leftSection={<IconPlus size={14} />}
-              disabled={offline}
               aria-label={text.newDeal}
               onClick={onNew}
             >

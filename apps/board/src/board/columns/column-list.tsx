@@ -55,7 +55,7 @@ export function ColumnList(props: ColumnListProps) {
         {...{ card, isDragged, height: row, position: index + 1, count: column.total.count }}
         top={isDragged ? (gap ?? column.cards.indexOf(card)) * row : topOf(index)}
         isCurrent={card.id === currentId}
-        glows={props.glowing.has(card.id)}
+        changedBy={props.glowing.get(card.id)?.by ?? null}
       />
     );
   };

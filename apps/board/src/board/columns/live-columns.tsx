@@ -20,6 +20,7 @@ import { MoveMenu } from './move-menu.js';
 import { type Spots } from './spots.js';
 import { cardKey } from './use-card-keys.js';
 import { stageByKey } from './stage-by-key.js';
+import { type Glowing } from './use-board.js';
 import { useDrag } from './use-drag.js';
 import { useMove } from './use-move.js';
 import { useOpenDeal } from './use-open-deal.js';
@@ -31,7 +32,7 @@ interface LiveColumnsProps {
   readonly cache: BoardCache;
   readonly state: BoardState;
   readonly spots: Spots;
-  readonly glowing: ReadonlySet<string>;
+  readonly glowing: Glowing;
   readonly mayEdit: boolean;
   readonly mayDelete: boolean;
   readonly onAdd?: ((stageId: string) => void) | undefined;
@@ -44,7 +45,6 @@ const silent = {
   onDragCancel: () => undefined,
 };
 const unspoken = { announcements: silent, screenReaderInstructions: { draggable: '' } };
-const nothing: ReadonlySet<string> = new Set();
 
 /** The columns, with what can be done to their cards. */
 export function LiveColumns(props: LiveColumnsProps) {
@@ -121,9 +121,9 @@ export function LiveColumns(props: LiveColumnsProps) {
     if (box) setChoosing({ card, box });
   };
 
-  const glide = useCallback((card: Card, from: DOMRect, to: DOMRect) => {
+  const glide = useCallback((way: Omit<Glide, 'key'>) => {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    setGlides((before) => [...before, { key: performance.now() + before.length, card, from, to }]);
+    setGlides((before) => [...before, { ...way, key: performance.now() + before.length }]);
   }, []);
   const glided = useCallback((key: number) => setGlides((before) => before.filter((one) => one.key !== key)), []);
   const parts = useMemo(
@@ -189,7 +189,7 @@ export function LiveColumns(props: LiveColumnsProps) {
                 draggedId={drag && has(drag.card.id)}
                 gap={isTarget ? (drag?.target?.index ?? null) : null}
                 carried={isTarget && drag?.by === 'keys' ? drag.card : null}
-                glowing={props.glowing.size > 0 ? props.glowing : nothing}
+                glowing={props.glowing}
               />
             );
           })}
