@@ -9,7 +9,7 @@ import classes from './approvals.module.css';
 import { JobList } from './job-list.js';
 import { takeJob } from './job-queries.js';
 
-const { approvals: said } = words;
+const said = words.approvals;
 
 /** What AI agents want that a person decides, and what was decided. */
 export function ApprovalsPage() {

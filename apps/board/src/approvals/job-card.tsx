@@ -12,7 +12,7 @@ import { notesIn } from './job-sentences.js';
 import { useDecide } from './use-decide.js';
 import { useJobSubject } from './use-job-subject.js';
 
-const { approvals: said } = words;
+const said = words.approvals;
 
 /** What an agent wants: of which deal, why, how risky; and the decision. `a` approves, `r` asks why not. */
 export function JobCard({ job }: { readonly job: Job }) {

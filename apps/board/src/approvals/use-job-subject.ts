@@ -5,7 +5,7 @@ import { type Job } from './fold-job.js';
 import { contactOfJobQuery, dealOfJobQuery } from './job-queries.js';
 import { idIn, wantedText } from './job-sentences.js';
 
-const { approvals: said } = words;
+const said = words.approvals;
 
 /** What a job is about, in words. */
 export interface JobSubject {

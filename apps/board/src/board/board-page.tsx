@@ -1,11 +1,12 @@
 import { Skeleton } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useShortcuts } from '../app/shortcuts.js';
 import { followPipeline } from '../app/topics.js';
 import { useMe } from '../catalogue/catalogue.js';
 import { useMay } from '../catalogue/rights.js';
 import { Blank, Failed } from '../ui/blank.js';
+import { later } from '../ui/later.js';
 import { words } from '../words/words.js';
 import { BoardBar } from './bar/board-bar.js';
 import { EmptyPipeline, Emptied, NoneOpen } from './blanks.js';
@@ -16,7 +17,7 @@ import { type Chip, chipsOf } from './chips.js';
 import { Columns } from './columns/columns.js';
 import { SummaryStrip } from './strip/summary-strip.js';
 import { type Summary, useSummary } from './strip/use-figures.js';
-import { DealsTable } from './table/deals-table.js';
+import { TableSkeleton } from './table/table-skeleton.js';
 import { useBoardPlace, useBoardSearch } from './use-board.js';
 import { useMatching } from './use-matching.js';
 import { useNames } from './use-names.js';
@@ -28,9 +29,8 @@ interface Adding {
   readonly stageId: string | undefined;
 }
 
-const NewDealDialog = lazy(() =>
-  import('../new-deal/new-deal-dialog.js').then((module) => ({ default: module.NewDealDialog })),
-);
+const NewDealDialog = later(() => import('../new-deal/new-deal-dialog.js'), 'NewDealDialog');
+const DealsTable = later(() => import('./table/deals-table.js'), 'DealsTable', <TableSkeleton />);
 
 /** Opportunities: the deals of a pipeline as a board or a table, with its figures above, and the deal that is open over it. */
 export function BoardPage() {
@@ -66,15 +66,13 @@ function Board({ place }: { readonly place: BoardPlace }) {
       </div>
       <Outlet />
       {adding && (
-        <Suspense>
-          <NewDealDialog
-            opened
-            onClose={() => setAdding(null)}
-            pipelineId={pipeline.id}
-            teamId={place.team?.id}
-            stageId={adding.stageId}
-          />
-        </Suspense>
+        <NewDealDialog
+          opened
+          onClose={() => setAdding(null)}
+          pipelineId={pipeline.id}
+          teamId={place.team?.id}
+          stageId={adding.stageId}
+        />
       )}
     </div>
   );

@@ -12,7 +12,7 @@ import { snoozedTo, snoozes } from './snooze.js';
 import { StageName } from './stage-name.js';
 import { dealName, useFollowUp } from './use-follow-up.js';
 
-const { followUps: said } = words;
+const said = words.followUps;
 
 /** A deal that is to be followed up; all of the row opens it, save for what can be done in it. */
 export function FollowUpRow({ card }: { readonly card: Card }) {

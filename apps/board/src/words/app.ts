@@ -66,6 +66,13 @@ export const appWords = {
     where: 'Tokens of a system on your machine stand in data/credentials.json, one for each role.',
     token: 'Token',
     submit: 'Sign in',
+    with: (provider: string) => `Sign in with ${provider}`,
+    or: 'or',
+    unreachable: (provider: string) => `${provider} cannot be reached. Try again in a moment.`,
+    denied: (provider: string, why: string) => `${provider} did not sign you in: ${why}. Try again.`,
+    notAsked: 'This answer does not belong to your request. Sign in again.',
+    unknown: (provider: string) =>
+      `${provider} knows you, but nobody here has your email address. Ask an administrator to add you.`,
     refused: 'This token opens nothing. Check that you copied all of it.',
   },
   places: {

@@ -1,4 +1,4 @@
-import { ActionIcon, Box, Button, Group, SegmentedControl, Text, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Box, Button, Group, SegmentedControl, Text, VisuallyHidden } from '@mantine/core';
 import { IconLayoutKanban, IconPlus, IconSpacingVertical, IconTable } from '@tabler/icons-react';
 import { useMay } from '../../catalogue/rights.js';
 import { words } from '../../words/words.js';
@@ -72,12 +72,10 @@ function ViewSwitch() {
   const option = (value: string, label: string, Icon: typeof IconTable) => ({
     value,
     label: (
-      <Tooltip label={label}>
-        <span style={{ display: 'flex' }}>
-          <Icon size={16} stroke={1.6} aria-hidden />
-          <VisuallyHidden>{label}</VisuallyHidden>
-        </span>
-      </Tooltip>
+      <span style={{ display: 'flex' }} data-hint={label}>
+        <Icon size={16} stroke={1.6} aria-hidden />
+        <VisuallyHidden>{label}</VisuallyHidden>
+      </span>
     ),
   });
   return (
@@ -95,15 +93,14 @@ function DensitySwitch() {
   const [density, setDensity] = useDensity();
   const isDense = density === 'dense';
   return (
-    <Tooltip label={isDense ? text.toComfortable : text.toDense}>
-      <ActionIcon
-        visibleFrom="sm"
-        aria-label={text.toComfortable}
-        aria-pressed={!isDense}
-        onClick={() => setDensity(isDense ? 'comfortable' : 'dense')}
-      >
-        <IconSpacingVertical size={18} stroke={1.6} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      visibleFrom="sm"
+      aria-label={text.toComfortable}
+      data-hint={isDense ? text.toComfortable : text.toDense}
+      aria-pressed={!isDense}
+      onClick={() => setDensity(isDense ? 'comfortable' : 'dense')}
+    >
+      <IconSpacingVertical size={18} stroke={1.6} />
+    </ActionIcon>
   );
 }

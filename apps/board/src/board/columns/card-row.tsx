@@ -1,6 +1,6 @@
 import { useDraggable } from '@dnd-kit/core';
 import { VisuallyHidden } from '@mantine/core';
-import { memo, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, type MouseEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocale } from '../../catalogue/catalogue.js';
 import { useNow } from '../../ui/use-now.js';
 import { useBoardParts } from './board-context.js';
@@ -32,6 +32,13 @@ export const CardRow = memo((props: CardRowProps) => {
   const parts = useBoardParts();
   const { setNodeRef, listeners } = useDraggable({ id: card.id, data: { card }, disabled: !parts.mayEdit });
   const link = useRef<HTMLAnchorElement>(null);
+  const place = useCallback(
+    (node: HTMLAnchorElement | null) => {
+      link.current = node;
+      setNodeRef(node);
+    },
+    [setNodeRef],
+  );
   useArrival(link, card, props.changedBy);
   useFocusWhere(link, card.id, props.isCurrent);
   const open = (event: MouseEvent): void => {
@@ -49,10 +56,7 @@ export const CardRow = memo((props: CardRowProps) => {
       style={{ height, transform: `translateY(${top}px)` }}
     >
       <a
-        ref={(node) => {
-          link.current = node;
-          setNodeRef(node);
-        }}
+        ref={place}
         href={parts.hrefOf(card.id)}
         draggable={false}
         className={classes.card}
