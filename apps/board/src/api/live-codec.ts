@@ -1,5 +1,5 @@
 import { type LiveEvent } from './live-event.js';
-import { type TabMessage } from './tab-channel.js';
+import { type TabMessage } from './tab-message.js';
 
 const types = [
   'live',

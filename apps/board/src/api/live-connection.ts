@@ -1,8 +1,10 @@
 import { currentToken } from '../app/session.js';
 import { type LiveEvent } from './live-event.js';
-import { LiveStream, type LiveStatus } from './live-stream.js';
+import { type LiveStatus } from './live-status.js';
+import { LiveStream } from './live-stream.js';
 import { revisions } from './revisions.js';
-import { TabChannel, type TabMessage } from './tab-channel.js';
+import { TabChannel } from './tab-channel.js';
+import { type TabMessage } from './tab-message.js';
 
 type Listener = (event: LiveEvent) => void;
 type Message<Kind extends TabMessage['kind']> = Extract<TabMessage, { readonly kind: Kind }>;

@@ -2,12 +2,7 @@ import { events } from 'fetch-event-stream';
 import { currentToken } from '../app/session.js';
 import { decodeLiveEvent } from './live-codec.js';
 import { type LiveEvent } from './live-event.js';
-
-/** How live the page is, and since when (milliseconds of the clock). */
-export interface LiveStatus {
-  readonly state: 'connecting' | 'live' | 'away';
-  readonly since: number;
-}
+import { type LiveStatus } from './live-status.js';
 
 /** Who is told what a stream brings. */
 export interface StreamListener {
