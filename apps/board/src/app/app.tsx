@@ -16,7 +16,7 @@ export const App = () => (
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-center" />
+        <Notifications position="bottom-center" limit={10} aria-live="polite" />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>
