@@ -1,13 +1,15 @@
 import { useDraggable } from '@dnd-kit/core';
 import { VisuallyHidden } from '@mantine/core';
-import { memo, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocale } from '../../catalogue/catalogue.js';
 import { useNow } from '../../ui/use-now.js';
 import { useBoardParts } from './board-context.js';
+import { CardActions } from './card-actions.js';
 import { CardFace } from './card-face.js';
 import { spokenCard } from './card-words.js';
 import { type Card } from './card.js';
 import classes from './columns.module.css';
+import { useIsNear } from './use-is-near.js';
 
 /** A card in its place of a column. */
 export interface CardRowProps {
@@ -25,12 +27,14 @@ export interface CardRowProps {
   readonly glows: boolean;
 }
 
-/** A deal in a column: opened by a click, dragged, walked to. */
+/** A deal in a column: opened by a click, dragged, walked to; what can be done with it shows where one is. */
 export const CardRow = memo((props: CardRowProps) => {
   const { card, top, height } = props;
   const parts = useBoardParts();
   const { setNodeRef, listeners } = useDraggable({ id: card.id, data: { card }, disabled: !parts.mayEdit });
   const link = useRef<HTMLAnchorElement>(null);
+  const { isNear, watch } = useIsNear();
+  const [isBusy, setBusy] = useState(false);
   useArrival(link, card);
   useFocusWhere(link, card.id, props.isCurrent);
   const open = (event: MouseEvent): void => {
@@ -46,6 +50,7 @@ export const CardRow = memo((props: CardRowProps) => {
       className={classes.row}
       data-dragged={props.isDragged || undefined}
       style={{ height, transform: `translateY(${top}px)` }}
+      {...watch}
     >
       <a
         ref={(node) => {
@@ -67,6 +72,9 @@ export const CardRow = memo((props: CardRowProps) => {
         <SpokenCard card={card} />
         <CardFace card={card} />
       </a>
+      {parts.mayEdit && !props.isDragged && (isNear || isBusy) && (
+        <CardActions card={card} isReached={props.isCurrent} onBusy={setBusy} />
+      )}
     </div>
   );
 });
