@@ -41,7 +41,14 @@ export function CardActions({ card, isReached, onBusy }: CardActionsProps) {
     });
   return (
     <div className={classes.actions}>
-      <Menu onChange={onBusy} position="bottom-end" shadow="md" width={200} transitionProps={{ duration: 0 }}>
+      <Menu
+        onChange={onBusy}
+        withInitialFocusPlaceholder={false}
+        position="bottom-end"
+        shadow="md"
+        width={200}
+        transitionProps={{ duration: 0 }}
+      >
         <Menu.Target>
           <button type="button" className={classes.action} tabIndex={tabIndex} aria-label={text.menuOf(name)}>
             <IconDots size={15} aria-hidden />
@@ -56,7 +63,11 @@ export function CardActions({ card, isReached, onBusy }: CardActionsProps) {
               </Menu.Item>
             ))}
           {mayDelete && (
-            <Menu.Item color="red" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => remove(true)}>
+            <Menu.Item
+              c="var(--mantine-color-error)"
+              leftSection={<IconTrash size={14} aria-hidden />}
+              onClick={() => remove(true)}
+            >
               {text.acts.delete}
             </Menu.Item>
           )}
