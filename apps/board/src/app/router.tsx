@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { accountsSearch } from '../accounts/accounts-search.js';
 import { analyticsSearch } from '../analytics/analytics-search.js';
+import { dealsBehindSearch } from '../analytics/deals-behind-search.js';
 import { boardSearch } from '../board/board-search.js';
 import { contactsSearch } from '../contacts/contacts-search.js';
 import { approvalsSearch } from '../approvals/approvals-search.js';
@@ -158,6 +159,13 @@ const analytics = createRoute({
   ),
 });
 
+const dealsBehind = createRoute({
+  getParentRoute: () => root,
+  path: 'analytics/deals',
+  validateSearch: dealsBehindSearch,
+  component: lazyRouteComponent(() => import('../analytics/deals-behind-page.js'), 'DealsBehindPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => root,
   path: 'imports',
@@ -206,6 +214,7 @@ const routeTree = root.addChildren([
   followUps,
   approvals,
   analytics,
+  dealsBehind,
   imports,
   oneImport,
   settings.addChildren([settingsSection]),

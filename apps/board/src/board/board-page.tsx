@@ -53,7 +53,7 @@ function Board({ place }: { readonly place: BoardPlace }) {
   const add = mayAdd ? (stageId?: string) => setAdding({ stageId }) : undefined;
   useShortcuts({ n: () => add?.() });
   useEffect(() => followPipeline(pipeline.id), [pipeline.id]);
-  const chips = chipsOf(search, useNames(place));
+  const chips = chipsOf(search, useNames(place, search));
   const matching = useMatching(pipeline.id, filtersOf(search), chips.length > 0 && search.view !== 'table');
   const scope = { pipelineId: pipeline.id, teamId: search.teamId };
   const summary = useSummary(scope);

@@ -14,6 +14,7 @@ import { DealBody } from './deal-body.js';
 import { DealHead } from './deal-head.js';
 import { DeleteDialog } from './delete-dialog.js';
 import { EditDialog } from './edit-dialog.js';
+import { useSayKept } from './kept-drafts.js';
 import { useDeal } from './use-deal.js';
 
 const route = '/opportunities/$dealId';
@@ -31,9 +32,10 @@ function OneDeal({ dealId }: { readonly dealId: string }) {
   const navigate = useNavigate();
   const { data: deal, error, refetch } = useDeal(dealId);
   const [open, setOpen] = useState<Open | null>(null);
-  const close = () => void navigate({ to: '/opportunities', search: ({ act, ...search }) => search });
+  const close = () => void navigate({ to: '/opportunities', search: ({ act, dealTab, ...search }) => search });
   const isGone = error instanceof Problem && error.status === 404;
   useAct(deal, setOpen);
+  useSayKept(dealId);
   useDealKeys(deal, open, setOpen);
   const control = open === 'edit' || open === 'delete' ? null : open;
   return (

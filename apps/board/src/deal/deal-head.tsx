@@ -62,7 +62,7 @@ export function DealHead({ deal, onEdit, onDelete, onClose }: DealHeadProps) {
         )}
         <ActionIcon
           component="a"
-          href={location.pathname}
+          href={location.pathname + location.search}
           target="_blank"
           rel="noreferrer"
           aria-label={text.openTab}

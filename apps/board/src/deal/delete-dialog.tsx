@@ -1,9 +1,11 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.js';
+import { forgetDrafts } from '../app/kept-draft-codec.js';
 import { useCommand } from '../api/use-command.js';
 import { words } from '../words/words.js';
 import { type Deal, dealKey, nameOf } from './deal.js';
+import { dealDraft } from './kept-drafts.js';
 
 const text = words.deal.remove;
 
@@ -31,6 +33,7 @@ export function DeleteDialog({ deal, opened, onClose, onDeleted }: DeleteDialogP
   const remove = () =>
     command.mutate(undefined, {
       onSuccess: () => {
+        forgetDrafts(dealDraft(deal.id, ''));
         onDeleted();
         queries.removeQueries({ queryKey: dealKey(deal.id) });
       },

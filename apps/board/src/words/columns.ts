@@ -35,6 +35,20 @@ export const columnsWords = {
   moveTo: 'Move to',
   here: 'it is here',
   openDeal: 'Open the deal',
+  actions: {
+    menuOf: (card: string) => `Actions for ${card}`,
+    deleteOf: (card: string) => `Delete ${card}`,
+    acts: {
+      move: 'Move to a stage',
+      won: 'Mark as won',
+      lost: 'Mark as lost',
+      owner: 'Change the owner',
+      'follow-up': 'Schedule a follow-up',
+      value: 'Change the value',
+      edit: 'Edit',
+      delete: 'Delete',
+    },
+  },
   why: {
     title: (stage: string) => `Why does it move to ${stage}?`,
     won: 'Why was it won?',

@@ -116,8 +116,8 @@ export const importsWords = {
     kept: (count: string) => `${count} stay, because somebody changed them since:`,
     keptMore: 'The outcome file has all of them.',
     failure: (why: string) => `It failed: ${why}`,
-    lead: 'Lead',
-    deal: 'Opportunity',
+    changedSince: (name: string) => `${name} was changed since`,
+    keptGone: 'One that is no longer there, or that you may not see',
     startedBy: (who: string) => `Started by ${who}`,
   },
 } as const;

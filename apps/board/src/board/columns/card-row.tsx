@@ -1,14 +1,16 @@
 import { useDraggable } from '@dnd-kit/core';
 import { VisuallyHidden } from '@mantine/core';
-import { memo, type MouseEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, type MouseEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocale } from '../../catalogue/catalogue.js';
 import { useNow } from '../../ui/use-now.js';
 import { useBoardParts } from './board-context.js';
+import { CardActions } from './card-actions.js';
 import { CardFace } from './card-face.js';
 import { ChangedBy } from './changed-by.js';
 import { spokenCard } from './card-words.js';
 import { type Card } from './card.js';
 import classes from './columns.module.css';
+import { useIsNear } from './use-is-near.js';
 
 /** A card in its place of a column. */
 export interface CardRowProps {
@@ -26,7 +28,7 @@ export interface CardRowProps {
   readonly changedBy: string | null;
 }
 
-/** A deal in a column: opened by a click, dragged, walked to. */
+/** A deal in a column: opened by a click, dragged, walked to; what can be done with it shows where one is. */
 export const CardRow = memo((props: CardRowProps) => {
   const { card, top, height } = props;
   const parts = useBoardParts();
@@ -39,6 +41,8 @@ export const CardRow = memo((props: CardRowProps) => {
     },
     [setNodeRef],
   );
+  const { isNear, watch } = useIsNear();
+  const [isBusy, setBusy] = useState(false);
   useArrival(link, card, props.changedBy);
   useFocusWhere(link, card.id, props.isCurrent);
   const open = (event: MouseEvent): void => {
@@ -54,6 +58,7 @@ export const CardRow = memo((props: CardRowProps) => {
       className={classes.row}
       data-dragged={props.isDragged || undefined}
       style={{ height, transform: `translateY(${top}px)` }}
+      {...watch}
     >
       <a
         ref={place}
@@ -73,6 +78,9 @@ export const CardRow = memo((props: CardRowProps) => {
         <CardFace card={card} />
         {props.changedBy !== null && <ChangedBy id={props.changedBy} />}
       </a>
+      {parts.mayEdit && !props.isDragged && (isNear || isBusy) && (
+        <CardActions card={card} isReached={props.isCurrent} onBusy={setBusy} />
+      )}
     </div>
   );
 });
