@@ -4,6 +4,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, 
 import { answerOf, api, type Schemas } from '../api/client.js';
 import { useCommand } from '../api/use-command.js';
 import { Blank, Failed } from '../ui/blank.js';
+import { writtenOf } from '../ui/called.js';
 import { Moment } from '../ui/moment.js';
 import { words } from '../words/words.js';
 import { useMayEdit } from './control-row.js';
@@ -73,7 +74,7 @@ function OneMessage({ message }: { readonly message: Message }) {
   const isSent = message.direction === 'sent';
   return (
     <div className={styles.message} data-sent={isSent || undefined}>
-      <Text size="sm">{message.text}</Text>
+      <Text size="sm">{writtenOf(message.text)}</Text>
       <Text size="xs" c={isSent ? undefined : 'dimmed'}>
         {isSent && message.actorId !== null && `${wording.actor(message.actorId)}, `}
         <Moment at={message.at} />

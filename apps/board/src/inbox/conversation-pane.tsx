@@ -8,7 +8,7 @@ import { useShortcuts } from '../app/shortcuts.js';
 import { useMe } from '../catalogue/catalogue.js';
 import { may } from '../catalogue/rights.js';
 import { ContactProfile } from '../contacts/contact-profile.js';
-import { calledOf, isErased } from '../contacts/erased.js';
+import { calledOf, isErased } from '../ui/called.js';
 import { Failed } from '../ui/blank.js';
 import { words } from '../words/words.js';
 import { ChannelIcon } from './channel-icon.js';
@@ -42,13 +42,14 @@ export function ConversationPane() {
   });
   if (error && !conversation) return <Failed error={error} again={() => void refetch()} />;
   const name = conversation ? calledOf(conversation.contact) : '';
-  const contactId = conversation?.contact?.id;
-  const mayReply = may.editContacts(me) && conversation?.contact && !isErased(conversation.contact);
+  const contact = conversation?.contact;
+  const contactId = contact?.id;
+  const mayReply = may.editContacts(me) && contact != null && !isErased(contact);
   return (
     <Box className={classes.conversation}>
       <Box className={classes.thread}>
         <Head conversation={conversation} onBack={leave} onProfile={profile.open} />
-        <Messages key={conversationId} conversationId={conversationId} name={name} />
+        <Messages key={conversationId} conversationId={conversationId} name={name} mayReply={mayReply} />
         {mayReply ? (
           <ReplyBox key={`reply-${conversationId}`} conversationId={conversationId} name={name} field={field} />
         ) : (
