@@ -8,7 +8,7 @@ import { useShortcuts } from '../app/shortcuts.js';
 import { useMe } from '../catalogue/catalogue.js';
 import { may } from '../catalogue/rights.js';
 import { ContactProfile } from '../contacts/contact-profile.js';
-import { calledOf, isErased } from '../ui/called.js';
+import { calledOf, isErased, writtenOf } from '../ui/called.js';
 import { Failed } from '../ui/blank.js';
 import { words } from '../words/words.js';
 import { ChannelIcon } from './channel-icon.js';
@@ -111,7 +111,7 @@ function Who({ conversation: { contact, contactId, channel, address } }: { reado
       <Text size="xs" c="dimmed" truncate component="div" display="flex">
         <ChannelIcon channel={channel} size={16} />
         <Text span inherit ml={4} truncate>
-          {[channel?.name ?? text.unknownChannel, address].join(' · ')}
+          {[channel?.name ?? text.unknownChannel, writtenOf(address)].join(' · ')}
         </Text>
       </Text>
     </>
