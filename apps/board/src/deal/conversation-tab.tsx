@@ -55,7 +55,10 @@ export function ConversationTab({ deal, onSetContact }: ConversationTabProps) {
         {data.length > 1 ? (
           <Select
             aria-label={text.choose}
-            data={data.map(({ id, channel, address }) => ({ value: id, label: `${channel?.name ?? ''} ${writtenOf(address)}` }))}
+            data={data.map(({ id, channel, address }) => ({
+              value: id,
+              label: `${channel?.name ?? ''} ${writtenOf(address)}`,
+            }))}
             value={chosen.id}
             onChange={setChosenId}
             allowDeselect={false}
