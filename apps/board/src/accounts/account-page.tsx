@@ -1,7 +1,6 @@
 import { Anchor, Box, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useEffectEvent } from 'react';
 import { Problem } from '../api/problem.js';
 import { useMay } from '../catalogue/rights.js';
 import { ContactTable } from '../contacts/contact-table.js';
@@ -11,6 +10,7 @@ import { CustomFields } from '../contacts/custom-fields.js';
 import { DealList } from '../contacts/deal-list.js';
 import { EditableText } from '../contacts/editable-text.js';
 import { Section } from '../contacts/section.js';
+import { useSurvivor } from '../contacts/use-survivor.js';
 import { Blank, Failed } from '../ui/blank.js';
 import { ScrollEnd } from '../ui/scroll-end.js';
 import { words } from '../words/words.js';
@@ -27,11 +27,7 @@ export function AccountPage() {
   const navigate = useNavigate();
   const { data: account, error, refetch } = useQuery(accountQuery(accountId));
   const open = (id: string) => void navigate({ to: '/accounts/$accountId', params: { accountId: id }, replace: true });
-  const survivorId = account && account.id !== accountId ? account.id : null;
-  const goToSurvivor = useEffectEvent(open);
-  useEffect(() => {
-    if (survivorId !== null) goToSurvivor(survivorId);
-  }, [survivorId]);
+  useSurvivor(accountId, account, open);
   const isMissing = error instanceof Problem && error.status === 404;
   return (
     <Box className={classes.page}>

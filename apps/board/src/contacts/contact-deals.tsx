@@ -4,7 +4,7 @@ import { words } from '../words/words.js';
 import { AddToFunnel } from './add-to-funnel.js';
 import { type Contact } from './contacts.js';
 import { DealList } from './deal-list.js';
-import { isErased } from './erased.js';
+import { isErased } from '../ui/called.js';
 import { Section } from './section.js';
 
 const text = words.contacts;

@@ -11,7 +11,7 @@ import { ContactMenu } from './contact-menu.js';
 import { type Contact, contactQuery } from './contacts.js';
 import classes from './contacts.module.css';
 import { EditableText } from './editable-text.js';
-import { calledOf, isErased } from './erased.js';
+import { calledOf, isErased } from '../ui/called.js';
 import { contactFieldProblems, useEditContact } from './use-contact-commands.js';
 
 const text = words.contacts;

@@ -2,6 +2,7 @@ import { Anchor, Badge, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { dealTabs } from '../board/board-search.js';
+import { calledOf } from '../ui/called.js';
 import { words } from '../words/words.js';
 import { type Control } from './control.js';
 import { ControlRow, useMayEdit } from './control-row.js';
@@ -94,7 +95,7 @@ function Parties({ deal: { contact, account } }: { readonly deal: Deal }) {
     <Text size="sm" c="dimmed">
       {contact ? (
         <Anchor size="sm" component={Link} to={`/contacts/${contact.id}`}>
-          {contact.name}
+          {calledOf(contact)}
         </Anchor>
       ) : (
         words.app.noContact

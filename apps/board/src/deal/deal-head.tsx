@@ -2,11 +2,12 @@ import { ActionIcon, CloseButton, Drawer, Group, TextInput, Title, Tooltip, Unst
 import { IconExternalLink, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useMay } from '../catalogue/rights.js';
+import { dealName } from '../ui/called.js';
 import { words } from '../words/words.js';
 import { rename } from './changes.js';
 import { Contested } from './contested.js';
 import { useMayEdit } from './control-row.js';
-import { type Deal, nameOf } from './deal.js';
+import { type Deal } from './deal.js';
 import styles from './deal.module.css';
 import { useDealChange } from './use-deal-change.js';
 import { useDraft } from './use-draft.js';
@@ -25,7 +26,7 @@ export function DealHead({ deal, onEdit, onDelete, onClose }: DealHeadProps) {
   const may = useMay();
   const mayEdit = useMayEdit();
   const [renaming, setRenaming] = useState(false);
-  const name = (deal && nameOf(deal)) ?? text.unnamed;
+  const name = (deal && dealName(deal)) ?? text.unnamed;
   return (
     <Group align="flex-start" wrap="nowrap" gap="sm" px="lg" pt="md" pb="sm">
       <div style={{ flex: 1, minWidth: 0 }}>

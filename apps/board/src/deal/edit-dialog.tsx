@@ -17,8 +17,8 @@ import { useDealChange } from './use-deal-change.js';
 const text = words.deal.edit;
 
 const rows: readonly EditField[] = [
-  ...(['description', 'followUpAt', 'repId', 'stageId', 'expectedCloseDate', 'source', 'probability'] as const),
-  ...(['contact', 'account', 'pipelineId', 'value', 'tags'] as const),
+  ...(['description', 'followUpAt', 'repId', 'agentId', 'stageId', 'expectedCloseDate', 'source'] as const),
+  ...(['probability', 'contact', 'account', 'pipelineId', 'value', 'tags'] as const),
 ];
 
 interface EditDialogProps {

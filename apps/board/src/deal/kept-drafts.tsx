@@ -25,7 +25,7 @@ export function useSayKept(dealId: string): void {
     const places = [dealDraft(dealId, ''), ...conversations.map(({ id }) => draftName(id))];
     if (!deal || !places.some(hasDrafts)) return;
     const goOn = () => void navigate({ to: '/opportunities/$dealId', params: { dealId }, search: (before) => before });
-    offer(text.said(nameOf(deal) ?? words.deal.unnamed), { label: text.goOn, run: goOn });
+    offer(text.said(dealName(deal) ?? words.deal.unnamed), { label: text.goOn, run: goOn });
   });
   useEffect(() => () => leave(), []);
 }

@@ -6,6 +6,7 @@ import { useCommand } from '../api/use-command.js';
 import { useKeptText } from '../app/use-kept-text.js';
 import { draftName } from '../inbox/drafts.js';
 import { Blank, Failed } from '../ui/blank.js';
+import { writtenOf } from '../ui/called.js';
 import { Moment } from '../ui/moment.js';
 import { words } from '../words/words.js';
 import { useMayEdit } from './control-row.js';
@@ -75,7 +76,7 @@ function OneMessage({ message }: { readonly message: Message }) {
   const isSent = message.direction === 'sent';
   return (
     <div className={styles.message} data-sent={isSent || undefined}>
-      <Text size="sm">{message.text}</Text>
+      <Text size="sm">{writtenOf(message.text)}</Text>
       <Text size="xs" c={isSent ? undefined : 'dimmed'}>
         {isSent && message.actorId !== null && `${wording.actor(message.actorId)}, `}
         <Moment at={message.at} />

@@ -3,6 +3,7 @@ import { IconAlarm, IconAlertCircle, IconCheck, IconClock } from '@tabler/icons-
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../catalogue/rights.js';
 import { Amount } from '../ui/amount.js';
+import { calledOf, writtenOf } from '../ui/called.js';
 import { Moment } from '../ui/moment.js';
 import { Person } from '../ui/person.js';
 import { words } from '../words/words.js';
@@ -10,15 +11,17 @@ import { type Card } from './follow-up-queries.js';
 import classes from './follow-ups.module.css';
 import { snoozedTo, snoozes } from './snooze.js';
 import { StageName } from './stage-name.js';
-import { dealName, useFollowUp } from './use-follow-up.js';
+import { titleOf, useFollowUp } from './use-follow-up.js';
 
 const said = words.followUps;
 
 /** A deal that is to be followed up; all of the row opens it, save for what can be done in it. */
 export function FollowUpRow({ card }: { readonly card: Card }) {
   const { account, contact, contactActivity } = card;
-  const name = dealName(card);
-  const who = [account?.name, contact?.name].filter((text) => text !== undefined && text !== name);
+  const name = titleOf(card);
+  const who = [account?.name, contact && calledOf(contact)].filter(
+    (text) => text !== undefined && text !== null && text !== name,
+  );
   const last = contactActivity?.lastMessage;
   return (
     <li className={classes.row}>
@@ -28,7 +31,7 @@ export function FollowUpRow({ card }: { readonly card: Card }) {
           {name}
         </Link>
         <Text size="xs" c="dimmed" truncate>
-          {last ? `${said.lastMessage[last.direction]}: ${last.text}` : who.join(' · ')}
+          {last ? `${said.lastMessage[last.direction]}: ${writtenOf(last.text)}` : who.join(' · ')}
         </Text>
       </div>
       <StageName stageId={card.stageId} />
@@ -61,7 +64,7 @@ function Actions({ card }: { readonly card: Card }) {
   const may = useMay();
   const change = useFollowUp();
   if (!may('editDeals')) return null;
-  const name = dealName(card);
+  const name = titleOf(card);
   return (
     <Group gap="xs" wrap="nowrap" className={classes.actions}>
       <Button

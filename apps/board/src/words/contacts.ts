@@ -37,6 +37,7 @@ export const contactsWords = {
   contactNotFound: 'This contact is not here',
   contactNotFoundText: 'It may never have existed, or the address is wrong.',
   erased: 'Erased person',
+  erasedMessage: 'Erased',
   erasedText: 'This person was erased on request. Deals and figures stay, without the name and the messages.',
   deals: 'Deals',
   noDeals: 'No deals yet',

@@ -121,14 +121,6 @@ export const dealWords = {
     date: 'Date',
     time: 'Time',
     remove: 'Remove the follow-up',
-    calendar: {
-      previousMonth: 'Previous month',
-      nextMonth: 'Next month',
-      previousYear: 'Previous year',
-      nextYear: 'Next year',
-      previousDecade: 'Previous decade',
-      nextDecade: 'Next decade',
-    },
   },
   amount: {
     label: 'Value',
