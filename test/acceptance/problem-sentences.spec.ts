@@ -8,9 +8,9 @@ const read = (path: string) => readFile(path, 'utf8');
 async function codesByOperation(): Promise<ReadonlyMap<string, readonly string[]>> {
   const described: unknown = JSON.parse(await read('libs/api-client/openapi.json'));
   const found = new Map<string, readonly string[]>();
-  for (const [path, methods] of entriesIn(entriesIn(described, 'paths'))) {
-    for (const [method, operation] of entriesIn(methods)) {
-      const codes = entriesIn(entriesIn(operation, 'responses')).flatMap(([, answer]) => codesIn(answer));
+  for (const [path, methods] of membersOf(memberOf(described, 'paths'))) {
+    for (const [method, operation] of membersOf(methods)) {
+      const codes = membersOf(memberOf(operation, 'responses')).flatMap(([, answer]) => codesIn(answer));
       found.set(`${method.toUpperCase()} ${path}`, codes);
     }
   }
@@ -18,16 +18,16 @@ async function codesByOperation(): Promise<ReadonlyMap<string, readonly string[]
 }
 
 const codesIn = (answer: unknown): readonly string[] => {
-  const [, description] = entriesIn(answer).find(([name]) => name === 'description') ?? [];
+  const description = memberOf(answer, 'description');
   return typeof description === 'string'
     ? [...description.matchAll(/`([a-z_]+)`: /g)].map(([, code]) => code ?? '')
     : [];
 };
 
-function entriesIn(value: unknown, name?: string): readonly (readonly [string, unknown])[] {
-  const entries = Array.isArray(value) ? value : Object.entries(value ?? {});
-  return name === undefined ? entries : Object.entries(entries.find(([key]) => key === name)?.[1] ?? {});
-}
+const membersOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : [];
+
+const memberOf = (value: unknown, name: string): unknown => membersOf(value).find(([key]) => key === name)?.[1];
 
 /** What the page asks the API for: method and path. */
 async function asked(): Promise<ReadonlySet<string>> {

@@ -5,9 +5,10 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { type Schemas } from '../api/client.js';
 import { hasDrafts, keepDraft } from '../app/kept-draft-codec.js';
 import { offer } from '../app/undo.js';
+import { dealName } from '../ui/called.js';
 import { draftName } from '../inbox/drafts.js';
 import { words } from '../words/words.js';
-import { type Deal, dealKey, dealQuery, nameOf } from './deal.js';
+import { type Deal, dealKey, dealQuery } from './deal.js';
 
 const text = words.deal.kept;
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import classes from './drop-down.module.css';
 import { later } from './later.js';
 
@@ -24,13 +24,13 @@ interface DropDownProps {
 /** A button from which something drops down that takes the focus, and gives it back. */
 export function DropDown({ label, width, button, children }: DropDownProps) {
   const [opened, setOpened] = useState(false);
-  const place = useRef<HTMLSpanElement>(null);
+  const [place, setPlace] = useState<HTMLSpanElement | null>(null);
   const close = (): void => {
     setOpened(false);
-    place.current?.querySelector('button')?.focus();
+    place?.querySelector('button')?.focus();
   };
   return (
-    <span ref={place} className={classes.place}>
+    <span ref={setPlace} className={classes.place}>
       {button({ 'aria-haspopup': 'dialog', 'aria-expanded': opened, onClick: () => setOpened(true) })}
       {opened && (
         <Dropped label={label} width={width} onClose={close}>

@@ -3,7 +3,7 @@ import { CHUNK_RECORDS } from '../log/chunk-limit.js';
 import { type EventLog } from '../log/event-log.js';
 import { type EventRecord } from '../log/event-record.js';
 import { DamagedRecord } from '../log/record-codec.js';
-import { type StreamRead } from '../streams/stream-reader.js';
+import { type StreamRead } from '../streams/stream-read.js';
 import { type LinkIndex } from './link-index.js';
 import { type LinkStorage } from './link-storage.js';
 import { projectionOf } from './system-projections.js';

@@ -6,17 +6,9 @@ import { type LinkReader } from '../projections/link-reader.js';
 import { projectionOf } from '../projections/system-projections.js';
 import { type StreamIndex } from '../log/stream-index.js';
 import { StreamDeleted } from './store-errors.js';
+import { type StreamRead } from './stream-read.js';
 import { type StreamHeads } from './stream-heads.js';
 import { type StreamMetadata, firstVisibleRevision, isSoftDeleted, isTooOld } from './stream-metadata.js';
-
-export interface StreamRead {
-  readonly stream: string;
-  /** Revision to begin with. */
-  readonly from: number;
-  readonly direction: Direction;
-  /** Most events that are wanted. */
-  readonly count: number;
-}
 
 /** Revisions of a stream to read, both ends included. */
 interface Span {

@@ -1,6 +1,15 @@
 import { useDraggable } from '@dnd-kit/core';
 import { VisuallyHidden } from '@mantine/core';
-import { memo, type MouseEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  memo,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useLocale } from '../../catalogue/catalogue.js';
 import { useNow } from '../../ui/use-now.js';
 import { useBoardParts } from './board-context.js';
