@@ -1,5 +1,6 @@
 // The styles of the components of Mantine that the first view does not show, in the order of Mantine's own file. Whoever uses
 // another component adds its line here, or to mantine-styles.ts; `npm run -s bundle` names the ones that are missing.
+import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/Paper.css';
 import '@mantine/core/styles/Overlay.css';
 import '@mantine/core/styles/Popover.css';

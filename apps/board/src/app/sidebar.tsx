@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Box, Group, NavLink, ScrollArea, Stack, Text } from '@mantine/core';
+import { ActionIcon, Badge, Box, Group, NavLink, Stack, Text } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -34,7 +34,13 @@ export function Sidebar({ collapsed, onCollapse, onLeave }: SidebarProps) {
           <Collapse size={18} stroke={1.6} />
         </ActionIcon>
       </Group>
-      <ScrollArea flex={1} component="nav" aria-label={words.app.name}>
+      <Box
+        flex={1}
+        mih={0}
+        component="nav"
+        aria-label={words.app.name}
+        style={{ overflowY: 'auto', scrollbarWidth: 'thin' }}
+      >
         {places
           .filter(({ mayOpen }) => mayOpen(me))
           .map((place) => (
@@ -46,7 +52,7 @@ export function Sidebar({ collapsed, onCollapse, onLeave }: SidebarProps) {
               onLeave={onLeave}
             />
           ))}
-      </ScrollArea>
+      </Box>
       <Box pt="sm">
         <UserMenu collapsed={collapsed} />
       </Box>

@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core';
 import { IconDots, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
-import { useMe } from '../../catalogue/catalogue.js';
-import { may } from '../../catalogue/rights.js';
+import { useState } from 'react';
+import { useMay } from '../../catalogue/rights.js';
+import { later } from '../../ui/later.js';
 import { words } from '../../words/words.js';
 import { acts } from '../board-search.js';
 import { titleOf } from './card-words.js';
@@ -12,7 +12,7 @@ import classes from './card-actions.module.css';
 
 const text = words.columns.actions;
 
-const DeleteCard = lazy(() => import('../../deal/delete-by-id.js').then((module) => ({ default: module.DeleteById })));
+const DeleteById = later(() => import('../../deal/delete-by-id.js'), 'DeleteById');
 
 interface CardActionsProps {
   readonly card: Card;
@@ -25,7 +25,7 @@ interface CardActionsProps {
 /** What can be done with a card without opening it: a menu, and the trash where the role may delete. */
 export function CardActions({ card, isReached, onBusy }: CardActionsProps) {
   const navigate = useNavigate({ from: '/opportunities' });
-  const mayDelete = may.deleteDeals(useMe());
+  const mayDelete = useMay()('deleteDeals');
   const [deleting, setDeleting] = useState(false);
   const name = titleOf(card);
   const tabIndex = isReached ? 0 : -1;
@@ -85,11 +85,7 @@ export function CardActions({ card, isReached, onBusy }: CardActionsProps) {
           <IconTrash size={15} aria-hidden />
         </button>
       )}
-      {deleting && (
-        <Suspense>
-          <DeleteCard dealId={card.id} onClose={() => remove(false)} />
-        </Suspense>
-      )}
+      {deleting && <DeleteById dealId={card.id} onClose={() => remove(false)} />}
     </div>
   );
 }

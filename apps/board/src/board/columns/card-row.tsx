@@ -11,15 +11,17 @@ import {
   useState,
 } from 'react';
 import { useLocale } from '../../catalogue/catalogue.js';
+import { later } from '../../ui/later.js';
 import { useNow } from '../../ui/use-now.js';
 import { useBoardParts } from './board-context.js';
-import { CardActions } from './card-actions.js';
 import { CardFace } from './card-face.js';
 import { ChangedBy } from './changed-by.js';
 import { spokenCard } from './card-words.js';
 import { type Card } from './card.js';
 import classes from './columns.module.css';
 import { useIsNear } from './use-is-near.js';
+
+const CardActions = later(() => import('./card-actions.js'), 'CardActions');
 
 /** A card in its place of a column. */
 export interface CardRowProps {
