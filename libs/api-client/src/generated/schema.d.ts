@@ -6828,7 +6828,7 @@ export interface components {
              * @description What became of it; null: it is there, open.
              * @enum {string|null}
              */
-            fate: "won" | "lost" | "abandoned" | "reverted" | "advanced" | "moved" | null;
+            fate: "won" | "lost" | "abandoned" | "advanced" | "reverted" | "moved" | null;
             /** @description Until it left or was closed; null: neither. */
             durationMs: number | null;
         };
@@ -7391,7 +7391,7 @@ export interface components {
              *     deals at closing, and later upsells and adjustments, each on its day; a reopening takes all of it back.
              * @enum {string}
              */
-            kind: "upsell" | "stage_advanced" | "closed_won" | "pipeline_created" | "closed_lost" | "adjustment" | "booked_revenue";
+            kind: "upsell" | "pipeline_created" | "stage_advanced" | "closed_won" | "closed_lost" | "adjustment" | "booked_revenue";
         };
         RevenueGroupDto: {
             /** @description A day, the Monday of a week, a month, a kind, or an id; null: of those that have none. */
