@@ -14,8 +14,8 @@ describe('a column of many deals', () => {
     await fillStages(system, await salesDesk(system), ['Lead'], deals);
   });
 
-  afterEach(() => {
-    expect(browser.complaints.splice(0)).toEqual([]);
+  afterEach(async () => {
+    expect(await browser.leave()).toEqual([]);
   });
 
   afterAll(async () => {

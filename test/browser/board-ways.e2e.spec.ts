@@ -18,8 +18,8 @@ describe('other ways to work with the board', () => {
     simple = (await system.call('admin', 'POST', '/v1/pipelines', { body: { preset: 'Simple sales' } })).body;
   });
 
-  afterEach(() => {
-    expect(browser.complaints.splice(0)).toEqual([]);
+  afterEach(async () => {
+    expect(await browser.leave()).toEqual([]);
   });
 
   afterAll(async () => {

@@ -26,8 +26,8 @@ describe('what two people edit at the same time', () => {
     for (const page of [mine, theirs]) await goToDeal(page, system, deal);
   });
 
-  afterEach(() => {
-    expect(browser.complaints.splice(0)).toEqual([]);
+  afterEach(async () => {
+    expect(await browser.leave()).toEqual([]);
   });
 
   afterAll(async () => {

@@ -16,8 +16,8 @@ describe('the settings of pipelines', () => {
     desk = await salesDesk(system);
   });
 
-  afterEach(() => {
-    expect(browser.complaints.splice(0)).toEqual([]);
+  afterEach(async () => {
+    expect(await browser.leave()).toEqual([]);
   });
 
   afterAll(async () => {
