@@ -18,8 +18,8 @@ describe('the settings of the organization, its goals and its agents', () => {
     page = await browser.open(system, 'admin', '/settings/organization');
   });
 
-  afterEach(async () => {
-    expect(await browser.leave()).toEqual([]);
+  afterEach(() => {
+    expect(browser.complaints.splice(0)).toEqual([]);
   });
 
   afterAll(async () => {

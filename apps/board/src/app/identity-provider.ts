@@ -16,5 +16,6 @@ function read(): IdentityProvider | null {
   return isProvider(provider) ? provider : null;
 }
 
-const isProvider = (value: unknown): value is IdentityProvider =>
-  typeof value === 'object' && value !== null && 'issuer' in value && 'clientId' in value && 'name' in value;
+function isProvider(value: unknown): value is IdentityProvider {
+  return typeof value === 'object' && value !== null && 'issuer' in value && 'clientId' in value && 'name' in value;
+}
