@@ -130,6 +130,7 @@ describe('the columns of the board', () => {
 
   it('have the actions of a card for the keyboard', async () => {
     await deal('Acorn').focus();
+    await page.getByRole('button', { name: 'Actions for Acorn' }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const menu = page.getByRole('menu', { name: 'Actions for Acorn' });

@@ -293,7 +293,10 @@ describe('the detail of a deal', () => {
     await form.getByLabel('Name').fill('Acme extension');
     await page.keyboard.press('Escape');
     await page.getByText('Your changes in the edit form are not saved yet.').waitFor();
-    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page
+      .getByRole('dialog', { name: 'Acme renewal' })
+      .getByRole('button', { name: 'Close', exact: true })
+      .click();
     await page.getByText('What you wrote at Acme renewal is kept.').waitFor();
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByRole('dialog', { name: 'Acme renewal' }).waitFor();
