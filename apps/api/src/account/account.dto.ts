@@ -1,7 +1,5 @@
-import { IntersectionType } from '@nestjs/swagger';
 import { type MoneyDto } from '../opportunity/money.dto.js';
 import { type NamedDto } from '../opportunity/named.dto.js';
-import { RevisedDto } from '../request/revised.dto.js';
 
 /** A company. */
 export class AccountDto {
@@ -28,12 +26,9 @@ export class AccountDetailsDto extends AccountDto {
   parent: NamedDto | null;
 }
 
-/** An account in the list. */
-export class ListedAccountDetailsDto extends IntersectionType(AccountDetailsDto, RevisedDto) {}
-
 /** A page of accounts. */
 export class AccountsDto {
-  items: ListedAccountDetailsDto[];
+  items: AccountDetailsDto[];
   /** Null: no more. */
   nextCursor: string | null;
 }

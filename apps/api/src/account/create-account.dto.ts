@@ -1,6 +1,6 @@
-import { ArrayMaxSize, IsArray, IsFQDN, IsInt, IsObject, IsString, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsObject, IsString, MaxLength, Min, MinLength } from 'class-validator';
 import { IsMoney, MoneyDto } from '../opportunity/money.dto.js';
-import { hostNames, IsUUID, OrAbsent } from '../request/validation.js';
+import { IsUUID, OrAbsent } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 
 /** A company. */
@@ -26,7 +26,7 @@ export class CreateAccountDto extends WriteDto {
   @OrAbsent()
   @IsArray()
   @ArrayMaxSize(20)
-  @IsFQDN({}, hostNames)
+  @IsString({ each: true })
   @MaxLength(253, { each: true })
   domains?: string[];
 

@@ -17,6 +17,7 @@ export class GetAutonomyHandler implements IQueryHandler<GetAutonomy> {
   async execute({ principal, parameters }: GetAutonomy): Promise<Answer<AutonomyDto>> {
     const options = { after: afterOf(parameters) };
     const { autonomy, agents: _, ...freshness } = await this.organizations.autonomy(principal.organizationId, options);
-    return readAnswer(autonomyView(autonomy), freshness, autonomy.revision);
+    const { revision } = autonomy;
+    return readAnswer(autonomyView(autonomy), freshness, revision < 0n ? undefined : revision);
   }
 }

@@ -1,6 +1,4 @@
-import { IntersectionType } from '@nestjs/swagger';
 import { type Channel } from '#domain';
-import { RevisedDto } from '../request/revised.dto.js';
 
 /** Where the organization can be written to or called. */
 export class ChannelDto {
@@ -15,12 +13,9 @@ export class ChannelDto {
   teamIds: string[];
 }
 
-/** A channel in the list. */
-export class ListedChannelDto extends IntersectionType(ChannelDto, RevisedDto) {}
-
 /** Every channel of the organization. */
 export class ChannelsDto {
-  items: ListedChannelDto[];
+  items: ChannelDto[];
 }
 
 /** What the channel's provider signs its requests with. */

@@ -1,6 +1,4 @@
-import { IntersectionType } from '@nestjs/swagger';
 import { type NamedDto } from '../opportunity/named.dto.js';
-import { RevisedDto } from '../request/revised.dto.js';
 
 /** A person whom the organization deals with. */
 export class ContactDto {
@@ -35,12 +33,9 @@ export class ContactDetailsDto extends ContactDto {
   account: NamedDto | null;
 }
 
-/** A contact in the list. */
-export class ListedContactDetailsDto extends IntersectionType(ContactDetailsDto, RevisedDto) {}
-
 /** A page of contacts. */
 export class ContactsDto {
-  items: ListedContactDetailsDto[];
+  items: ContactDetailsDto[];
   /** Null: no more. */
   nextCursor: string | null;
 }

@@ -8,7 +8,6 @@ import { goalDetails } from './goal-view.js';
 import { type GoalsDto } from './goal.dto.js';
 import { heldQuery } from './held-filter.js';
 import { type ListGoalsDto } from './list-goals.dto.js';
-import { revised } from '../request/revised.js';
 
 /** A page of the goals that the caller may see. */
 export class ListGoals extends ReadRequest<GoalsDto, ListGoalsDto> {}
@@ -23,6 +22,6 @@ export class ListGoalsHandler implements IQueryHandler<ListGoals> {
   async execute({ principal, parameters }: ListGoals): Promise<Answer<GoalsDto>> {
     const query = await heldQuery(parameters, principal, this.visibilities);
     const { items, nextCursor, ...freshness } = await this.goals.list(principal.organizationId, query);
-    return readAnswer({ items: items.map(revised(goalDetails)), nextCursor }, freshness);
+    return readAnswer({ items: items.map(goalDetails), nextCursor }, freshness);
   }
 }

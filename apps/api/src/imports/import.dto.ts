@@ -1,7 +1,6 @@
-import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { type ImportKind, importKinds, type ImportPhase } from '#domain';
 import { ImportMappingDto } from './import-mapping.dto.js';
-import { RevisedDto } from '../request/revised.dto.js';
 
 /** How far an import is. */
 export class ImportProgressDto {
@@ -54,12 +53,9 @@ export class ImportDto {
   advancedAt: string;
 }
 
-/** An import in the list. */
-export class ListedImportDto extends IntersectionType(ImportDto, RevisedDto) {}
-
 /** A page of imports. */
 export class ImportsDto {
-  items: ListedImportDto[];
+  items: ImportDto[];
   /** Null: no more. */
   nextCursor: string | null;
 }

@@ -8,7 +8,6 @@ import { GetEventsController } from './get-events.controller.js';
 import { GetPipelineEventsController } from './get-pipeline-events.controller.js';
 import { LiveFeeds } from './live-feeds.js';
 import { LiveStreams } from './live-streams.js';
-import { PresentRecords } from './present-records.js';
 import { PresentState } from './present-state.js';
 import { RightsCheck } from './rights-check.js';
 
@@ -32,7 +31,7 @@ export class LiveModule {
     return {
       module: LiveModule,
       controllers: [GetEventsController, GetPipelineEventsController],
-      providers: [PresentRecords, PresentState, feeds, LiveStreams],
+      providers: [PresentState, feeds, LiveStreams],
     };
   }
 }

@@ -1,6 +1,4 @@
-import { IntersectionType } from '@nestjs/swagger';
 import { type Role } from '#domain';
-import { RevisedDto } from '../request/revised.dto.js';
 
 /** A person who left, or is leaving. */
 export class MemberRemovalDto {
@@ -22,10 +20,7 @@ export class MemberDto {
   removal: MemberRemovalDto | null;
 }
 
-/** A member in the list. */
-export class ListedMemberDto extends IntersectionType(MemberDto, RevisedDto) {}
-
 /** Everybody of the organization. */
 export class MembersDto {
-  items: ListedMemberDto[];
+  items: MemberDto[];
 }

@@ -1,5 +1,3 @@
-import { IntersectionType } from '@nestjs/swagger';
-import { RevisedDto } from '../request/revised.dto.js';
 /** A member who is leaving a team. */
 export class LeavingDto {
   memberId: string;
@@ -30,10 +28,7 @@ export class TeamDto {
   removal: TeamRemovalDto | null;
 }
 
-/** A team in the list. */
-export class ListedTeamDto extends IntersectionType(TeamDto, RevisedDto) {}
-
 /** Every team of the organization. */
 export class TeamsDto {
-  items: ListedTeamDto[];
+  items: TeamDto[];
 }

@@ -1,9 +1,11 @@
 import { Text } from '@mantine/core';
 import { type Schemas } from '../api/client.js';
+import { type Money } from '../format/money.js';
 import { words } from '../words/words.js';
-import { forecastDeals, type ForecastOf } from './deals-behind.js';
+import { forecastDeals } from './deals-behind.js';
 import { DealsLink } from './deals-link.js';
-import { type CurrencyForecast, type ForecastCategory, forecastCategories, segmentsOf } from './forecast.js';
+import { type ForecastCategory, forecastCategories, type Holder, segmentsOf } from './forecast.js';
+import { type Span } from './periods.js';
 import { type Texts } from './use-texts.js';
 import classes from './analytics.module.css';
 
@@ -16,18 +18,21 @@ const colours: Readonly<Record<ForecastCategory, string>> = {
   pipeline: 'color-mix(in srgb, var(--stage-blue) 25%, transparent)',
 };
 
-interface Props extends CurrencyForecast {
-  readonly of: ForecastOf;
+interface Props {
+  readonly figures: Schemas['ForecastFiguresDto'];
+  readonly goal: Money | null;
+  readonly span: Span;
+  readonly holder: Holder;
   readonly texts: Texts;
 }
 
 /** The forecast as one bar, the surest first, with the goal as a mark on it. */
-export function ForecastBar({ figures, goal, of, texts }: Props) {
+export function ForecastBar({ figures, goal, span, holder, texts }: Props) {
   const { segments, goalAt } = segmentsOf(figures, goal);
   const said = forecastCategories.map((category) => `${text[category]} ${texts.money(figures[category].value)}`);
   const booked = figures.closed.value.amount;
   return (
-    <div role="group" aria-label={text.inCurrency(figures.currency)}>
+    <div>
       <div className={classes.forecast} role="img" aria-label={text.bar(said)}>
         {segments.map(({ category, width }) => (
           <div key={category} style={{ width: `${width}%`, background: colours[category] }} />
@@ -43,7 +48,7 @@ export function ForecastBar({ figures, goal, of, texts }: Props) {
             help={text.help[category]}
             value={
               <DealsLink
-                deals={hasDeals(figures[category]) ? forecastDeals(of, category) : undefined}
+                deals={figures[category].count > 0 ? forecastDeals(category, span, holder) : undefined}
                 className={classes.kindValue}
               >
                 <span className="digits">{texts.shortMoney(figures[category].value)}</span>
@@ -54,14 +59,7 @@ export function ForecastBar({ figures, goal, of, texts }: Props) {
         <Part
           name={text.weighted}
           help={text.help.weighted}
-          value={
-            <DealsLink
-              deals={figures.weighted.amount > 0 ? forecastDeals(of, 'open') : undefined}
-              className={classes.kindValue}
-            >
-              <span className="digits">{texts.shortMoney(figures.weighted)}</span>
-            </DealsLink>
-          }
+          value={<span className={`digits ${classes.kindValue}`}>{texts.shortMoney(figures.weighted)}</span>}
         />
         <Part
           name={text.goal}
@@ -72,8 +70,6 @@ export function ForecastBar({ figures, goal, of, texts }: Props) {
     </div>
   );
 }
-
-const hasDeals = ({ count, value }: Schemas['FigureDto']): boolean => count > 0 || value.amount !== 0;
 
 interface PartProps {
   readonly colour?: string;

@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { type LiveEvent } from './live-event.js';
-import { live } from './live-connection.js';
-import { type LiveStatus } from './live-status.js';
+import { live, type LiveStatus } from './live-connection.js';
 
 /** Hears what the API pushes while the component is shown. */
 export function useLiveEvents(listener: (event: LiveEvent) => void): void {

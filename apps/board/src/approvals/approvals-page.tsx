@@ -2,18 +2,19 @@ import { Tabs, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useLiveEvents } from '../api/use-live.js';
-import { useMay } from '../catalogue/rights.js';
+import { useMe } from '../catalogue/catalogue.js';
+import { may } from '../catalogue/rights.js';
 import { Place, PlaceHead } from '../ui/place-head.js';
 import { words } from '../words/words.js';
 import classes from './approvals.module.css';
 import { JobList } from './job-list.js';
 import { takeJob } from './job-queries.js';
 
-const said = words.approvals;
+const { approvals: said } = words;
 
 /** What AI agents want that a person decides, and what was decided. */
 export function ApprovalsPage() {
-  const may = useMay();
+  const me = useMe();
   const { tab = 'pending' } = useSearch({ from: '/approvals' });
   const navigate = useNavigate({ from: '/approvals' });
   const queries = useQueryClient();
@@ -23,7 +24,7 @@ export function ApprovalsPage() {
   return (
     <Place>
       <PlaceHead title={words.app.places.approvals}>
-        {may('decideApprovals') && (
+        {may.decideApprovals(me) && (
           <Text size="xs" c="dimmed" visibleFrom="sm">
             {said.keys}
           </Text>

@@ -3,7 +3,7 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { words } from '../words/words.js';
 
-const said = words.approvals;
+const { approvals: said } = words;
 
 interface JobDecisionProps {
   readonly sentence: string;

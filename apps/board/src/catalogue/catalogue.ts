@@ -1,6 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/client.js';
-import { meKey, membersKey } from '../api/people.js';
 
 export type Pipeline = Schemas['PipelineDto'];
 export type Stage = Schemas['StageDto'];
@@ -12,7 +11,7 @@ export type Me = Schemas['MeDto'];
 export const catalogueKey = ['catalogue'] as const;
 
 export const meQuery = queryOptions({
-  queryKey: meKey,
+  queryKey: ['me'],
   queryFn: () => answerOf(api.GET('/v1/me')),
   staleTime: Infinity,
 });
@@ -33,7 +32,7 @@ export const teamsQuery = queryOptions({
 });
 
 export const membersQuery = queryOptions({
-  queryKey: membersKey,
+  queryKey: [...catalogueKey, 'members'],
   queryFn: async () => (await answerOf(api.GET('/v1/members'))).items,
 });
 

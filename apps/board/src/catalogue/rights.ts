@@ -1,5 +1,4 @@
-import { useIsOffline } from '../api/offline.js';
-import { type Me, useMe } from './catalogue.js';
+import { type Me } from './catalogue.js';
 
 type Role = Me['role'];
 
@@ -29,12 +28,3 @@ export const may = {
   editSettings: atLeast('sales_ops'),
   administer: atLeast('admin'),
 } as const satisfies Record<string, (me: Me | undefined) => boolean>;
-
-type Right = keyof typeof may;
-
-/** What the page offers whoever is signed in, now: nobody changes anything while there is no connection. */
-export function useMay(): (right: Right) => boolean {
-  const me = useMe();
-  const isReadOnly = useIsOffline();
-  return (right) => may[right](me) && !(isReadOnly && !right.startsWith('see'));
-}

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import { Blank, Failed } from '../ui/blank.js';
-import { writtenOf } from '../ui/called.js';
 import { words } from '../words/words.js';
 import { useMayEdit } from './control-row.js';
 import { type Deal, dealKey } from './deal.js';
@@ -55,10 +54,7 @@ export function ConversationTab({ deal, onSetContact }: ConversationTabProps) {
         {data.length > 1 ? (
           <Select
             aria-label={text.choose}
-            data={data.map(({ id, channel, address }) => ({
-              value: id,
-              label: `${channel?.name ?? ''} ${writtenOf(address)}`,
-            }))}
+            data={data.map(({ id, channel, address }) => ({ value: id, label: `${channel?.name ?? ''} ${address}` }))}
             value={chosen.id}
             onChange={setChosenId}
             allowDeselect={false}
@@ -66,7 +62,7 @@ export function ConversationTab({ deal, onSetContact }: ConversationTabProps) {
           />
         ) : (
           <Text size="sm" c="dimmed">
-            {chosen.channel?.name} {writtenOf(chosen.address)}
+            {chosen.channel?.name} {chosen.address}
           </Text>
         )}
         <Group gap="sm">

@@ -1,12 +1,9 @@
 import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core';
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { answerOf, api, type Schemas } from '../api/client.js';
 import { useCommand } from '../api/use-command.js';
-import { useKeptText } from '../app/use-kept-text.js';
-import { draftName } from '../inbox/drafts.js';
 import { Blank, Failed } from '../ui/blank.js';
-import { writtenOf } from '../ui/called.js';
 import { Moment } from '../ui/moment.js';
 import { words } from '../words/words.js';
 import { useMayEdit } from './control-row.js';
@@ -76,7 +73,7 @@ function OneMessage({ message }: { readonly message: Message }) {
   const isSent = message.direction === 'sent';
   return (
     <div className={styles.message} data-sent={isSent || undefined}>
-      <Text size="sm">{writtenOf(message.text)}</Text>
+      <Text size="sm">{message.text}</Text>
       <Text size="xs" c={isSent ? undefined : 'dimmed'}>
         {isSent && message.actorId !== null && `${wording.actor(message.actorId)}, `}
         <Moment at={message.at} />
@@ -107,7 +104,7 @@ function useReading({ id, unread }: MessagesProps['conversation'], dealId: strin
 
 function Reply({ conversation, dealId }: MessagesProps) {
   const queries = useQueryClient();
-  const [written, setWritten] = useKeptText(draftName(conversation.id));
+  const [written, setWritten] = useState('');
   const queryKey = keyOf({ conversation, dealId });
   const command = useCommand({
     run: (message: Message) => {

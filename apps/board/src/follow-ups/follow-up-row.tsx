@@ -1,9 +1,9 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
 import { IconAlarm, IconAlertCircle, IconCheck, IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useMay } from '../catalogue/rights.js';
+import { useMe } from '../catalogue/catalogue.js';
+import { may } from '../catalogue/rights.js';
 import { Amount } from '../ui/amount.js';
-import { calledOf, writtenOf } from '../ui/called.js';
 import { Moment } from '../ui/moment.js';
 import { Person } from '../ui/person.js';
 import { words } from '../words/words.js';
@@ -11,17 +11,15 @@ import { type Card } from './follow-up-queries.js';
 import classes from './follow-ups.module.css';
 import { snoozedTo, snoozes } from './snooze.js';
 import { StageName } from './stage-name.js';
-import { titleOf, useFollowUp } from './use-follow-up.js';
+import { dealName, useFollowUp } from './use-follow-up.js';
 
-const said = words.followUps;
+const { followUps: said } = words;
 
 /** A deal that is to be followed up; all of the row opens it, save for what can be done in it. */
 export function FollowUpRow({ card }: { readonly card: Card }) {
   const { account, contact, contactActivity } = card;
-  const name = titleOf(card);
-  const who = [account?.name, contact && calledOf(contact)].filter(
-    (text) => text !== undefined && text !== null && text !== name,
-  );
+  const name = dealName(card);
+  const who = [account?.name, contact?.name].filter((text) => text !== undefined && text !== name);
   const last = contactActivity?.lastMessage;
   return (
     <li className={classes.row}>
@@ -31,7 +29,7 @@ export function FollowUpRow({ card }: { readonly card: Card }) {
           {name}
         </Link>
         <Text size="xs" c="dimmed" truncate>
-          {last ? `${said.lastMessage[last.direction]}: ${writtenOf(last.text)}` : who.join(' · ')}
+          {last ? `${said.lastMessage[last.direction]}: ${last.text}` : who.join(' · ')}
         </Text>
       </div>
       <StageName stageId={card.stageId} />
@@ -61,10 +59,10 @@ function Due({ card: { followUp } }: { readonly card: Card }) {
 }
 
 function Actions({ card }: { readonly card: Card }) {
-  const may = useMay();
+  const me = useMe();
   const change = useFollowUp();
-  if (!may('editDeals')) return null;
-  const name = titleOf(card);
+  if (!may.editDeals(me)) return null;
+  const name = dealName(card);
   return (
     <Group gap="xs" wrap="nowrap" className={classes.actions}>
       <Button

@@ -1,10 +1,8 @@
 import { Anchor, List, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useLocale } from '../catalogue/catalogue.js';
 import { words } from '../words/words.js';
 import { type Import } from './import-queries.js';
-import { recordNameQuery } from './record-name-query.js';
 
 const { page: said } = words.imports;
 
@@ -23,7 +21,23 @@ export function KeptRecords({ one: { kind, phase, undo } }: { readonly one: Impo
           <List size="sm">
             {undo.keptIds.map((id) => (
               <List.Item key={id}>
-                <KeptRecord kind={kind} id={id} />
+                {kind === 'leads' ? (
+                  <Anchor
+                    size="sm"
+                    renderRoot={(props) => <Link {...props} to="/leads/$leadId" params={{ leadId: id }} />}
+                  >
+                    {`${said.lead} ${id}`}
+                  </Anchor>
+                ) : kind === 'opportunities' ? (
+                  <Anchor
+                    size="sm"
+                    renderRoot={(props) => <Link {...props} to="/opportunities/$dealId" params={{ dealId: id }} />}
+                  >
+                    {`${said.deal} ${id}`}
+                  </Anchor>
+                ) : (
+                  id
+                )}
               </List.Item>
             ))}
           </List>
@@ -35,26 +49,5 @@ export function KeptRecords({ one: { kind, phase, undo } }: { readonly one: Impo
         </>
       )}
     </section>
-  );
-}
-
-/** A record that stays, by its name. */
-function KeptRecord({ kind, id }: { readonly kind: Import['kind']; readonly id: string }) {
-  const { data: name, isError } = useQuery(recordNameQuery(kind, id));
-  const sentence = isError ? said.keptGone : said.changedSince(name ?? words.app.unnamed);
-  if (isError || (kind !== 'leads' && kind !== 'opportunities')) return sentence;
-  return (
-    <Anchor
-      size="sm"
-      renderRoot={(props) =>
-        kind === 'leads' ? (
-          <Link {...props} to="/leads/$leadId" params={{ leadId: id }} />
-        ) : (
-          <Link {...props} to="/opportunities/$dealId" params={{ dealId: id }} />
-        )
-      }
-    >
-      {sentence}
-    </Anchor>
   );
 }

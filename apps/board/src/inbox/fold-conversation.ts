@@ -1,7 +1,7 @@
 import { type Schemas } from '../api/client.js';
 import { type InboxSearch } from './inbox-search.js';
 
-type Conversation = Schemas['ListedInboxItemDto'];
+type Conversation = Schemas['InboxItemDto'];
 type Page = Schemas['InboxDto'];
 
 /** What decides beside the filters whether a conversation stands in the list. */

@@ -1,18 +1,19 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { answerOf, api, type Schemas } from '../api/client.js';
 import { type Problem } from '../api/problem.js';
 import { type Pipeline, pipelinesQuery, teamsQuery } from '../catalogue/catalogue.js';
+import { moneyInput, typedMoney } from '../format/money.js';
 import { words } from '../words/words.js';
 import { carriedOver } from './carried-over.js';
-import { bodyOf, type ConvertDraft, draftFor, isWrongAmount } from './convert-draft.js';
-import { PlaceFields, ValueFields } from './convert-fields.js';
+import { customerBody, type CustomerChoice, presentCustomer } from './customer-choice.js';
 import { CustomerFields } from './customer-fields.js';
 import { type OneLead } from './lead-queries.js';
 import { useLeadCommand } from './use-lead-commands.js';
 
-const { convert } = words.leads;
+const { convert, newLead } = words.leads;
 
 interface ConvertLeadProps {
   readonly lead: OneLead;
@@ -35,39 +36,95 @@ export function ConvertLead(props: ConvertLeadProps) {
   );
 }
 
-interface ConvertFormProps extends ConvertLeadProps {
-  readonly pipelines: readonly Pipeline[];
-}
-
-function ConvertForm({ lead, onClose, onLacking, pipelines }: ConvertFormProps) {
-  const [draft, setDraft] = useState(() => draftFor(lead, pipelines));
-  const [problem, setProblem] = useState<string | null>(null);
-  const change = (part: Partial<ConvertDraft>): void => setDraft({ ...draft, ...part });
-  const pipeline = pipelines.find(({ id }) => id === draft.pipelineId);
+function ConvertForm({
+  lead,
+  onClose,
+  onLacking,
+  pipelines,
+}: ConvertLeadProps & { readonly pipelines: readonly Pipeline[] }) {
+  const [pipelineId, setPipelineId] = useState(
+    () => (pipelines.find(({ isDefault }) => isDefault) ?? pipelines[0])?.id,
+  );
+  const pipeline = pipelines.find(({ id }) => id === pipelineId);
   const currency = pipeline?.currency ?? 'USD';
+  const stages = pipeline?.stages.filter(({ outcome, deletion }) => outcome === 'active' && deletion === null) ?? [];
+  const [stageId, setStageId] = useState<string | null>(null);
+  const [name, setName] = useState(lead.company ?? '');
+  const [amount, setAmount] = useState(lead.value ? moneyInput(lead.value) : '');
+  const [expectedCloseDate, setExpectedClose] = useState<string | null>(null);
+  const [customer, setCustomer] = useState<CustomerChoice>(presentCustomer(lead));
+  const [problem, setProblem] = useState<string | null>(null);
+  const isOther = lead.value !== null && lead.value.currency !== currency;
+  const value = amount.trim() === '' ? null : typedMoney(amount, currency);
+  const isWrong = amount.trim() !== '' && value === null;
   const command = useConvert((refusal) => {
     if (refusal.code === 'criteria_not_met') onLacking(refusal);
     else setProblem(refusal.detail);
     return true;
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (isWrongAmount(draft, currency)) return;
+  const submit = (): void => {
+    const body = {
+      ...customerBody(customer),
+      ...(pipelineId !== undefined && { pipelineId }),
+      ...(stageId !== null && { stageId }),
+      ...(name.trim() !== '' && { name: name.trim() }),
+      ...(value && { value }),
+      ...(expectedCloseDate !== null && { expectedCloseDate }),
+    };
     setProblem(null);
-    command.mutate({ lead, body: bodyOf(draft, currency) }, { onSuccess: onClose });
+    command.mutate({ lead, body }, { onSuccess: onClose });
   };
   return (
-    <form onSubmit={submit}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isWrong) submit();
+      }}
+    >
       <Stack gap="md">
-        <PlaceFields {...{ draft, pipelines, pipeline }} onChange={change} />
-        <CustomerFields lead={lead} customer={draft.customer} onChange={(customer) => change({ customer })} />
+        <Group grow gap="md">
+          <Select
+            label={convert.pipeline}
+            data={pipelines.map(({ id, name: label }) => ({ value: id, label }))}
+            value={pipelineId ?? null}
+            allowDeselect={false}
+            onChange={(id) => {
+              setPipelineId(id ?? undefined);
+              setStageId(null);
+            }}
+          />
+          <Select
+            label={convert.stage}
+            data={stages.map(({ id, name: label }) => ({ value: id, label }))}
+            value={stageId ?? stages[0]?.id ?? null}
+            allowDeselect={false}
+            onChange={setStageId}
+          />
+        </Group>
+        <CustomerFields lead={lead} customer={customer} onChange={setCustomer} />
         <TextInput
           label={convert.name}
-          value={draft.name}
+          value={name}
           maxLength={200}
-          onChange={(event) => change({ name: event.currentTarget.value })}
+          onChange={(event) => setName(event.currentTarget.value)}
         />
-        <ValueFields {...{ lead, draft, currency }} onChange={change} />
+        <Group grow gap="md" align="flex-start">
+          <TextInput
+            label={convert.value(currency)}
+            inputMode="decimal"
+            value={amount}
+            error={isWrong ? newLead.money : null}
+            description={isOther ? convert.otherCurrency(currency) : undefined}
+            onChange={(event) => setAmount(event.currentTarget.value)}
+          />
+          <DateInput
+            size="xs"
+            label={convert.expectedClose}
+            clearable
+            value={expectedCloseDate}
+            onChange={setExpectedClose}
+          />
+        </Group>
         <Text size="sm" c="dimmed">
           {carriedOver(lead)}
         </Text>

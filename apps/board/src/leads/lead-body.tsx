@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import { useMay } from '../catalogue/rights.js';
+import { useMe } from '../catalogue/catalogue.js';
+import { may } from '../catalogue/rights.js';
 import { words } from '../words/words.js';
 import { LeadControls } from './lead-controls.js';
 import classes from './lead-drawer.module.css';
@@ -19,8 +20,7 @@ const { drawer } = words.leads;
 
 /** All of a lead below its head: who has it, how far it is, what it needs, what is known, what happened. */
 export function LeadBody({ lead }: { readonly lead: OneLead }) {
-  const may = useMay();
-  const mayEdit = may('editLeads');
+  const mayEdit = may.editLeads(useMe());
   return (
     <div className={classes.body}>
       <LeadControls lead={lead} />

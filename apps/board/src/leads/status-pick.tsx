@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMay } from '../catalogue/rights.js';
+import { useMe } from '../catalogue/catalogue.js';
+import { may } from '../catalogue/rights.js';
 import { PickButton } from '../ui/pick-button.js';
 import { words } from '../words/words.js';
 import { type Lead, leadName, leadStatusesQuery, useStatusName } from './lead-queries.js';
@@ -7,7 +8,7 @@ import { useSetStatus } from './use-lead-commands.js';
 
 /** The status of a lead, and the others that it may have, each with the sentence that helps choose it. */
 export function StatusPick({ lead, quiet = false }: { readonly lead: Lead; readonly quiet?: boolean }) {
-  const may = useMay();
+  const me = useMe();
   const nameOf = useStatusName();
   const { data } = useQuery(leadStatusesQuery);
   const setStatus = useSetStatus();
@@ -21,7 +22,7 @@ export function StatusPick({ lead, quiet = false }: { readonly lead: Lead; reado
       value={lead.statusId}
       options={options}
       variant={quiet ? 'subtle' : 'default'}
-      readOnly={!may('editLeads') || lead.stage === 'merged'}
+      readOnly={!may.editLeads(me) || lead.stage === 'merged'}
       onPick={(statusId) => setStatus.mutate({ lead, statusId })}
     />
   );

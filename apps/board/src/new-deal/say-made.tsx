@@ -1,5 +1,5 @@
 import { Anchor, Group, Text } from '@mantine/core';
-import { toast } from '../app/toasts.js';
+import { notifications } from '@mantine/notifications';
 import { words } from '../words/words.js';
 
 const text = words.newDeal;
@@ -7,9 +7,11 @@ const shownMs = 10_000;
 
 /** Says that a deal was made, with a link that opens it. */
 export function sayMade(dealId: string, name: string, open: () => void): void {
-  const hide = toast({
-    lasts: shownMs,
-    offers: true,
+  const id = `made-${dealId}`;
+  notifications.show({
+    id,
+    autoClose: shownMs,
+    withBorder: true,
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm" lineClamp={2}>
@@ -22,7 +24,7 @@ export function sayMade(dealId: string, name: string, open: () => void): void {
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;
             event.preventDefault();
-            hide();
+            notifications.hide(id);
             open();
           }}
         >

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Schemas, wholeAnswerOf } from '../api/client.js';
-import { revisions } from '../api/revisions.js';
 import { catalogueKey } from '../catalogue/catalogue.js';
 
 export type LeadStatus = Schemas['LeadStatusDto'];
@@ -14,7 +13,7 @@ export type Goal = Schemas['GoalDetailsDto'];
 export type CustomField = Schemas['CustomFieldDto'];
 export type Channel = Schemas['ChannelDto'];
 export type Agent = Schemas['AgentDto'];
-export type Token = Schemas['ListedTokenDto'];
+export type Token = Schemas['TokenDto'];
 
 /** The stages of a lead's life that have criteria. */
 export type QualifiedStage = 'market_qualified' | 'sales_qualified' | 'converted';
@@ -34,11 +33,7 @@ export const leadStatusesQuery = queryOptions({
 
 export const leadStagesQuery = queryOptions({
   queryKey: [...key, 'lead-stages'],
-  queryFn: async () => {
-    const { items } = await answerOf(api.GET('/v1/lead-stages'));
-    for (const { stage, revision } of items) revisions.take(`/v1/lead-stages/${stage}`, revision);
-    return items;
-  },
+  queryFn: async () => (await answerOf(api.GET('/v1/lead-stages'))).items,
 });
 
 export const leadStepsQuery = (stage: LeadStage['stage']) =>

@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core';
 import { useLocale } from '../catalogue/catalogue.js';
 import { type Money, moneyText, shortMoneyText } from '../format/money.js';
 
@@ -7,8 +8,8 @@ export function Amount({ money, short = false }: { readonly money: Money; readon
   const whole = moneyText(money, locale);
   if (!short) return <span className="digits">{whole}</span>;
   return (
-    <span className="digits" data-hint={whole}>
-      {shortMoneyText(money, locale)}
-    </span>
+    <Tooltip label={whole}>
+      <span className="digits">{shortMoneyText(money, locale)}</span>
+    </Tooltip>
   );
 }

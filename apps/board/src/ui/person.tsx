@@ -1,8 +1,7 @@
-import { Avatar } from '@mantine/core';
+import { Avatar, Tooltip } from '@mantine/core';
 import { words } from '../words/words.js';
 
-/** The first letters of the first and the last part of a name. */
-export const initialsOf = (name: string): string =>
+const initialsOf = (name: string): string =>
   name
     .split(/\s+/)
     .filter(Boolean)
@@ -20,17 +19,18 @@ const shades = {
 export function Person({ name, size = 22 }: { readonly name: string | null; readonly size?: number }) {
   const label = name ?? words.app.unassigned;
   return (
-    <Avatar
-      size={size}
-      radius="xl"
-      color={name === null ? 'red' : 'blue'}
-      variant="outline"
-      styles={{ placeholder: { color: name === null ? shades.nobody : shades.somebody } }}
-      aria-label={label}
-      role="img"
-      data-hint={label}
-    >
-      {name === null ? '?' : initialsOf(name)}
-    </Avatar>
+    <Tooltip label={label}>
+      <Avatar
+        size={size}
+        radius="xl"
+        color={name === null ? 'red' : 'blue'}
+        variant="outline"
+        styles={{ placeholder: { color: name === null ? shades.nobody : shades.somebody } }}
+        aria-label={label}
+        role="img"
+      >
+        {name === null ? '?' : initialsOf(name)}
+      </Avatar>
+    </Tooltip>
   );
 }

@@ -1,15 +1,13 @@
-import { Button, Group, UnstyledButton } from '@mantine/core';
+import { Button, Group, Popover, UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { DropDown } from '../../ui/drop-down.js';
-import { later } from '../../ui/later.js';
+import { useState } from 'react';
 import { words } from '../../words/words.js';
 import { type BoardPlace } from '../board-place.js';
 import { type Chip, cleared, type FilterKind } from '../chips.js';
 import { known } from '../search-values.js';
 import { useBoardSearch } from '../use-board.js';
 import classes from './bar.module.css';
-
-const FilterEditor = later(() => import('./filter-editor.js'), 'FilterEditor');
+import { FilterEditor } from './filter-editor.js';
 
 const text = words.board.filters;
 const notEdited: readonly FilterKind[] = ['search', 'account', 'contact'];
@@ -33,33 +31,43 @@ export function FilterChips({ place, chips }: { readonly place: BoardPlace; read
 
 function FilterChip({ chip, place }: { readonly chip: Chip; readonly place: BoardPlace }) {
   const { search, go } = useBoardSearch();
+  const [opened, setOpened] = useState(false);
   const { kind, label } = chip;
   return (
     <Group gap={0} wrap="nowrap" className={classes.chip}>
       {notEdited.includes(kind) ? (
         <span className={classes.label}>{label}</span>
       ) : (
-        <DropDown
-          label={text.kinds[kind]}
+        <Popover
+          opened={opened}
+          onChange={setOpened}
+          position="bottom-start"
           width={260}
-          button={(button) => (
-            <UnstyledButton {...button} className={classes.label} aria-label={text.change(label)}>
+          shadow="md"
+          trapFocus
+          returnFocus
+        >
+          <Popover.Target>
+            <UnstyledButton
+              className={classes.label}
+              aria-label={text.change(label)}
+              onClick={() => setOpened(!opened)}
+            >
               {label}
             </UnstyledButton>
-          )}
-        >
-          {(close) => (
+          </Popover.Target>
+          <Popover.Dropdown p="sm" aria-label={text.kinds[kind]}>
             <FilterEditor
               kind={kind}
               place={place}
               search={search}
               onChange={(change, done) => {
                 go(known({ ...search, ...change }));
-                if (done) close();
+                if (done) setOpened(false);
               }}
             />
-          )}
-        </DropDown>
+          </Popover.Dropdown>
+        </Popover>
       )}
       <UnstyledButton
         className={classes.remove}

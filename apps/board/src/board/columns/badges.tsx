@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconCalendarClock,
@@ -59,7 +60,7 @@ export function Badges({ card: { followUp, contactActivity, stale, agentId }, no
 }
 
 const Mark = (props: { readonly label: string; readonly look?: string; readonly children: ReactNode }) => (
-  <span className={`${classes.mark} ${props.look ?? ''}`} data-hint={props.label}>
-    {props.children}
-  </span>
+  <Tooltip label={props.label}>
+    <span className={`${classes.mark} ${props.look ?? ''}`}>{props.children}</span>
+  </Tooltip>
 );

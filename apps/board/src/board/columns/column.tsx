@@ -1,3 +1,4 @@
+import { useDroppable } from '@dnd-kit/core';
 import { UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { memo, useId } from 'react';
@@ -11,6 +12,7 @@ import classes from './columns.module.css';
 export const Column = memo((props: ColumnProps) => {
   const { stage, column, onAdd } = props;
   const headId = useId();
+  const { setNodeRef } = useDroppable({ id: stage.id, disabled: stage.deletion !== null });
   return (
     <section
       className={classes.column}
@@ -19,7 +21,7 @@ export const Column = memo((props: ColumnProps) => {
       data-target={props.gap !== null || undefined}
     >
       <ColumnHead stage={stage} total={column.total} id={headId} />
-      <ColumnList {...props} headId={headId} />
+      <ColumnList {...props} headId={headId} dropRef={setNodeRef} />
       {onAdd && stage.outcome === 'active' && stage.deletion === null && (
         <UnstyledButton
           className={classes.add}

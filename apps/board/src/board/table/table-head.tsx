@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { words } from '../../words/words.js';
 import { useBoardSearch } from '../use-board.js';
 import { tableColumns } from './columns-of-table.js';
@@ -8,9 +8,7 @@ import classes from './table.module.css';
 
 const text = words.board;
 
-const arrows = { ascending: IconArrowUp, descending: IconArrowDown, none: IconArrowsSort } as const;
-
-/** The names of the columns; those that sort are buttons with a sign of it. */
+/** The names of the columns; those that sort are buttons. */
 export function TableHead() {
   const { search, go } = useBoardSearch();
   return (
@@ -18,7 +16,7 @@ export function TableHead() {
       <div role="row" className={classes.row} aria-rowindex={1}>
         {tableColumns.map(({ key, sort, numeric }) => {
           const direction = sort ? directionOf(search.sort, sort) : 'none';
-          const Arrow = arrows[direction];
+          const Arrow = direction === 'ascending' ? IconArrowUp : IconArrowDown;
           return (
             <div
               key={key}
@@ -35,12 +33,7 @@ export function TableHead() {
                   onClick={() => go({ ...search, sort: nextSort(search.sort, sort) }, true)}
                 >
                   {text.columns[key]}
-                  <Arrow
-                    size={12}
-                    aria-hidden
-                    className={classes.arrow}
-                    data-sorts={direction !== 'none' || undefined}
-                  />
+                  <Arrow size={12} aria-hidden className={classes.arrow} data-shown={direction !== 'none'} />
                 </UnstyledButton>
               ) : (
                 text.columns[key]

@@ -1,7 +1,5 @@
 import { Loader, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
-import { useCatalogueChanger } from '../../catalogue/catalogue-changer.js';
-import { ChangedMeanwhile } from '../../ui/changed-meanwhile.js';
 import { words } from '../../words/words.js';
 import classes from './parts.module.css';
 import { refusalOf } from './refusal.js';
@@ -59,13 +57,10 @@ interface EditorProps extends Pick<InlineTextProps, 'value' | 'label' | 'multili
 
 function Editor({ value, label, multiline, onSave, onEnd }: EditorProps) {
   const [text, setText] = useState(value);
-  const [base, setBase] = useState(value);
-  const changedBy = useCatalogueChanger();
-  const isContested = value !== base && value !== text.trim();
   const [isSaving, setIsSaving] = useState(false);
   const [error, setError] = useState<Error | null>(null);
   const save = (): void => {
-    if (isSaving || isContested) return;
+    if (isSaving) return;
     if (text.trim() === value) {
       onEnd();
       return;
@@ -93,16 +88,9 @@ function Editor({ value, label, multiline, onSave, onEnd }: EditorProps) {
     onKeyDown: press,
     onBlur: save,
   };
-  return (
-    <>
-      {multiline ? (
-        <Textarea {...field} autosize minRows={1} w="100%" onChange={(event) => setText(event.currentTarget.value)} />
-      ) : (
-        <TextInput {...field} maw={360} onChange={(event) => setText(event.currentTarget.value)} />
-      )}
-      {isContested && (
-        <ChangedMeanwhile by={changedBy} theirs={value} mine={text} onKeep={() => setBase(value)} onTake={onEnd} />
-      )}
-    </>
+  return multiline ? (
+    <Textarea {...field} autosize minRows={1} w="100%" onChange={(event) => setText(event.currentTarget.value)} />
+  ) : (
+    <TextInput {...field} maw={360} onChange={(event) => setText(event.currentTarget.value)} />
   );
 }

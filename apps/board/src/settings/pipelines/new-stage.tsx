@@ -1,9 +1,8 @@
-import { Select, Textarea } from '@mantine/core';
+import { Select, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type Pipeline } from '../../catalogue/catalogue.js';
 import { words } from '../../words/words.js';
 import { FormDialog } from '../parts/form-dialog.js';
-import { NameField } from '../parts/name-field.js';
 import { refusalOf } from '../parts/refusal.js';
 import { useFormWrite } from '../parts/use-write.js';
 import { pipelineWrites } from './pipeline-writes.js';
@@ -43,7 +42,14 @@ export function NewStage({ pipeline, onClose }: { readonly pipeline: Pipeline; r
         )
       }
     >
-      <NameField value={name} onChange={setName} error={refusal.at('/name') ?? refusal.at('/stage/name')} />
+      <TextInput
+        label={words.settings.parts.name}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={refusal.at('/name') ?? refusal.at('/stage/name')}
+        data-autofocus
+        maxLength={200}
+      />
       {needsOutcome && (
         <Select
           label={texts.outcomeLabel}

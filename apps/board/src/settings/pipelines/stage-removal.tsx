@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Alert, Select } from '@mantine/core';
 import { useState } from 'react';
 import { type Pipeline, type Stage } from '../../catalogue/catalogue.js';
 import { words } from '../../words/words.js';
@@ -30,12 +30,16 @@ export function StageRemoval({ pipeline, stage, onClose }: StageRemovalProps) {
       inUse={(problem) => texts.stageHolds(countOf(problem))}
       isPlaceChosen={targetId !== null}
       place={
-        <Select
-          label={texts.stageTarget}
-          data={targets.map(({ id, name }) => ({ value: id, label: name }))}
-          value={targetId}
-          onChange={setTargetId}
-        />
+        targets.length === 0 ? (
+          <Alert color="yellow">{texts.noStageTarget(texts.outcome[stage.outcome].toLowerCase())}</Alert>
+        ) : (
+          <Select
+            label={texts.stageTarget}
+            data={targets.map(({ id, name }) => ({ value: id, label: name }))}
+            value={targetId}
+            onChange={setTargetId}
+          />
+        )
       }
     />
   );
