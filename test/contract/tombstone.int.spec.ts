@@ -106,6 +106,19 @@ describe('a tombstoned stream', () => {
     expect(seen).toEqual([0n, LAST_REVISION]);
   });
 
+  it('gives it to who is still behind, too', async () => {
+    const stream = newStream();
+    await store.client.appendToStream(stream, someEvents(2_000));
+    const subscription = store.client.subscribeToStream(stream, { fromRevision: START });
+    const ended = new Promise((resolve) => subscription.once('error', resolve));
+    await new Promise((resolve) => subscription.once('confirmation', resolve));
+    await store.client.tombstoneStream(stream);
+    let last: bigint | undefined;
+    subscription.on('data', ({ event }) => (last = event?.revision));
+    expect(await ended).toMatchObject(isDeleted(stream));
+    expect(last).toBe(LAST_REVISION);
+  });
+
   it('lets nobody subscribe', async () => {
     const stream = await tombstoned();
     const subscription = store.client.subscribeToStream(stream, { fromRevision: START });

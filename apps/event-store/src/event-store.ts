@@ -20,7 +20,6 @@ export class EventStore {
   readonly reader: StreamReader;
   readonly #signal = new CommitSignal();
   readonly #log: EventLog;
-  readonly #links: LinkReader;
   readonly #closeFolder: () => Promise<void>;
 
   /** @throws DataFolderInUse when another process owns the folder */
@@ -33,8 +32,8 @@ export class EventStore {
     const space = new DiskSpace(dataFolder, minimumFreeBytes);
     this.writer = new StreamWriter(this.#log, index, heads, this.#signal, space);
     const linkStorage = new LinkStorage(join(dataFolder, 'links'));
-    this.#links = new LinkReader(this.#log, new LinkIndex(this.#log, linkStorage), linkStorage);
-    this.reader = new StreamReader(this.#log, index, heads, this.#links);
+    const links = new LinkReader(this.#log, new LinkIndex(this.#log, linkStorage), linkStorage);
+    this.reader = new StreamReader(this.#log, index, heads, links);
     this.#closeFolder = async () => {
       space.close();
       await linkStorage.close();
@@ -43,17 +42,12 @@ export class EventStore {
     };
   }
 
-  /** The stream with everything that is in the log by now, where a projection fills it. @throws DamagedRecord */
-  reachLinks(stream: string): Promise<void> {
-    return this.#links.reach(stream);
-  }
-
   followAll(subscription: AllSubscription) {
     return followAll(this.#log, this.#signal, subscription);
   }
 
   followStream(subscription: StreamSubscription) {
-    return followStream({ reader: this.reader, links: this.#links, signal: this.#signal }, subscription);
+    return followStream(this.reader, this.#signal, subscription);
   }
 
   /** Finishes the commits that were begun, then closes the folder. */

@@ -5,6 +5,7 @@ import { expiryOf, readDeletableStream, readExpected } from './append-request.js
 import {
   type DeleteReq,
   type DeleteResp,
+  type Empty,
   type TombstoneReq,
   type TombstoneResp,
   shared,
@@ -16,25 +17,28 @@ type Request = DeleteReq | TombstoneReq;
 type Handler<Req extends Request, Resp> = (call: ServerUnaryCall<Req, Resp>, answer: sendUnaryData<Resp>) => void;
 
 /** `Streams.Delete`: the stream is gone until somebody writes to it. */
-export function handleDelete(writer: StreamWriter, report: Report): Handler<DeleteReq, DeleteResp> {
-  return handler(writer, false, report, (position) => {
-    const response = new streams.DeleteResp();
-    if (position === undefined) return response.setNoPosition(new shared.Empty());
-    return response.setPosition(
-      new streams.DeleteResp.Position().setCommitPosition(position).setPreparePosition(position),
-    );
-  });
-}
+export const handleDelete = (writer: StreamWriter, report: Report): Handler<DeleteReq, DeleteResp> =>
+  handler(writer, false, report, (position) => placed(new streams.DeleteResp(), streams.DeleteResp.Position, position));
 
 /** `Streams.Tombstone`: the stream is gone for ever. */
-export function handleTombstone(writer: StreamWriter, report: Report): Handler<TombstoneReq, TombstoneResp> {
-  return handler(writer, true, report, (position) => {
-    const response = new streams.TombstoneResp();
-    if (position === undefined) return response.setNoPosition(new shared.Empty());
-    return response.setPosition(
-      new streams.TombstoneResp.Position().setCommitPosition(position).setPreparePosition(position),
-    );
-  });
+export const handleTombstone = (writer: StreamWriter, report: Report): Handler<TombstoneReq, TombstoneResp> =>
+  handler(writer, true, report, (position) =>
+    placed(new streams.TombstoneResp(), streams.TombstoneResp.Position, position),
+  );
+
+interface Place {
+  setCommitPosition(position: string): this;
+  setPreparePosition(position: string): this;
+}
+
+/** The response with the position of the deletion. */
+function placed<P extends Place, Resp extends { setPosition(place: P): Resp; setNoPosition(none: Empty): Resp }>(
+  response: Resp,
+  Position: new () => P,
+  position: string | undefined,
+): Resp {
+  if (position === undefined) return response.setNoPosition(new shared.Empty());
+  return response.setPosition(new Position().setCommitPosition(position).setPreparePosition(position));
 }
 
 function handler<Req extends Request, Resp>(

@@ -51,7 +51,7 @@ type Following = Extract<ReadRequest, { kind: 'follow-stream' | 'follow-all' }>;
 type Reading = Exclude<ReadRequest, Following>;
 
 async function read(store: EventStore, request: Reading, paced: PacedCall, writeEvent: EventWriter): Promise<void> {
-  if (request.kind === 'read-stream') await store.reachLinks(request.stream);
+  if (request.kind === 'read-stream') await store.reader.reach(request.stream);
   const chunks = chunksOf(store, request);
   if (chunks === undefined) {
     await paced.write(streamNotFoundResponse(request.kind === 'read-stream' ? request.stream : '$all'));

@@ -61,6 +61,16 @@ export class StreamReader {
     return this.#chunks({ streamNumber: head.number, first, last }, read, metadata);
   }
 
+  /** Whether the log may hold something that the stream lacks, because a projection fills it. */
+  isBehind(stream: string): boolean {
+    return this.links.isBehind(stream);
+  }
+
+  /** Resolves once the stream has everything that is in the log. @throws DamagedRecord */
+  reach(stream: string): Promise<void> {
+    return this.links.reach(stream);
+  }
+
   /** What a link names; undefined where that cannot be read, or is no link's text. */
   linked({ data }: EventRecord): EventRecord | undefined {
     const [, revision, stream] = /^(\d+)@(.+)$/s.exec(Buffer.from(data).toString()) ?? [];
@@ -72,8 +82,8 @@ export class StreamReader {
 
   /** The event that ended the stream for ever; undefined where none has. */
   tombstone(stream: string): EventRecord | undefined {
-    const last = this.heads.lastEvent(stream);
-    return last?.revision === TOMBSTONE_REVISION ? last : undefined;
+    const isTombstoned = this.heads.head(stream)?.lastRevision === TOMBSTONE_REVISION;
+    return isTombstoned ? this.heads.lastEvent(stream) : undefined;
   }
 
   /** Every event from a position on, up to what was the end of the log when the read began. */
