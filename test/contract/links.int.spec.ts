@@ -73,6 +73,18 @@ describe('system projections', () => {
     expect(last?.event).toMatchObject({ streamId: stream, revision: 0n });
   });
 
+  itOurs('link nothing in a stream whose name would be too long, and go on', async () => {
+    const correlation = newCategory();
+    const [long, short] = ['x'.repeat(3_000), correlation].map(($correlationId) =>
+      jsonEvent({ type: 'happened', data: {}, metadata: { $correlationId } }),
+    );
+    await store.client.appendToStream(
+      newStream(),
+      [long, short].filter((event) => event !== undefined),
+    );
+    expect(await resolved(`$bc-${correlation}`)).toHaveLength(1);
+  });
+
   it('are read from a revision, both ways, over many events', async () => {
     const category = newCategory();
     await store.client.appendToStream(newStream(category), someEvents(300));

@@ -1,9 +1,7 @@
 import { isUuid, uuidFromHalves } from '../log/uuid-codec.js';
+import { MAX_NAME_BYTES } from '../log/event-record.js';
 import { InvalidRequest } from '../streams/store-errors.js';
 import { type StreamIdentifier, type UUID } from './definitions.js';
-
-/** Longest name of a stream or an event type, in bytes: LMDB's keys and the record header set it. */
-const MAX_NAME_BYTES = 1024;
 
 /** @throws InvalidRequest when there is no UUID or a malformed one */
 export function readUuid(message: UUID | undefined): string {

@@ -8,6 +8,9 @@ export interface ProposedEvent {
   readonly data: Uint8Array;
 }
 
+/** Longest name of a stream or an event type, in bytes: LMDB's keys and the record header set it. */
+export const MAX_NAME_BYTES = 1024;
+
 /** Stands for 2^63 − 1, the revision of every tombstone: no number of JavaScript is exactly that. */
 export const TOMBSTONE_REVISION = 2 ** 48 - 1;
 

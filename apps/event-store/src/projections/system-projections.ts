@@ -1,4 +1,4 @@
-import { type EventRecord, TOMBSTONE_REVISION } from '../log/event-record.js';
+import { type EventRecord, MAX_NAME_BYTES, TOMBSTONE_REVISION } from '../log/event-record.js';
 
 /** A projection that every EventStoreDB brings: it links events into streams whose names begin with its prefix. */
 export interface SystemProjection {
@@ -22,11 +22,15 @@ export function projectionOf(stream: string): SystemProjection | undefined {
   return systemProjections.find(({ prefix }) => (prefix.endsWith('-') ? stream.startsWith(prefix) : stream === prefix));
 }
 
-/** The stream in which a projection links the event. A link is not linked again, nor is a tombstone, which cannot be read. */
+/**
+ * The stream in which a projection links the event. A link is not linked again, nor is a tombstone, which cannot be read, nor
+ * anything in a stream whose name would be too long.
+ */
 export function linkStreamOf({ prefix, groupOf }: SystemProjection, event: EventRecord): string | undefined {
   if (isLink(event) || event.revision === TOMBSTONE_REVISION) return undefined;
   const group = groupOf(event);
-  return group === undefined ? undefined : prefix + group;
+  if (group === undefined || Buffer.byteLength(prefix + group) > MAX_NAME_BYTES) return undefined;
+  return prefix + group;
 }
 
 export const isLink = ({ type }: EventRecord): boolean => type === '$>';
