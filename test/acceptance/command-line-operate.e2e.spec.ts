@@ -23,8 +23,11 @@ describe('the command line of a running system', () => {
 
   afterAll(() => system.stop());
 
-  const json = async (...args: string[]): Promise<Record<string, unknown>> =>
-    record(JSON.parse((await system.run(...args, '--json')).stdout));
+  const json = async (...args: string[]): Promise<Record<string, unknown>> => {
+    const { stdout, stderr } = await system.run(...args, '--json');
+    if (stdout === '') throw new Error(stderr);
+    return record(JSON.parse(stdout));
+  };
 
   /** The id of the deal of a row of the sample. */
   async function dealOf(externalId: string): Promise<string> {

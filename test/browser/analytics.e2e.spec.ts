@@ -21,8 +21,8 @@ describe('analytics', () => {
     await desk.deal({ value: usd(50_000), expectedCloseDate: new Date().toISOString().slice(0, 10) });
   }, 120_000);
 
-  afterEach(() => {
-    expect(browser.complaints.splice(0)).toEqual([]);
+  afterEach(async () => {
+    expect(await browser.leave()).toEqual([]);
   });
 
   afterAll(async () => {

@@ -14,8 +14,8 @@ describe('approvals on the page', () => {
     desk = await salesDesk(system);
   });
 
-  afterEach(() => {
-    expect(browser.complaints.splice(0)).toEqual([]);
+  afterEach(async () => {
+    expect(await browser.leave()).toEqual([]);
   });
 
   afterAll(async () => {

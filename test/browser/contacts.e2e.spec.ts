@@ -18,8 +18,8 @@ describe('contacts and accounts', () => {
     await made('/v1/custom-fields', { record: 'contact', name: 'Size', kind: 'choice', choices: ['S', 'L'] });
   });
 
-  afterEach(() => {
-    expect(browser.complaints.splice(0)).toEqual([]);
+  afterEach(async () => {
+    expect(await browser.leave()).toEqual([]);
   });
 
   afterAll(async () => {

@@ -28,8 +28,8 @@ describe('the detail of a deal', () => {
     provider = await Provider.of(system, channel.id);
   });
 
-  afterEach(() => {
-    expect(browser.complaints.splice(0)).toEqual([]);
+  afterEach(async () => {
+    expect(await browser.leave()).toEqual([]);
   });
 
   afterAll(async () => {

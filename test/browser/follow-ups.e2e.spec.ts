@@ -18,8 +18,8 @@ describe('follow-ups on the page', () => {
     desk = await salesDesk(system);
   });
 
-  afterEach(() => {
-    expect(browser.complaints.splice(0)).toEqual([]);
+  afterEach(async () => {
+    expect(await browser.leave()).toEqual([]);
   });
 
   afterAll(async () => {

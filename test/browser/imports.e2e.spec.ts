@@ -19,8 +19,8 @@ describe('imports on the page', () => {
     [system, browser] = await Promise.all([startSystem(), TestBrowser.start()]);
   });
 
-  afterEach(() => {
-    expect(browser.complaints.splice(0)).toEqual([]);
+  afterEach(async () => {
+    expect(await browser.leave()).toEqual([]);
   });
 
   afterAll(async () => {

@@ -19,8 +19,8 @@ describe('the inbox', () => {
     provider = await Provider.of(system, channelId);
   });
 
-  afterEach(() => {
-    expect(browser.complaints.splice(0)).toEqual([]);
+  afterEach(async () => {
+    expect(await browser.leave()).toEqual([]);
   });
 
   afterAll(async () => {

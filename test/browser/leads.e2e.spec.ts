@@ -12,8 +12,8 @@ describe('the leads on the page', () => {
     [system, browser] = await Promise.all([startSystem(), TestBrowser.start()]);
   });
 
-  afterEach(() => {
-    expect(browser.complaints.splice(0)).toEqual([]);
+  afterEach(async () => {
+    expect(await browser.leave()).toEqual([]);
   });
 
   afterAll(async () => {

@@ -32,8 +32,8 @@ describe('Opportunities', () => {
     await desk.write(won, 'stage', { stageId: desk.stage('Closed Won') });
   });
 
-  afterEach(() => {
-    expect(browser.complaints.splice(0)).toEqual([]);
+  afterEach(async () => {
+    expect(await browser.leave()).toEqual([]);
   });
 
   afterAll(async () => {

@@ -10,8 +10,8 @@ describe('signing in', () => {
     [system, browser] = await Promise.all([startSystem(), TestBrowser.start()]);
   });
 
-  afterEach(() => {
-    expect(browser.complaints.splice(0)).toEqual([]);
+  afterEach(async () => {
+    expect(await browser.leave()).toEqual([]);
   });
 
   afterAll(async () => {
