@@ -2,8 +2,8 @@ import { type OpportunityEvent, type OpportunityEventData, type PipelineReferenc
 import { type RecordedEvent } from '#event-store';
 import { type Operation, type Projection } from '#read-model';
 
-/** An event of the deal `d1`, and when it happened. */
-export type Told = readonly [event: OpportunityEvent, at?: string];
+/** An event of the deal `d1`, when it happened, and when it was recorded if that was later. */
+export type Told = readonly [event: OpportunityEvent, at?: string, recordedAt?: string];
 
 export const sales: PipelineReference = { id: 'sales', name: 'Sales', currency: 'USD', statusPolicy: 'by_stage' };
 export const renewals: PipelineReference = { ...sales, id: 'renewals', name: 'Renewals' };
@@ -94,8 +94,8 @@ export function outcomeOf<Kept, State>(
   const records = new Map<string, Kept | null>();
   let kept: Kept | null = null;
   const related = { record: (id: string) => records.get(id) ?? null, members: () => ['d1'] };
-  told.forEach(([event, at = '2026-03-10T12:00:00.000Z'], index) => {
-    const projected = projection.project(recorded(event, at, index), kept, common, related);
+  told.forEach(([event, at = '2026-03-10T12:00:00.000Z', recordedAt = at], index) => {
+    const projected = projection.project(recorded(event, { at, recordedAt, index }), kept, common, related);
     operations.push(...projected.operations);
     kept = projected.kept;
     for (const [id, record] of projected.related ?? []) records.set(id, record);
@@ -113,7 +113,13 @@ function sumsOf(operations: readonly Operation[]): Readonly<Record<string, numbe
   return Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0));
 }
 
-const recorded = (event: OpportunityEvent, at: string, index: number): RecordedEvent<OpportunityEvent> => ({
+interface Recording {
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly index: number;
+}
+
+const recorded = (event: OpportunityEvent, { at, recordedAt, index }: Recording): RecordedEvent<OpportunityEvent> => ({
   id: `e${index}`,
   event,
   metadata: {
@@ -123,8 +129,8 @@ const recorded = (event: OpportunityEvent, at: string, index: number): RecordedE
     via: { kind: 'api', id: 'test' },
     why: null,
     occurredAt: at,
-    recordedAt: at,
-    backdated: false,
+    recordedAt,
+    backdated: recordedAt !== at,
     commandId: 'c',
     idempotencyKey: null,
     requestHash: null,

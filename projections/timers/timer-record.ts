@@ -2,7 +2,7 @@ import { type Occurrence } from '#decider';
 import { type OpportunityEvent, type StageChange } from '#domain';
 import { type TimerRecord } from './timers.keys.js';
 
-type Timer = Omit<TimerRecord, 'by'>;
+type Timer = Omit<TimerRecord, 'by' | 'restsUntil'>;
 
 /** The changes that an event makes to what waits; null: none. */
 export function timerChanges(

@@ -13,6 +13,12 @@ import {
   timersModel,
 } from './timers.keys.js';
 
+/**
+ * How long a deal is left alone after an event that was backdated. What the clock tells it happens now, and nothing may
+ * happen before the last event: told at once, it would cut off a writer who has more of the past to tell.
+ */
+const restMs = 20_000;
+
 /** Keeps what waits for a time by the time that it waits for. */
 export const timers: Projection<TimerRecord, OpportunityEvent, StaleAfterDays> = {
   ...timersModel,
@@ -34,14 +40,16 @@ function recordAfter(
   kept: TimerRecord | null,
 ): TimerRecord | null {
   const { occurredAt } = metadata;
+  const restsUntil = metadata.backdated ? Date.parse(metadata.recordedAt) + restMs : (kept?.restsUntil ?? 0);
   if (event.type === 'pipeline_created') {
     const { stage, followUpAt } = event.data;
     const raised = { staleRaised: false, followUpDueRaised: false };
-    return { by, open: true, stageId: stage.id, stageEnteredAt: occurredAt, followUpAt, ...raised };
+    return { by, open: true, stageId: stage.id, stageEnteredAt: occurredAt, followUpAt, ...raised, restsUntil };
   }
   if (!kept || event.type === 'opportunity_deleted') return null;
   const changed = timerChanges(event, kept, occurredAt);
-  return changed ? { ...kept, ...changed, by } : kept;
+  if (changed) return { ...kept, ...changed, by, restsUntil };
+  return restsUntil === kept.restsUntil ? kept : { ...kept, restsUntil };
 }
 
 function changes(id: string, before: TimerRecord | null, after: TimerRecord | null): readonly Operation[] {
@@ -56,8 +64,9 @@ function scoresOf(record: TimerRecord | null): ReadonlyMap<string, number> {
   const scores = new Map<string, number>();
   if (!record?.open) return scores;
   const followUp = record.followUpAt === null ? 0 : Date.parse(record.followUpAt);
-  if (followUp > 0 && !record.followUpDueRaised) scores.set(dueKey, followUp);
+  const ahead = Math.max(followUp, record.restsUntil);
+  if (followUp > 0 && !record.followUpDueRaised) scores.set(dueKey, ahead);
   const enteredAt = Date.parse(record.stageEnteredAt);
   scores.set(inStageKey, enteredAt);
-  return record.staleRaised ? scores : scores.set(enteredKey(record.stageId), enteredAt).set(aheadKey, followUp);
+  return record.staleRaised ? scores : scores.set(enteredKey(record.stageId), enteredAt).set(aheadKey, ahead);
 }

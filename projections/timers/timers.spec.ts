@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type OpportunityEvent } from '#domain';
-import { created, deleted, lead, outcomeOf, proposal, reopened, won } from '../deal-history.fixture.js';
+import { created, deleted, lead, outcomeOf, proposal, reopened, type Told, won } from '../deal-history.fixture.js';
 import { timers } from './timers.projection.js';
 
 const at = '2026-03-12T09:00:00.000Z';
@@ -16,8 +16,9 @@ const advanced: OpportunityEvent = {
 };
 
 /** Key → score of the deal, after everything. */
-function waiting(...events: readonly OpportunityEvent[]): Record<string, number> {
-  const told = events.map((event) => [event] as const);
+const waiting = (...events: readonly OpportunityEvent[]) => waitingFor(...events.map((event) => [event] as const));
+
+function waitingFor(...told: readonly Told[]): Record<string, number> {
   const scores = new Map<string, number>();
   for (const operation of outcomeOf(timers, told).operations) {
     if (operation.op !== 'rank') continue;
@@ -56,5 +57,16 @@ describe('timers', () => {
     expect(waiting(deal, won(100))).toEqual({});
     expect(waiting(deal, deleted)).toEqual({});
     expect(waiting(deal, won(100), reopened)).toHaveProperty('due', Date.parse(at));
+  });
+
+  it('leave a deal alone for a while whose past is still being written down', () => {
+    const [first, second] = ['2026-03-12T10:00:00.000Z', '2026-03-12T10:00:05.000Z'];
+    const noted: OpportunityEvent = { type: 'note_logged', data: { noteId: 'n', text: 'Met', conversationId: null } };
+    const rest = (recordedAt: string) => Date.parse(recordedAt) + 20_000;
+    const creation = [created({ followUpAt: at }), '2026-03-10T12:00:00.000Z', first] as const;
+    expect(waitingFor(creation)).toMatchObject({ due: rest(first), 'entered:lead': entered, ahead: rest(first) });
+    const [earlier, later] = ['2026-03-11T12:00:00.000Z', '2026-03-12T11:00:00.000Z'];
+    expect(waitingFor(creation, [noted, earlier, second])).toMatchObject({ due: rest(second), ahead: rest(second) });
+    expect(waitingFor(creation, [noted, later])).toMatchObject({ due: rest(first), ahead: rest(first) });
   });
 });

@@ -27,7 +27,7 @@ export async function run(report: Report): Promise<void> {
 }
 
 async function begun(system: System): Promise<string> {
-  const mapping = { externalId: { column: 'id' }, fields: { name: { column: 'name' } } };
+  const mapping = { externalId: { column: 'id' }, dates: 'YYYY-MM-DD', fields: { name: { column: 'name' } } };
   const { status, text, body } = await beginImport(system, { kind: 'accounts', mapping });
   if (status !== 201) throw new Error(text);
   const rows = Array.from({ length: count }, (_, n) => `a${n},Account ${n}`);
