@@ -25,6 +25,8 @@ export default defineConfig({
     outDir: '../../dist/apps/board/page',
     emptyOutDir: true,
     target: 'es2023',
+    // The first that know `light-dark()`: what stands in for it in older ones does not follow Mantine's colour scheme.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     rolldownOptions: {
       // "use client" means nothing here: there is no server that renders.
       onLog: (level, log, print) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && print(level, log),

@@ -1,5 +1,5 @@
 import { type Lead, type LeadEvent, leadStreams } from '#domain';
-import { append, type Operation, type Projection, rank } from '#read-model';
+import { announce, append, type LeadPlace, type Operation, type Projection, rank } from '#read-model';
 import { timelineEntryOf } from '../timeline/timeline-entry.js';
 import { emailWords, phoneWords, wordChanges, wordsOf } from '../words.js';
 import { entriesKey, indexKey, type LeadRecord, leadsModel, queueKey, scores } from './leads.keys.js';
@@ -19,6 +19,7 @@ export const leads: Projection<LeadRecord, LeadEvent> = {
       ...scoreChanges(standing(before), standing(after)),
       ...wordChanges(indexed(standing(before)), indexed(standing(after))),
       append(entriesKey(streamId), timelineEntryOf(recorded)),
+      announce({ kind: 'lead', id: streamId, before: placeOf(standing(before)), after: placeOf(standing(after)) }),
     ];
     return { operations, kept: after && { lead: after, revision: Number(revision) } };
   },
@@ -26,6 +27,8 @@ export const leads: Projection<LeadRecord, LeadEvent> = {
 
 /** The lead, unless it was merged into another one. */
 const standing = (lead: Lead | null): Lead | null => (lead?.mergedInto === null ? lead : null);
+
+const placeOf = (lead: Lead | null): LeadPlace | null => lead && { repId: lead.repId, teamId: lead.teamId };
 
 function indexChanges(before: Lead | null, after: Lead | null): readonly Operation[] {
   const [from, to] = [new Set(before ? keysOf(before) : []), new Set(after ? keysOf(after) : [])];

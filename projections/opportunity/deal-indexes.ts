@@ -15,8 +15,16 @@ import {
 } from './opportunity.keys.js';
 import { lastActivityAt } from './card.js';
 
-/** What a change of a deal does to everything that it is filed under. */
-export function indexChanges(before: OpportunityRecord | null, after: OpportunityRecord | null): readonly Operation[] {
+/**
+ * What a change of a deal does to everything that it is filed under.
+ *
+ * @param by who changed it; null: only what it shows changed
+ */
+export function indexChanges(
+  before: OpportunityRecord | null,
+  after: OpportunityRecord | null,
+  by: string | null,
+): readonly Operation[] {
   const [from, to] = [before?.deal ?? null, after?.deal ?? null];
   const id = to?.id ?? from?.id;
   if (id === undefined) return [];
@@ -27,7 +35,7 @@ export function indexChanges(before: OpportunityRecord | null, after: Opportunit
     ...nameChanges(from, to),
     ...wordChanges(before && indexed(before), after && indexed(after)),
     ...columnChanges(before, after),
-    announce({ kind: 'deal', id, before: placeOf(from), after: placeOf(to) }),
+    announce({ kind: 'deal', id, by, before: placeOf(from), after: placeOf(to) }),
   ];
 }
 

@@ -44,7 +44,7 @@ export function partyChanges(
   const deals = standing.flatMap(([one, party]) => dealsWith(kind, one, party, seen));
   for (const [, after] of deals) records.set(after.deal.id, after);
   return {
-    operations: deals.flatMap(([before, after]) => indexChanges(before, after)),
+    operations: deals.flatMap(([before, after]) => indexChanges(before, after, null)),
     kept: records.get(partyRecord(kind, id)) ?? own,
     related: records,
   };

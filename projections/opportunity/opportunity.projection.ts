@@ -24,7 +24,7 @@ export const opportunity: Projection<Kept, OpportunityEvent | PartyEvent> = {
     if (!isOfDeal(event)) return { operations: [], kept };
     const before = kept && 'deal' in kept ? kept : null;
     const after = recordAfter(event, before, related);
-    return { operations: indexChanges(before, after), kept: after };
+    return { operations: indexChanges(before, after, event.metadata.actor.id), kept: after };
   },
   foresee(event, kept, related) {
     if (isOfParty(event)) partyChanges(event, kept, related);

@@ -41,7 +41,7 @@ export const organization: Projection<Folded<unknown>> = {
   ...organizationModel,
   categories: [...folds.keys()],
   project: (event, kept) => ({
-    operations: [announce({ kind: 'catalogue', category: event.category })],
+    operations: [announce({ kind: 'catalogue', category: event.category, by: event.metadata.actor.id })],
     kept: folds.get(event.category)?.after(event, kept) ?? kept,
   }),
 };

@@ -20,6 +20,11 @@ import { type Directory, type Folded, organizationModel } from './organization.k
 /** A record of a catalogue and its ETag: the last revision that changed it. */
 export type Revised<T> = T & { readonly revision: bigint };
 
+/** The ETag of a part of the lead policy by the part's name; -1: nobody has changed it. */
+export type RevisionOf = (part: string) => bigint;
+
+const neverChanged = -1;
+
 /** Reads an organization and its catalogues as they are now. */
 export class OrganizationReader {
   constructor(private readonly models: ReadModels) {}
@@ -99,12 +104,12 @@ export class OrganizationReader {
   async leadPolicy(
     organizationId: string,
     options: ReadOptions = {},
-  ): Promise<{ policy: LeadPolicy; revisionOf: (part: string) => bigint | undefined } & Freshness> {
+  ): Promise<{ policy: LeadPolicy; revisionOf: RevisionOf } & Freshness> {
     const { found, freshness } = await this.models.read(organizationId, [organizationModel], options, (query) =>
       query.record<Folded<LeadPolicy>>(leadPolicyStreams.category),
     );
     const { state, revisions } = found ?? { state: leadPolicyStreams.decider.initialState, revisions: {} };
-    const revisionOf = (part: string) => (Object.hasOwn(revisions, part) ? BigInt(revisions[part] ?? 0) : undefined);
+    const revisionOf = (part: string) => BigInt(Object.hasOwn(revisions, part) ? (revisions[part] ?? 0) : neverChanged);
     return { policy: state, revisionOf, ...freshness };
   }
 

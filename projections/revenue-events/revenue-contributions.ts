@@ -1,15 +1,19 @@
 import { monthOf } from '../calendar.js';
+import { type DealFacts } from '../figures/deal-facts.js';
 import { type Contribution } from '../figures/figure-projection.js';
+import { latestDays, type Scores } from '../figures/score-changes.js';
 import { noneMark } from '../figures/team-scope.js';
 import {
   bookedDealsKey,
   bookedKey,
+  dealsOfKey,
   entriesKey,
   holderName,
   lastBookedKey,
   pipelinesKey,
   type RevenueCut,
   type RevenueEntry,
+  type RevenueRecord,
 } from './revenue-events.keys.js';
 
 /** What an entry adds to figures. */
@@ -39,8 +43,19 @@ export function bookedContributions(entry: RevenueEntry): readonly Contribution[
   );
 }
 
-/** Where a won deal is found by what was booked of it: sorted set → score. */
-export function bookedScores(entries: readonly RevenueEntry[]): ReadonlyMap<string, number> {
+/** Where a deal is found by its entries and its closing. */
+export function revenueScores(record: RevenueRecord | null): Scores {
+  if (!record) return new Map();
+  const { entries, facts } = record;
+  const days = entries.map(({ kind, pipelineId, day }) => [dealsOfKey(kind, pipelineId), day] as const);
+  const booked = entries
+    .filter(({ kind }) => kind === 'booked_revenue')
+    .map(({ day }) => [lastBookedKey, day] as const);
+  return new Map([...bookedScores(entries), ...latestDays([...days, ...booked, ...closingOf(facts)])]);
+}
+
+/** How much was booked of a won deal, by month and by whom it is attributed to. */
+function bookedScores(entries: readonly RevenueEntry[]): Scores {
   const scores = new Map<string, number>();
   for (const entry of entries) {
     for (const holder of holdersOf(entry)) {
@@ -48,8 +63,12 @@ export function bookedScores(entries: readonly RevenueEntry[]): ReadonlyMap<stri
       scores.set(key, (scores.get(key) ?? 0) + entry.value);
     }
   }
-  const days = entries.filter(({ kind }) => kind === 'booked_revenue').map(({ day }) => Date.parse(`${day}T00:00:00Z`));
-  return days.length > 0 ? scores.set(lastBookedKey, Math.max(...days)) : scores;
+  return scores;
+}
+
+function closingOf({ closing }: DealFacts): readonly (readonly [key: string, day: string])[] {
+  if (closing?.day === undefined || closing.status === 'abandoned') return [];
+  return [[dealsOfKey('closed', closing.pipelineId), closing.day]];
 }
 
 const measuresOf = ({ count, value }: RevenueEntry): readonly (readonly [measure: string, amount: number])[] => [

@@ -3,7 +3,7 @@ import { type DealFacts } from '../figures/deal-facts.js';
 import { noneMark } from '../figures/team-scope.js';
 
 /** The six revenue events by day, and booked revenue by day and by whom it is attributed to. */
-export const revenueEventsModel = { name: 'revenue-events', version: 1 } as const;
+export const revenueEventsModel = { name: 'revenue-events', version: 2 } as const;
 
 /** The events that count as they happened; a reopening takes none of them back. */
 export const revenueEventTypes = [
@@ -78,6 +78,13 @@ export const bookedKey = (holder: string, month: string): string => `booked:${ho
 
 /** The deals that something was booked of in a month. Sorted set of ids by how much, in the minor unit. */
 export const bookedDealsKey = (holder: string, month: string): string => `booked-deals:${holder}:${month}`;
+
+/**
+ * Deals that have entries of a kind by the latest day of these, in milliseconds of its midnight UTC; `closed`: that are
+ * won or lost, by the day of closing. Sorted set of ids.
+ */
+export const dealsOfKey = (kind: RevenueKind | 'closed', pipelineId: string): string =>
+  `deals-of:${kind}:${pipelineId}`;
 
 /** Won deals by the day on which something was booked of them last, in milliseconds of its midnight UTC. Sorted set of ids. */
 export const lastBookedKey = 'last-booked';

@@ -2,7 +2,7 @@ import { type Instant } from '#decider';
 import { type OpportunityEvent, type StageReference } from '#domain';
 
 /** Every visit of a stage by a deal, and what visits come to: per pipeline and team, by day. */
-export const stageHistoryModel = { name: 'stage-history', version: 1 } as const;
+export const stageHistoryModel = { name: 'stage-history', version: 2 } as const;
 
 /** How a visit began or ended: the event and who did it. */
 export interface Step {
@@ -53,6 +53,13 @@ export const monthKey = (kind: Kind, pipelineId: string, month: string): string 
 
 /** How many visits each month has. Hash, fields `YYYY-MM`. */
 export const monthsKey = (kind: Kind, pipelineId: string): string => `months:${kind}:${pipelineId}`;
+
+/**
+ * Deals that have visited a stage by the latest day on which a visit of it began (`conversion`) or ended (`time`), in
+ * milliseconds of its midnight UTC. Sorted set of ids.
+ */
+export const visitorsKey = (kind: Kind, pipelineId: string, stageId: string): string =>
+  `visitors:${kind}:${pipelineId}:${stageId}`;
 
 /** The measure of `conversion` that counts visits; each `Fate` is one as well. */
 export const enteredMeasure = 'entered';

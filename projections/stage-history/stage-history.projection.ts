@@ -3,6 +3,7 @@ import { add, type Operation, type Projection } from '#read-model';
 import { dayIn, monthOf } from '../calendar.js';
 import { noneMark } from '../figures/team-scope.js';
 import { type Calendar, calendar } from '../figures/organization-calendar.js';
+import { latestDays, scoreChanges, type Scores } from '../figures/score-changes.js';
 import {
   binWidth,
   enteredMeasure,
@@ -14,6 +15,7 @@ import {
   stageHistoryModel,
   timeMeasures,
   type Visit,
+  visitorsKey,
 } from './stage-history.keys.js';
 import { durationOf, endOf, historyAfter } from './visits.js';
 
@@ -22,7 +24,7 @@ export const stageHistory: Projection<StageHistory, OpportunityEvent, Calendar> 
   ...stageHistoryModel,
   categories: ['opportunity'],
   common: calendar,
-  project({ event, metadata }, before, common) {
+  project({ event, metadata, streamId }, before, common) {
     const { occurredAt: at, actor } = metadata;
     const day = dayIn(common?.timeZone ?? 'UTC', at);
     const after = historyAfter(before, event, { at, day, event: event.type, by: actor.id });
@@ -30,10 +32,24 @@ export const stageHistory: Projection<StageHistory, OpportunityEvent, Calendar> 
     const operations = [
       ...from.filter((visit, index) => visit !== to[index]).flatMap((visit) => counted(visit, -1)),
       ...to.filter((visit, index) => visit !== from[index]).flatMap((visit) => counted(visit, 1)),
+      ...scoreChanges(streamId, visitorScores(from), visitorScores(to)),
     ];
     return { operations, kept: after };
   },
 };
+
+/** Where a deal is found by its visits. */
+const visitorScores = (visits: readonly Visit[]): Scores =>
+  latestDays(
+    visits.flatMap((visit) => {
+      const { pipelineId, stage, entered } = visit;
+      const end = endOf(visit);
+      return [
+        [visitorsKey('conversion', pipelineId, stage.id), entered.day] as const,
+        ...(end ? [[visitorsKey('time', pipelineId, stage.id), end.day] as const] : []),
+      ];
+    }),
+  );
 
 /** What a visit adds: how it fared to the day on which it began, how long it took to the day on which it ended. */
 function counted(visit: Visit, sign: number): readonly Operation[] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type SalesDesk, salesDesk } from '../support/sales-desk.js';
 import { beginImport, imported, importIn, outcomeRows, sendFile } from '../support/imports.js';
+import { until } from '../support/projecting.js';
 import { startSystem, type System } from '../support/system.js';
 
 const mapping = {
@@ -120,6 +121,26 @@ describe('import opportunities', () => {
     expect((await undo()).body).toMatchObject({ phase: 'undone', created: 0 });
     expect((await undo()).status).toBe(200);
     expect((await sendFile(system, id, header)).body.code).toBe('import_undone');
+    expect(await filesOf(id)).toEqual([]);
+  });
+
+  it('is called off while its file comes in', async () => {
+    const { id } = (await beginImport(system, { kind: 'opportunities', mapping })).body;
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const file = writable.getWriter();
+    const sending = fetch(`${system.url}/v1/imports/${id}/file`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${system.tokenOf('admin')}`, 'content-type': 'text/csv' },
+      body: readable,
+      duplex: 'half',
+    });
+    await file.write(new TextEncoder().encode(header));
+    await until(async () => (await filesOf(id)).length === 1);
+    await system.call('admin', 'POST', `/v1/imports/${id}/undo`, { body: {} });
+    await until(async () => (await filesOf(id)).length === 0);
+    await file.close();
+    const answer = await sending;
+    expect([answer.status, await answer.json()]).toMatchObject([409, { code: 'import_undone' }]);
     expect(await filesOf(id)).toEqual([]);
   });
 

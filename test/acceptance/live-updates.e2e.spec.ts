@@ -47,6 +47,39 @@ describe('live updates', () => {
     }
   });
 
+  it('say who changed a deal, and of what it only shows that nobody did', async () => {
+    const listener = await listen('closer');
+    await listener.hear('live');
+    const deal = await desk.deal({ name: 'By whom' });
+    const made = await listener.hear('card', ({ data: { card } }) => card.id === deal.id);
+    expect(made.data.by).toBe((await system.client('manager').GET('/v1/me')).data?.memberId);
+    await system.call('manager', 'PATCH', `/v1/contacts/${desk.contactId}`, { body: { name: 'Grace L.' } });
+    const named = await listener.hear('card', ({ data: { card } }) => card.contact?.name === 'Grace L.');
+    expect(named.data.by).toBeNull();
+    await listener.cut();
+  });
+
+  it('tell of leads those who see them, as they see them', async () => {
+    const post = async (path: string, body: object = {}) =>
+      (await system.call('manager', 'POST', `/v1/leads${path}`, { body })).body;
+    const [manager, closer] = await Promise.all([
+      listen('manager', '/v1/events?topics=leads'),
+      listen('closer', '/v1/events?topics=leads'),
+    ]);
+    await Promise.all([manager.hear('live'), closer.hear('live')]);
+    const { id } = await post('', { name: 'Ada Byron' });
+    for (const one of [manager, closer])
+      expect((await one.hear('lead')).data).toMatchObject({ id, lead: { name: 'Ada Byron' } });
+    await post(`/${id}/take`);
+    await manager.hear('lead', ({ data }) => data.id === id);
+    expect((await closer.hear('lead')).data).toEqual({ id, lead: null }); // it is the manager's now
+    const other = await post('', { name: 'A. Byron' });
+    await post(`/${other.id}/merge`, { intoId: id });
+    await manager.hear('lead', ({ data }) => data.id === other.id && data.lead === null);
+    await Promise.all([manager.cut(), closer.cut()]);
+    expect((await system.call('agent', 'GET', '/v1/events?topics=leads')).status).toBe(403);
+  });
+
   it('go on after the last event without a gap', async () => {
     const listener = await listen('manager');
     await listener.hear('live');

@@ -53,15 +53,62 @@ describe('analytics', () => {
     await funnel.getByRole('link', { name: 'Lead: 4 entered' }).waitFor();
     await panel(page, 'Revenue events').getByText('$2K', { exact: true }).first().waitFor();
     await panel(page, 'Forecast').getByRole('img', { name: 'Closed $2,000' }).waitFor();
+    expect(
+      await panel(page, 'Forecast')
+        .getByRole('group', { name: /^Forecast in/ })
+        .count(),
+    ).toBe(1);
     expect(await seriousFaults(page)).toEqual([]);
   });
 
-  it('opens the deals behind a figure', async () => {
-    const page = await browser.open(system, 'manager', '/analytics?period=month&compare=source');
-    await page.getByRole('button', { name: 'Show By source as a table' }).click();
-    const row = panel(page, 'By source').getByRole('row', { name: /^Referral/ });
-    await row.getByRole('link', { name: '1', exact: true }).click();
-    await page.waitForURL(/\/opportunities/);
+  /** Opens what a figure is a link to, and gives how many deals are listed there. */
+  async function listed(page: Page, figure: Locator): Promise<number> {
+    await figure.click();
+    await page.waitForURL(/\/analytics\/deals/);
+    const count = Number(
+      (
+        await page
+          .getByRole('status')
+          .filter({ hasText: /deals?\./ })
+          .innerText()
+      ).split(' ')[0],
+    );
+    expect(await page.getByRole('table').getByRole('link').count()).toBe(count);
+    await page.goBack();
+    await panel(page, 'Forecast').waitFor();
+    return count;
+  }
+
+  it.each([
+    ['Funnel', ['Entered', 'Won', 'Lost', 'Still there'], /^Lead/],
+    ['Time in stage', ['Visits'], /^Lead/],
+    ['Win rate', ['Won', 'Lost'], null],
+    ['Revenue events', ['Booked revenue: count', 'Deals created: count', 'Closed lost: count'], null],
+    ['Forecast', ['Deals'], /^Closed/],
+    ['Forecast', ['Deals'], /^(Pipeline|Commit|Best case).* 1 /],
+    ['By source', ['Won', 'Lost'], /^Inbound/],
+  ])('opens exactly the deals behind a figure: %s %j', async (name, columns, rowName) => {
+    const page = await browser.open(system, 'manager', '/analytics?period=month&by=month&compare=source');
+    for (const column of columns) {
+      await page.getByRole('button', { name: `Show ${name} as a table` }).click();
+      const region = panel(page, name);
+      await region.getByRole('columnheader').first().waitFor();
+      const heads = await region.getByRole('columnheader').allInnerTexts();
+      const row = rowName ? region.getByRole('row', { name: rowName }).first() : region.getByRole('row').nth(1);
+      const figure = row.getByRole('cell').nth(heads.indexOf(column)).getByRole('link');
+      const shown = Number(await figure.innerText());
+      expect([name, column, await listed(page, figure)]).toEqual([name, column, shown]);
+    }
+  });
+
+  it('lists the deals behind a figure, says what they are behind, and opens one', async () => {
+    const page = await browser.open(system, 'manager', '/analytics?period=month');
+    await panel(page, 'Win rate').getByRole('link', { name: '2', exact: true }).click();
+    await page.getByRole('heading', { name: 'Won', exact: true }).waitFor();
+    await page.getByRole('status').filter({ hasText: '2 deals.' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('table', { name: 'Won' }).getByRole('link').first().click();
+    await page.getByRole('dialog', { name: 'Grace Lind' }).waitFor();
   });
 
   it('shows a table behind each chart, and gives it as CSV', async () => {
@@ -105,6 +152,28 @@ describe('analytics', () => {
     await panel(audited, 'Forecast').waitFor();
     await panel(audited, 'Win rate').getByText('by count').first().waitFor();
     expect(await audited.getByRole('button', { name: 'Submit forecast' }).count()).toBe(0);
+  });
+
+  it('shows a forecast for each currency, with its goal, and adds up nothing', async () => {
+    const body = { preset: 'Simple sales', name: 'Partners', currency: 'EUR' };
+    const pipeline = (await system.call('admin', 'POST', '/v1/pipelines', { body })).body;
+    const today = new Date().toISOString().slice(0, 10);
+    await desk.deal({ pipelineId: pipeline.id, value: { amount: 700_000, currency: 'EUR' }, expectedCloseDate: today });
+    const goal = {
+      ...{ of: { kind: 'organization' }, period: { kind: 'month', start: `${today.slice(0, 7)}-01` } },
+      ...{ measure: 'booked_revenue', target: { value: { amount: 900_000, currency: 'EUR' }, count: null } },
+    };
+    const set = await system.call('admin', 'POST', '/v1/goals', { body: goal });
+    expect(set.status).toBeLessThan(300);
+    const page = await browser.open(system, 'manager', '/analytics');
+    const euros = panel(page, 'Forecast').getByRole('group', { name: 'Forecast in EUR' });
+    await euros.getByText('€9K').waitFor();
+    await euros.getByRole('link', { name: '€7K' }).click();
+    await page.getByRole('status').filter({ hasText: '1 deal.' }).waitFor();
+    await page.goBack();
+    const dollars = panel(page, 'Forecast').getByRole('group', { name: 'Forecast in USD' });
+    await dollars.getByText('No goal for this period').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   it.each([

@@ -112,6 +112,47 @@ describe('the columns of the board', () => {
     await hasDeals('Lead', ['Acorn', 'Cedar']);
   });
 
+  it('have the actions of a card where the pointer is, and its trash asks as the detail does', async () => {
+    expect(await page.getByRole('button', { name: 'Delete Acorn' }).count()).toBe(0);
+    await deal('Acorn').hover();
+    await page.getByRole('button', { name: 'Delete Acorn' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Delete this opportunity?' });
+    await dialog.getByText('Acorn, in Lead of Sales').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await deal('Acorn').hover();
+    await page.getByRole('button', { name: 'Delete Acorn' }).click();
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('Acorn was deleted').waitFor();
+    await hasDeals('Lead', ['Birch', 'Cedar']);
+  });
+
+  it('have the actions of a card for the keyboard', async () => {
+    await deal('Acorn').focus();
+    await page.getByRole('button', { name: 'Actions for Acorn' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const menu = page.getByRole('menu', { name: 'Actions for Acorn' });
+    await menu.getByRole('menuitem', { name: 'Move to a stage' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await menu.getByRole('menuitem', { name: 'Change the value' }).click();
+    await page.getByRole('dialog', { name: 'Acorn' }).getByLabel('Value', { exact: true }).waitFor();
+  });
+
+  it('have the actions of every card where fingers touch, and none for auditors', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const touched = await browser.open(system, 'manager', '/opportunities', phone);
+    await touched.getByRole('button', { name: 'Actions for Birch' }).tap();
+    await touched.getByRole('menuitem', { name: 'Delete' }).tap();
+    await touched.getByText('Birch, in Lead of Sales').waitFor();
+    expect(await seriousFaults(touched)).toEqual([]);
+    const audited = await browser.open(system, 'auditor', '/opportunities');
+    await deal('Acorn', 'Lead', audited).hover();
+    expect(await audited.getByRole('button', { name: /Acorn/ }).count()).toBe(0);
+    for (const one of [touched, audited]) await one.context().close();
+  });
+
   it('keep a deal where it is dragged to within its column', async () => {
     await drag(deal('Acorn'), deal('Birch'));
     await hasDeals('Lead', ['Birch', 'Acorn', 'Cedar']);

@@ -270,6 +270,66 @@ describe('the detail of a deal', () => {
     await happened(page, 'Manager wrote a note').getByText('Call Grace on Monday.').waitFor();
   });
 
+  it('has an address for each of its tabs', async () => {
+    const page = await open(await newDeal(), 'manager', '?dealTab=details');
+    await page.getByText('Expected close').waitFor();
+    await page.getByRole('tab', { name: 'Conversation' }).click();
+    await page.waitForURL(/dealTab=conversation/);
+    await page.reload();
+    await page.getByText('No conversation yet').waitFor();
+    expect(await page.getByRole('tab', { name: 'Conversation' }).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(page.url()).not.toContain('dealTab');
+  });
+
+  it('keeps what is written and not saved when it is left, says so, and has it again', async () => {
+    const page = await open(await newDeal());
+    await page.getByLabel('Write a note').fill('Call Grace on Monday.');
+    await page.getByRole('button', { name: 'Add a description' }).click();
+    await page.getByLabel('Description').fill('They grow.');
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const form = page.getByRole('dialog', { name: 'Edit the opportunity' });
+    await form.getByLabel('Name').fill('Acme extension');
+    await page.keyboard.press('Escape');
+    await page.getByText('Your changes in the edit form are not saved yet.').waitFor();
+    await page
+      .getByRole('dialog', { name: 'Acme renewal' })
+      .getByRole('button', { name: 'Close', exact: true })
+      .click();
+    await page.getByText('What you wrote at Acme renewal is kept.').waitFor();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('dialog', { name: 'Acme renewal' }).waitFor();
+    await page.reload();
+    expect(await page.getByLabel('Write a note').inputValue()).toBe('Call Grace on Monday.');
+    expect(await page.getByLabel('Description').inputValue()).toBe('They grow.');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    expect(await form.getByLabel('Name').inputValue()).toBe('Acme extension');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog', { name: 'Acme extension' }).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Save the note' }).click();
+    await happened(page, 'Manager wrote a note').waitFor();
+    await page.getByRole('button', { name: 'They grow.' }).waitFor();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.getByText('What you wrote').count()).toBe(0);
+  });
+
+  it('shows three things that were said at most, the newest, and announces them', async () => {
+    const page = await open(await newDeal());
+    for (const name of ['One', 'Two', 'Three', 'Four']) {
+      await page.getByRole('dialog').getByRole('heading').getByRole('button').click();
+      await page.getByLabel('Name', { exact: true }).fill(name);
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name }).waitFor();
+    }
+    const said = page.locator('[aria-live=polite]');
+    await said.getByText('Saved').first().waitFor();
+    expect(await said.getByText('Saved').count()).toBeLessThanOrEqual(3);
+  });
+
   it('is deleted after saying which one and what stays; its address then says that it is gone', async () => {
     const deal = await newDeal();
     const page = await open(deal);

@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Page } from 'playwright-core';
+import { conversationStreams } from '#domain';
+import { CommandExecutor } from '#event-store';
 import { seriousFaults, TestBrowser } from '../support/browser.js';
+import { contextOf } from '../support/event-log.js';
 import { Provider } from '../support/provider.js';
 import { type SalesDesk, salesDesk } from '../support/sales-desk.js';
 import { startSystem, type System } from '../support/system.js';
@@ -46,6 +49,17 @@ describe('the inbox', () => {
     page.getByRole('navigation', { name: 'Conversations' }).getByRole('link', { name });
   const messages = (page: Page, name: string) => page.getByRole('region', { name: `Messages with ${name}` });
 
+  /** The provider refuses the last message of a conversation for good. */
+  async function refusedByProvider(id: string, reason: string): Promise<void> {
+    const { body } = await system.call('setter', 'GET', `/v1/conversations/${id}/messages`);
+    const command = { type: 'report_failure' as const, messageId: body.items[0]?.id ?? '', reason };
+    await new CommandExecutor(await system.log()).execute({
+      ...{ streams: conversationStreams, id, recordId: '', commands: [{ command }] },
+      context: contextOf({ organizationId: system.credentials.organizationId }),
+      world: () => Promise.resolve({ channelIds: new Set([channelId]), contactIds: new Set<string>() }),
+    });
+  }
+
   it('says what belongs here while it is empty', async () => {
     const page = await browser.open(system, 'manager', '/inbox');
     await page.getByRole('heading', { name: 'No conversations yet' }).waitFor();
@@ -84,6 +98,25 @@ describe('the inbox', () => {
     await conversation(page, 'Dora Lind').getByText('You: We are.').waitFor();
     await conversation(other, 'Dora Lind').waitFor({ state: 'detached' });
     expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it('says why a message was not delivered, and sends it again', async () => {
+    const { conversationId } = (await say('gus', 'Are you there?', 'Gus Roth')).body;
+    const page = await browser.open(system, 'setter', `/inbox/${conversationId}`);
+    await system.reactor.kill();
+    await page.getByRole('textbox', { name: 'Reply to Gus Roth' }).fill('We are here.');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await messages(page, 'Gus Roth').getByText('Sent', { exact: true }).waitFor();
+    await refusedByProvider(conversationId, 'The chat is closed.');
+    await messages(page, 'Gus Roth').getByText('Not delivered: The chat is closed.').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    const auditor = await browser.open(system, 'auditor', `/inbox/${conversationId}`);
+    await messages(auditor, 'Gus Roth').getByText('Not delivered: The chat is closed.').waitFor();
+    expect(await auditor.getByRole('button', { name: 'Send again' }).count()).toBe(0);
+    await system.startReactor();
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await messages(page, 'Gus Roth').getByText('Delivered', { exact: true }).waitFor();
+    expect(await messages(page, 'Gus Roth').getByText('We are here.').count()).toBe(2);
   });
 
   it('brings new messages into what is open, and keeps what is being typed', async () => {

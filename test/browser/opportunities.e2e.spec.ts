@@ -49,6 +49,17 @@ describe('Opportunities', () => {
     await page.getByRole('button', { name: kind, exact: true }).click();
   };
 
+  it('names the account and the contact that it is filtered by', async () => {
+    const account = (await system.call('manager', 'POST', '/v1/accounts', { body: { name: 'Umbrella' } })).body;
+    const search = `accountId=${account.id}&contactId=${desk.contactId}`;
+    const page = await browser.open(system, 'manager', `/opportunities?${search}`);
+    await page.getByText('Account: Umbrella', { exact: true }).waitFor();
+    await page.getByText('Contact: Grace Lind', { exact: true }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Remove the filter Account: Umbrella' }).click();
+    await page.getByText('Account: Umbrella', { exact: true }).waitFor({ state: 'detached' });
+  });
+
   it('keeps its filters in the address and through a reload, as chips that can be taken away', async () => {
     const page = await browser.open(system, 'manager', '/opportunities?view=table');
     await names(page).filter({ hasText: 'Birch' }).waitFor();

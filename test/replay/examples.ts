@@ -463,7 +463,7 @@ const leadEvents: DataOf<LeadEvent> = {
   lead_restored: { ...of, stage: 'sales_qualified' },
   lead_status_changed: { ...of, statusId: 'ls-interested', previous: 'ls-potential' },
   lead_edited: { ...of, changes: { name: 'Ada King', employees: 14 }, previous: { name: 'Ada Byron', employees: 12 } },
-  lead_merged: { leadIds: ['l-2'], intoId: 'l-1', known: prospect },
+  lead_merged: { leadIds: ['l-2'], intoId: 'l-1', known: { ...prospect, notes: 'Met at the fair.' } },
 };
 
 const potential = { statusId: 'ls-potential', name: 'Potential', replacedBy: 'ls-open' };

@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContextOptions, chromium, type ConsoleMessage, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type ConsoleMessage,
+  type Page,
+} from 'playwright-core';
 import { type PrincipalRole } from '#auth';
 
 /** Debian's Chromium: packages that download one of their own do not work everywhere. */
@@ -40,13 +47,25 @@ export class TestBrowser {
       locale: 'en-US',
       ...options,
     });
+    const page = await this.watched(context);
+    await page.goto(`${site.url}${path}${role === null ? '' : `#token=${site.tokenOf(role)}`}`);
+    return page;
+  }
+
+  /** One more page of the same browser: whoever is signed in there, is here. */
+  async beside(page: Page, path: string): Promise<Page> {
+    const other = await this.watched(page.context());
+    await other.goto(new URL(path, page.url()).href);
+    return other;
+  }
+
+  private async watched(context: BrowserContext): Promise<Page> {
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error' && !isRefusal(message)) this.complaints.push(`${page.url()}: ${message.text()}`);
     });
-    await page.goto(`${site.url}${path}${role === null ? '' : `#token=${site.tokenOf(role)}`}`);
     return page;
   }
 

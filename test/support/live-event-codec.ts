@@ -11,6 +11,8 @@ export interface LiveData {
   readonly category: string;
   readonly id: string;
   readonly pipelineId: string;
+  readonly by: string | null;
+  readonly lead: { readonly name: string | null; readonly opportunityId: string | null } | null;
   readonly followUpAt: string | null;
   readonly card: {
     readonly id: string;

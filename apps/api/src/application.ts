@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { errorCodes, fastify, type FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
+import { type IdentityConfiguration } from '#configuration';
 import { correlationIdOf, HttpProblem } from '#http';
 import { serveDocumentation } from './documentation/documentation.js';
 import { allowCapture } from './leads/capture-cors.js';
@@ -22,10 +23,10 @@ const bulkLimit = 1024 * 1024;
 /** Milliseconds that requests in flight have once the process is told to end. */
 const drainWithin = 3000;
 
-/** The API as a server that does not listen yet. `preview`: its routes only, with nothing behind them. */
+/** The API as a server that does not listen yet. `preview`: its routes only, with nothing behind them. `identity`: by which provider people sign in. */
 export async function createApplication(
   module: DynamicModule,
-  { preview = false }: { preview?: boolean } = {},
+  { preview = false, identity = null }: { preview?: boolean; identity?: IdentityConfiguration | null } = {},
 ): Promise<NestFastifyApplication> {
   const server = httpServer();
   const application = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(server), {
@@ -36,7 +37,7 @@ export async function createApplication(
   });
   // The page is served over plain HTTP on the machine itself; whoever puts it behind TLS adds the upgrade there.
   await application.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
-  await servePage(server);
+  await servePage(server, identity);
   serveDocumentation(application);
   return application;
 }

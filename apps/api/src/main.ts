@@ -7,7 +7,7 @@ const configuration = readServiceConfiguration(process.env);
 const logger = createLogger('api', configuration.logLevel);
 
 try {
-  const application = await createApplication(ApiModule.of(configuration, logger));
+  const application = await createApplication(ApiModule.of(configuration, logger), configuration);
   application.enableShutdownHooks();
   await application.listen(configuration.port, configuration.host);
   process.stdout.write(`${JSON.stringify({ ready: true, url: await application.getUrl() })}\n`);

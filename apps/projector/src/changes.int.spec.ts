@@ -35,7 +35,7 @@ describe('the stream of changes', () => {
     expect(more).toEqual([]);
     expect(one?.slice(0, 2)).toEqual([`${await projecting.log.headPosition()}-0`, 'changes']);
     const place = { pipelineId: 'Sales', teamId: null, repId: null, followUpAt: null };
-    expect(JSON.parse(one?.[2] ?? '')).toEqual([{ kind: 'deal', id: 'd3', before: null, after: place }]);
+    expect(JSON.parse(one?.[2] ?? '')).toEqual([{ kind: 'deal', id: 'd3', by: 'ann', before: null, after: place }]);
   });
 
   it('tells nothing twice where events are delivered again', async () => {

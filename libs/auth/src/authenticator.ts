@@ -42,6 +42,13 @@ export class Authenticator {
     return this.organizations.has(organizationId);
   }
 
+  /** The first organization of the file; null: there is none. Read again as for tokens. */
+  async firstOrganization(): Promise<string | null> {
+    if (this.clock() - this.checkedAt >= recheckAfterMs) await this.refresh();
+    const [first] = this.organizations;
+    return first ?? null;
+  }
+
   private find(hash: Buffer): Principal | null {
     const holder = this.holders.get(hash.toString('hex'));
     return holder && timingSafeEqual(holder.hash, hash) ? holder.principal : null;

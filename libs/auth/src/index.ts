@@ -1,5 +1,6 @@
 export * from './authenticator.js';
 export { type Credentials, type OrganizationCredentials, type Tokens } from './credentials-codec.js';
+export * from './identity-tokens.js';
 export * from './signing-secrets.js';
 export * from './credentials.js';
 export * from './member-id.js';

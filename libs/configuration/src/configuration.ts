@@ -26,6 +26,8 @@ export interface Configuration {
   readonly sweepSeconds: number;
   /** how webhooks are told */
   readonly webhooks: WebhookConfiguration;
+  /** how people sign in by an OpenID Connect provider; null: they do not */
+  readonly identity: IdentityConfiguration | null;
   /** writes of an organization that live updates can be resumed from, about @defaultValue 10000 */
   readonly changesKept: number;
   /** connections with live updates of one API process @defaultValue 20000 */
@@ -34,6 +36,18 @@ export interface Configuration {
   readonly logLevel: string;
   /** whether `NODE_ENV` is `production` */
   readonly production: boolean;
+}
+
+/** The OpenID Connect provider by which people sign in. */
+export interface IdentityConfiguration {
+  /** as its tokens name it */
+  readonly issuer: string;
+  /** what the provider calls this page */
+  readonly clientId: string;
+  /** what the sign-in page calls the provider @defaultValue the issuer's host */
+  readonly name: string;
+  /** whose members sign in; null: of the first organization */
+  readonly organizationId: string | null;
 }
 
 /** How webhooks are told. */

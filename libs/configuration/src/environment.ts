@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, IsUUID, Matches, Max, Min } from 'class-validator';
 import { IsConnectionString } from './is-connection-string.js';
 
 /** The environment variables that the system reads, as text is read from them. */
@@ -83,6 +83,28 @@ export class Environment {
   @Min(0.1, { message: 'must be 0.1 or more' })
   @Max(60, { message: 'must be at most 60' })
   readonly DEALSTREAM_WEBHOOK_TIMEOUT_SECONDS: number = 10;
+
+  /** The OpenID Connect provider by which people sign in, as its tokens name it; absent: they do not. */
+  @IsOptional()
+  @Matches(/^(https:\/\/[^\s?#]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/[^\s?#]*)?)$/, {
+    message: 'must be an https:// address without query (http:// on this machine only)',
+  })
+  readonly DEALSTREAM_OIDC_ISSUER?: string;
+
+  /** What the provider calls this page. */
+  @IsOptional()
+  @IsString()
+  readonly DEALSTREAM_OIDC_CLIENT_ID?: string;
+
+  /** What the sign-in page calls the provider; absent: its host. */
+  @IsOptional()
+  @IsString()
+  readonly DEALSTREAM_OIDC_NAME?: string;
+
+  /** Whose members sign in by the provider; absent: those of the first organization. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'must be the id of an organization' })
+  readonly DEALSTREAM_OIDC_ORGANIZATION?: string;
 
   /** Writes of an organization that live updates can be resumed from, about. */
   @IsInt({ message: 'must be a whole number' })

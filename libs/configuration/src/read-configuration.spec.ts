@@ -27,6 +27,7 @@ describe('the configuration', () => {
       reactorPort: null,
       sweepSeconds: 1,
       webhooks: { hosts: [], retries: { first: 5_000, longest: 3_600_000, inAll: 86_400_000 }, timeout: 10_000 },
+      identity: null,
       changesKept: 10_000,
       liveConnections: 20_000,
       eventStoreFolder: resolve('data/event-store'),
@@ -74,6 +75,28 @@ describe('the configuration', () => {
     ['DEALSTREAM_WEBHOOK_TIMEOUT_SECONDS', '0'],
   ])('takes no %s=%s', (name, value) => {
     expect(problemsOf(() => readConfiguration({ [name]: value }))).toEqual([name]);
+  });
+
+  it('names the provider by which people sign in', () => {
+    const variables = {
+      DEALSTREAM_OIDC_ISSUER: 'https://login.acme.test/realms/sales',
+      DEALSTREAM_OIDC_CLIENT_ID: 'dealstream',
+    };
+    expect(readConfiguration(variables).identity).toEqual({
+      issuer: 'https://login.acme.test/realms/sales',
+      clientId: 'dealstream',
+      name: 'login.acme.test',
+      organizationId: null,
+    });
+  });
+
+  it.each([
+    ['DEALSTREAM_OIDC_ISSUER', { DEALSTREAM_OIDC_ISSUER: 'http://login.acme.test', DEALSTREAM_OIDC_CLIENT_ID: 'x' }],
+    ['DEALSTREAM_OIDC_CLIENT_ID', { DEALSTREAM_OIDC_ISSUER: 'https://login.acme.test' }],
+    ['DEALSTREAM_OIDC_CLIENT_ID', { DEALSTREAM_OIDC_CLIENT_ID: 'x' }],
+    ['DEALSTREAM_OIDC_NAME', { DEALSTREAM_OIDC_NAME: 'Acme' }],
+  ])('refuses a provider with a wrong %s', (name, variables) => {
+    expect(problemsOf(() => readConfiguration(variables))).toEqual([name]);
   });
 
   it.each(['-1', '65536', '1.5', 'http'])('takes no port %s', (PORT) => {

@@ -4,6 +4,7 @@ import { validateSync } from 'class-validator';
 import { type Configuration, type ServiceConfiguration, type WebhookConfiguration } from './configuration.js';
 import { Environment } from './environment.js';
 import { InvalidConfiguration } from './invalid-configuration.js';
+import { identityOf, identityProblems } from './identity.js';
 import { productionProblems } from './production.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -24,6 +25,10 @@ const names = [
   'DEALSTREAM_WEBHOOK_HOSTS',
   'DEALSTREAM_WEBHOOK_RETRIES',
   'DEALSTREAM_WEBHOOK_TIMEOUT_SECONDS',
+  'DEALSTREAM_OIDC_ISSUER',
+  'DEALSTREAM_OIDC_CLIENT_ID',
+  'DEALSTREAM_OIDC_NAME',
+  'DEALSTREAM_OIDC_ORGANIZATION',
   'DEALSTREAM_CHANGES_KEPT',
   'DEALSTREAM_LIVE_CONNECTIONS',
   'LOG_LEVEL',
@@ -49,7 +54,7 @@ const numbers: ReadonlySet<string> = new Set([
 export function readConfiguration(variables: Variables): Configuration {
   const environment = Object.assign(new Environment(), stated(variables));
   const wrong = wrongValues(environment, variables);
-  const problems = [...wrong, ...unknownNames(variables)];
+  const problems = [...wrong, ...identityProblems(environment), ...unknownNames(variables)];
   const production = environment.NODE_ENV === 'production';
   if (production && wrong.length === 0) problems.push(...productionProblems(environment));
   if (problems.length > 0) throw new InvalidConfiguration(problems);
@@ -87,6 +92,7 @@ function configurationOf(environment: Environment, production: boolean): Configu
     reactorPort: environment.DEALSTREAM_REACTOR_PORT || null,
     sweepSeconds: environment.DEALSTREAM_SWEEP_SECONDS,
     webhooks: webhooksOf(environment),
+    identity: identityOf(environment),
     changesKept: environment.DEALSTREAM_CHANGES_KEPT,
     liveConnections: environment.DEALSTREAM_LIVE_CONNECTIONS,
     logLevel: environment.LOG_LEVEL,

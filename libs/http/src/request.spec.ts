@@ -25,6 +25,7 @@ function codeOf(run: () => unknown): string | null {
 describe('If-Match', () => {
   it('is a revision in quotes, as the ETag was', () => {
     expect(revisionOf(revisionTag(12n))).toBe(12n);
+    expect(revisionOf(revisionTag(-1n))).toBe(-1n);
   });
 
   it('demands nothing where it is absent or a star', () => {
@@ -32,7 +33,7 @@ describe('If-Match', () => {
     expect(revisionOf('*')).toBeNull();
   });
 
-  it.each(['7', 'W/"7"', '"-1"', '"x"', '', '"1", "2"'])('is refused as %s', (header) => {
+  it.each(['7', 'W/"7"', '"-2"', '"x"', '', '"1", "2"'])('is refused as %s', (header) => {
     expect(codeOf(() => revisionOf(header))).toBe('invalid_header');
   });
 });

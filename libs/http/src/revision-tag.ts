@@ -1,6 +1,6 @@
 import { HttpProblem } from './http-problem.js';
 
-/** A record's revision as its ETag: `"7"`. */
+/** A record's revision as its ETag: `"7"`; `"-1"`: it is as the system has it, and nobody has changed it. */
 export const revisionTag = (revision: bigint): string => `"${revision}"`;
 
 /**
@@ -10,7 +10,7 @@ export const revisionTag = (revision: bigint): string => `"${revision}"`;
  */
 export function revisionOf(ifMatch: string | undefined): bigint | null {
   if (ifMatch === undefined || ifMatch === '*') return null;
-  const [, digits] = /^"(\d{1,18})"$/.exec(ifMatch) ?? [];
+  const [, digits] = /^"(-1|\d{1,18})"$/.exec(ifMatch) ?? [];
   if (digits === undefined)
     throw new HttpProblem('invalid_header', {
       header: 'If-Match',

@@ -1,4 +1,4 @@
-export { type Change, type DealPlace } from './change.js';
+export { type Change, type DealChange, type DealPlace, type LeadPlace } from './change.js';
 export * from './errors.js';
 export { type Model } from './keys.js';
 export * from './read/change-id.js';

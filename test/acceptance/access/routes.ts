@@ -147,6 +147,10 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /v1/analytics/conversion': reads('see figures', ({ pipelineId }) => ({ pipelineId })),
   'GET /v1/analytics/time-in-stage': reads('see figures', ({ pipelineId }) => ({ pipelineId })),
   'GET /v1/analytics/revenue': reads('see figures'),
+  'GET /v1/analytics/win-rate/deals': reads('see figures', ({ pipelineId }) => ({ pipelineId })),
+  'GET /v1/analytics/conversion/deals': reads('see figures', ({ pipelineId, stageId }) => ({ pipelineId, stageId })),
+  'GET /v1/analytics/time-in-stage/deals': reads('see figures', ({ pipelineId, stageId }) => ({ pipelineId, stageId })),
+  'GET /v1/analytics/revenue/deals': reads('see figures', ({ pipelineId }) => ({ pipelineId, kind: 'closed_won' })),
   'GET /v1/goals': reads('see figures'),
   'POST /v1/goals': creates('set goals', ({ closerId }) => ({
     ...{ of: { kind: 'rep', id: closerId }, period: january, measure: 'won_count', target: { count: 3 } },
@@ -154,6 +158,10 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /v1/goals/:goalId': reads('see figures'),
   'GET /v1/goals/:goalId/deals': reads('see figures'),
   'DELETE /v1/goals/:goalId': changes('set goals'),
+  'GET /v1/forecast/deals': reads('see figures', {
+    ...{ of: 'organization', period: 'month:2026-01-01' },
+    ...{ currency: 'USD', part: 'closed' },
+  }),
   'GET /v1/forecast': reads('see figures', { of: 'organization', period: 'month:2026-01-01' }),
   'POST /v1/forecast/what-if': asks('see figures', ({ dealId }) => ({
     ...{ of: { kind: 'organization' }, period: january, changes: [{ opportunityId: dealId, probability: 5 }] },

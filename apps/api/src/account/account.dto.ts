@@ -1,5 +1,7 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { type MoneyDto } from '../opportunity/money.dto.js';
 import { type NamedDto } from '../opportunity/named.dto.js';
+import { RevisedDto } from '../request/revised.dto.js';
 
 /** A company. */
 export class AccountDto {
@@ -26,9 +28,12 @@ export class AccountDetailsDto extends AccountDto {
   parent: NamedDto | null;
 }
 
+/** An account in the list. */
+export class ListedAccountDetailsDto extends IntersectionType(AccountDetailsDto, RevisedDto) {}
+
 /** A page of accounts. */
 export class AccountsDto {
-  items: AccountDetailsDto[];
+  items: ListedAccountDetailsDto[];
   /** Null: no more. */
   nextCursor: string | null;
 }

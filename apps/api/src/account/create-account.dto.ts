@@ -1,6 +1,6 @@
-import { ArrayMaxSize, IsArray, IsInt, IsObject, IsString, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsFQDN, IsInt, IsObject, IsString, MaxLength, Min, MinLength } from 'class-validator';
 import { IsMoney, MoneyDto } from '../opportunity/money.dto.js';
-import { IsUUID, OrAbsent } from '../request/validation.js';
+import { hostNames, IsUUID, OrAbsent } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 
 /** A company. */
@@ -26,7 +26,7 @@ export class CreateAccountDto extends WriteDto {
   @OrAbsent()
   @IsArray()
   @ArrayMaxSize(20)
-  @IsString({ each: true })
+  @IsFQDN({}, hostNames)
   @MaxLength(253, { each: true })
   domains?: string[];
 

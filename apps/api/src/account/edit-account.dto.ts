@@ -1,6 +1,6 @@
-import { ArrayMaxSize, IsArray, IsInt, IsObject, IsString, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsFQDN, IsInt, IsObject, IsString, MaxLength, Min } from 'class-validator';
 import { IsMoney, MoneyDto } from '../opportunity/money.dto.js';
-import { IsUUID, OrAbsent, OrCleared } from '../request/validation.js';
+import { hostNames, IsUUID, OrAbsent, OrCleared } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 
 /** The fields to change (JSON merge patch): an absent one stays, null clears. */
@@ -13,7 +13,7 @@ export class EditAccountDto extends WriteDto {
   @OrCleared()
   @IsArray()
   @ArrayMaxSize(20)
-  @IsString({ each: true })
+  @IsFQDN({}, hostNames)
   @MaxLength(253, { each: true })
   domains?: string[] | null;
 

@@ -7,6 +7,7 @@ import { afterOf, pageOf } from '../request/read.dto.js';
 import { accountDetails } from './account-view.js';
 import { type AccountsDto } from './account.dto.js';
 import { type ListAccountsDto } from './list-accounts.dto.js';
+import { revised } from '../request/revised.js';
 
 /** A page of accounts, by name. */
 export class ListAccounts extends ReadRequest<AccountsDto, ListAccountsDto> {}
@@ -18,6 +19,6 @@ export class ListAccountsHandler implements IQueryHandler<ListAccounts> {
   async execute({ principal, parameters }: ListAccounts): Promise<Answer<AccountsDto>> {
     const page = { after: afterOf(parameters), ...pageOf(parameters), q: parameters.q };
     const { items, nextCursor, ...freshness } = await this.accounts.list(principal.organizationId, page);
-    return readAnswer({ items: items.map(accountDetails), nextCursor }, freshness);
+    return readAnswer({ items: items.map(revised(accountDetails)), nextCursor }, freshness);
   }
 }

@@ -1,5 +1,7 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { type AgentAction, type AgentJob, type AutonomyMode, type Risk } from '#domain';
 import { type ActorDto } from '../opportunity/timeline.dto.js';
+import { RevisedDto } from '../request/revised.dto.js';
 
 /** An event of the deal that a job made happen. */
 export class ResultingEventDto {
@@ -52,9 +54,12 @@ export class AgentJobDto {
   endedAt: string | null;
 }
 
+/** An agent job in a list. */
+export class ListedAgentJobDto extends IntersectionType(AgentJobDto, RevisedDto) {}
+
 /** A page of jobs, newest first. */
 export class AgentJobsDto {
-  items: AgentJobDto[];
+  items: ListedAgentJobDto[];
   /** Null: no more. */
   nextCursor: string | null;
 }

@@ -8,6 +8,7 @@ import { ReadRequest } from '../request/read-request.js';
 import { afterOf, type PageDto, pageOf } from '../request/read.dto.js';
 import { agentJobView } from './agent-job-view.js';
 import { type AgentJobsDto } from './agent-job.dto.js';
+import { revised } from '../request/revised.js';
 
 /** What AI agents wanted of a deal. */
 export class ListAgentJobsOfOpportunity extends ReadRequest<AgentJobsDto, PageDto & { readonly id: string }> {}
@@ -30,6 +31,6 @@ export class ListAgentJobsOfOpportunityHandler implements IQueryHandler<ListAgen
     const filter = { opportunityId, ...(agentId !== null && { agentId }) };
     const page = await this.jobs.list(organizationId, { filter, after, ...pageOf(parameters) });
     const { items, nextCursor, pending: _, ...freshness } = page;
-    return readAnswer({ items: items.map(agentJobView), nextCursor }, freshness);
+    return readAnswer({ items: items.map(revised(agentJobView)), nextCursor }, freshness);
   }
 }

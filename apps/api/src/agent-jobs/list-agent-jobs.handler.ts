@@ -7,6 +7,7 @@ import { afterOf, pageOf } from '../request/read.dto.js';
 import { agentJobView } from './agent-job-view.js';
 import { type AgentJobQueueDto } from './agent-job.dto.js';
 import { type ListAgentJobsDto } from './list-agent-jobs.dto.js';
+import { revised } from '../request/revised.js';
 
 /** A page of jobs. */
 export class ListAgentJobs extends ReadRequest<AgentJobQueueDto, ListAgentJobsDto> {}
@@ -22,6 +23,6 @@ export class ListAgentJobsHandler implements IQueryHandler<ListAgentJobs> {
       after: afterOf(parameters),
       ...pageOf(parameters),
     });
-    return readAnswer({ items: items.map(agentJobView), nextCursor, pending }, freshness);
+    return readAnswer({ items: items.map(revised(agentJobView)), nextCursor, pending }, freshness);
   }
 }

@@ -1,3 +1,5 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { RevisedDto } from '../request/revised.dto.js';
 /** An AI agent. */
 export class AgentDto {
   id: string;
@@ -7,7 +9,10 @@ export class AgentDto {
   active: boolean;
 }
 
+/** An AI agent in the list. */
+export class ListedAgentDto extends IntersectionType(AgentDto, RevisedDto) {}
+
 /** The AI agents of the organization, those that are not active included. */
 export class AgentsDto {
-  items: AgentDto[];
+  items: ListedAgentDto[];
 }

@@ -17,7 +17,6 @@ export class GetAutonomyHandler implements IQueryHandler<GetAutonomy> {
   async execute({ principal, parameters }: GetAutonomy): Promise<Answer<AutonomyDto>> {
     const options = { after: afterOf(parameters) };
     const { autonomy, agents: _, ...freshness } = await this.organizations.autonomy(principal.organizationId, options);
-    const { revision } = autonomy;
-    return readAnswer(autonomyView(autonomy), freshness, revision < 0n ? undefined : revision);
+    return readAnswer(autonomyView(autonomy), freshness, autonomy.revision);
   }
 }

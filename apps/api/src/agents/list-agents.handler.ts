@@ -6,6 +6,7 @@ import { ReadRequest } from '../request/read-request.js';
 import { afterOf, type ReadDto } from '../request/read.dto.js';
 import { agentView } from './agent-view.js';
 import { type AgentsDto } from './agent.dto.js';
+import { revised } from '../request/revised.js';
 
 /** The AI agents of the organization. */
 export class ListAgents extends ReadRequest<AgentsDto, ReadDto> {}
@@ -17,6 +18,6 @@ export class ListAgentsHandler implements IQueryHandler<ListAgents> {
   async execute({ principal, parameters }: ListAgents): Promise<Answer<AgentsDto>> {
     const options = { after: afterOf(parameters) };
     const { agents, autonomy: _, ...freshness } = await this.organizations.autonomy(principal.organizationId, options);
-    return readAnswer({ items: agents.map(agentView) }, freshness);
+    return readAnswer({ items: agents.map(revised(agentView)) }, freshness);
   }
 }

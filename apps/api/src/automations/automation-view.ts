@@ -34,6 +34,7 @@ export function automationIn({ rules, removed }: Automation, ruleId: string): Au
 /** A rule, and what came of it so far. */
 export const automationWithRuns = ({ counts, lastRanAt, ...rule }: AutomationView): AutomationWithRunsDto => ({
   ...automationView(rule),
+  revision: Number(rule.revision),
   counts: { ...counts },
   lastRanAt,
 });

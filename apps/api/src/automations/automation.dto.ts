@@ -1,10 +1,11 @@
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, IntersectionType, getSchemaPath } from '@nestjs/swagger';
 import { IsBoolean } from 'class-validator';
 import { ConditionDto } from '../conditions/condition.dto.js';
 import { OrAbsent } from '../request/validation.js';
 import { type ActionDto, actionDtos } from './automation-action.dto.js';
 import { AutomationContentDto } from './automation-content.dto.js';
 import { ElapsedTriggerDto, EventTriggerDto } from './automation-trigger.dto.js';
+import { RevisedDto } from '../request/revised.dto.js';
 
 /** A new rule. */
 export class AddAutomationDto extends AutomationContentDto {
@@ -44,7 +45,7 @@ export class AutomationCountsDto {
 }
 
 /** A rule and what came of it so far. */
-export class AutomationWithRunsDto extends AutomationDto {
+export class AutomationWithRunsDto extends IntersectionType(AutomationDto, RevisedDto) {
   counts: AutomationCountsDto;
   /** Null: never. */
   lastRanAt: string | null;

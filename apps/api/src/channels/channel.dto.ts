@@ -1,4 +1,6 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { type Channel } from '#domain';
+import { RevisedDto } from '../request/revised.dto.js';
 
 /** Where the organization can be written to or called. */
 export class ChannelDto {
@@ -13,9 +15,12 @@ export class ChannelDto {
   teamIds: string[];
 }
 
+/** A channel in the list. */
+export class ListedChannelDto extends IntersectionType(ChannelDto, RevisedDto) {}
+
 /** Every channel of the organization. */
 export class ChannelsDto {
-  items: ChannelDto[];
+  items: ListedChannelDto[];
 }
 
 /** What the channel's provider signs its requests with. */

@@ -6,6 +6,7 @@ import { ReadRequest } from '../request/read-request.js';
 import { afterOf, type ReadDto } from '../request/read.dto.js';
 import { channelView } from './channel-view.js';
 import { type ChannelsDto } from './channel.dto.js';
+import { revised } from '../request/revised.js';
 
 /** Every channel of the organization. */
 export class ListChannels extends ReadRequest<ChannelsDto, ReadDto> {}
@@ -18,6 +19,6 @@ export class ListChannelsHandler implements IQueryHandler<ListChannels> {
     const { channels, teams, ...freshness } = await this.organizations.teams(principal.organizationId, {
       after: afterOf(parameters),
     });
-    return readAnswer({ items: channels.map((channel) => channelView(channel, teams)) }, freshness);
+    return readAnswer({ items: channels.map(revised((channel) => channelView(channel, teams))) }, freshness);
   }
 }

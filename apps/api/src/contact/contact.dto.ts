@@ -1,4 +1,6 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { type NamedDto } from '../opportunity/named.dto.js';
+import { RevisedDto } from '../request/revised.dto.js';
 
 /** A person whom the organization deals with. */
 export class ContactDto {
@@ -33,9 +35,12 @@ export class ContactDetailsDto extends ContactDto {
   account: NamedDto | null;
 }
 
+/** A contact in the list. */
+export class ListedContactDetailsDto extends IntersectionType(ContactDetailsDto, RevisedDto) {}
+
 /** A page of contacts. */
 export class ContactsDto {
-  items: ContactDetailsDto[];
+  items: ListedContactDetailsDto[];
   /** Null: no more. */
   nextCursor: string | null;
 }

@@ -7,6 +7,7 @@ import { afterOf, pageOf } from '../request/read.dto.js';
 import { contactDetails } from './contact-view.js';
 import { type ContactsDto } from './contact.dto.js';
 import { type ListContactsDto } from './list-contacts.dto.js';
+import { revised } from '../request/revised.js';
 
 /** A page of contacts, by name. */
 export class ListContacts extends ReadRequest<ContactsDto, ListContactsDto> {}
@@ -19,6 +20,6 @@ export class ListContactsHandler implements IQueryHandler<ListContacts> {
     const { q, accountId } = parameters;
     const page = { after: afterOf(parameters), ...pageOf(parameters), q, accountId };
     const { items, nextCursor, ...freshness } = await this.contacts.list(principal.organizationId, page);
-    return readAnswer({ items: items.map(contactDetails), nextCursor }, freshness);
+    return readAnswer({ items: items.map(revised(contactDetails)), nextCursor }, freshness);
   }
 }

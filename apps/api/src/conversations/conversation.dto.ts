@@ -1,4 +1,6 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { NamedDto } from '../opportunity/named.dto.js';
+import { RevisedDto } from '../request/revised.dto.js';
 
 /** Messages with one contact over one channel. */
 export class ConversationDto {
@@ -50,9 +52,12 @@ export class InboxItemDto extends ConversationDto {
   lastActivityAt: string;
 }
 
+/** A conversation in the inbox. */
+export class ListedInboxItemDto extends IntersectionType(InboxItemDto, RevisedDto) {}
+
 /** A page of the inbox. */
 export class InboxDto {
-  items: InboxItemDto[];
+  items: ListedInboxItemDto[];
   /** Null: no more. */
   nextCursor: string | null;
 }

@@ -7,6 +7,7 @@ import { afterOf, pageOf } from '../request/read.dto.js';
 import { inboxItem } from './conversation-view.js';
 import { type InboxDto } from './conversation.dto.js';
 import { type ListConversationsDto } from './list-conversations.dto.js';
+import { revised } from '../request/revised.js';
 
 /** A page of the inbox. */
 export class ListConversations extends ReadRequest<InboxDto, ListConversationsDto> {}
@@ -22,6 +23,6 @@ export class ListConversationsHandler implements IQueryHandler<ListConversations
       after: afterOf(parameters),
       ...pageOf(parameters),
     });
-    return readAnswer({ items: items.map(inboxItem), nextCursor }, freshness);
+    return readAnswer({ items: items.map(revised(inboxItem)), nextCursor }, freshness);
   }
 }

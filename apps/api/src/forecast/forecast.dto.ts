@@ -1,8 +1,11 @@
 import { IntersectionType } from '@nestjs/swagger';
+import { IsIn, Matches } from 'class-validator';
+import { type ForecastPart, forecastParts } from '#projections';
 import { FigureDto } from '../analytics/figures.dto.js';
 import { HolderDto, IsHolderText, IsPeriodText, PeriodDto } from '../goals/holder.dto.js';
 import { MoneyDto } from '../opportunity/money.dto.js';
-import { ReadDto } from '../request/read.dto.js';
+import { PageDto, ReadDto } from '../request/read.dto.js';
+import { aCurrency } from '../request/validation.js';
 
 /** Whose forecast for which period. */
 class ForecastOfDto {
@@ -23,6 +26,20 @@ class ForecastOfDto {
 
 /** Whose forecast for which period. */
 export class GetForecastDto extends IntersectionType(ReadDto, ForecastOfDto) {}
+
+/** What of which forecast. */
+export class ForecastDealsDto extends IntersectionType(PageDto, ForecastOfDto) {
+  /** @example "USD" */
+  @Matches(/^[A-Z]{3}$/, aCurrency)
+  currency: string;
+
+  /**
+   * `closed`: something was booked of them in the period; `won`: won in it, what `closed` counts. The others are open: of a
+   * category, all that `weighted` counts (`open`), or without an expected close date (`undated`).
+   */
+  @IsIn(forecastParts)
+  part: ForecastPart;
+}
 
 /** A forecast in one currency. Open deals count by their expected close date. */
 export class ForecastFiguresDto {

@@ -4,6 +4,8 @@ import { GetForecastController } from './get-forecast.controller.js';
 import { GetForecastHandler } from './get-forecast.handler.js';
 import { GetSubmissionController } from './get-submission.controller.js';
 import { GetSubmissionHandler } from './get-submission.handler.js';
+import { ListForecastDealsController } from './list-forecast-deals.controller.js';
+import { ListForecastDealsHandler } from './list-forecast-deals.handler.js';
 import { ListSubmissionsController } from './list-submissions.controller.js';
 import { ListSubmissionsHandler } from './list-submissions.handler.js';
 import { SubmitForecastController } from './submit-forecast.controller.js';
@@ -18,6 +20,7 @@ import { Suppositions } from './suppositions.js';
   controllers: [
     GetForecastController,
     GetSubmissionController,
+    ListForecastDealsController,
     ListSubmissionsController,
     SubmitForecastController,
     SupposeForecastController,
@@ -25,6 +28,7 @@ import { Suppositions } from './suppositions.js';
   providers: [
     GetForecastHandler,
     GetSubmissionHandler,
+    ListForecastDealsHandler,
     ListSubmissionsHandler,
     SubmitForecastHandler,
     SupposeForecastHandler,

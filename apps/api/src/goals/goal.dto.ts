@@ -1,8 +1,10 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { type GoalMeasure } from '#domain';
 import { type FigureDto } from '../analytics/figures.dto.js';
 import { type MoneyDto } from '../opportunity/money.dto.js';
 import { OpportunityDetailsDto } from '../opportunity/opportunity-details.dto.js';
 import { type HolderDto, type PeriodDto } from './holder.dto.js';
+import { RevisedDto } from '../request/revised.dto.js';
 
 /** Money of booked revenue, or a number of won deals: one of them. */
 export class AmountDto {
@@ -35,9 +37,12 @@ export class GoalDetailsDto extends GoalDto {
   attainment: AttainmentDto;
 }
 
+/** A goal in the list. */
+export class ListedGoalDetailsDto extends IntersectionType(GoalDetailsDto, RevisedDto) {}
+
 /** A page of goals. */
 export class GoalsDto {
-  items: GoalDetailsDto[];
+  items: ListedGoalDetailsDto[];
   /** Null: no more. */
   nextCursor: string | null;
 }

@@ -8,6 +8,7 @@ import { goalDetails } from './goal-view.js';
 import { type GoalsDto } from './goal.dto.js';
 import { heldQuery } from './held-filter.js';
 import { type ListGoalsDto } from './list-goals.dto.js';
+import { revised } from '../request/revised.js';
 
 /** A page of the goals that the caller may see. */
 export class ListGoals extends ReadRequest<GoalsDto, ListGoalsDto> {}
@@ -22,6 +23,6 @@ export class ListGoalsHandler implements IQueryHandler<ListGoals> {
   async execute({ principal, parameters }: ListGoals): Promise<Answer<GoalsDto>> {
     const query = await heldQuery(parameters, principal, this.visibilities);
     const { items, nextCursor, ...freshness } = await this.goals.list(principal.organizationId, query);
-    return readAnswer({ items: items.map(goalDetails), nextCursor }, freshness);
+    return readAnswer({ items: items.map(revised(goalDetails)), nextCursor }, freshness);
   }
 }

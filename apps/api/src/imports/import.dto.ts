@@ -1,6 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { type ImportKind, importKinds, type ImportPhase } from '#domain';
 import { ImportMappingDto } from './import-mapping.dto.js';
+import { RevisedDto } from '../request/revised.dto.js';
 
 /** How far an import is. */
 export class ImportProgressDto {
@@ -53,9 +54,12 @@ export class ImportDto {
   advancedAt: string;
 }
 
+/** An import in the list. */
+export class ListedImportDto extends IntersectionType(ImportDto, RevisedDto) {}
+
 /** A page of imports. */
 export class ImportsDto {
-  items: ImportDto[];
+  items: ListedImportDto[];
   /** Null: no more. */
   nextCursor: string | null;
 }

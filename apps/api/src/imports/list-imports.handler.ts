@@ -6,6 +6,7 @@ import { ReadRequest } from '../request/read-request.js';
 import { afterOf, type PageDto, pageOf } from '../request/read.dto.js';
 import { importView } from './import-view.js';
 import { type ImportsDto } from './import.dto.js';
+import { revised } from '../request/revised.js';
 
 /** A page of imports. */
 export class ListImports extends ReadRequest<ImportsDto, PageDto> {}
@@ -17,6 +18,6 @@ export class ListImportsHandler implements IQueryHandler<ListImports> {
   async execute({ principal, parameters }: ListImports): Promise<Answer<ImportsDto>> {
     const page = { after: afterOf(parameters), ...pageOf(parameters) };
     const { items, nextCursor, ...freshness } = await this.imports.list(principal.organizationId, page);
-    return readAnswer({ items: items.map((one) => importView(one, Date.now())), nextCursor }, freshness);
+    return readAnswer({ items: items.map(revised((one) => importView(one, Date.now()))), nextCursor }, freshness);
   }
 }

@@ -34,9 +34,7 @@ export class ReceiveFileHandler implements ICommandHandler<ReceiveFile> {
   ) {}
 
   async execute({ importId, file, request }: ReceiveFile): Promise<Answer<ImportDto>> {
-    const { state } = await this.executor.load(importStreams, request.principal.organizationId, importId);
-    if (!state) throw new HttpProblem('import_not_found', { importId });
-    if (state.phase === 'undone' && !state.file) throw new HttpProblem('import_undone', { importId });
+    const state = await this.requireWanted(importId, request);
     if (!(file instanceof Readable)) throw new HttpProblem('import_file_empty');
     const written = state.file
       ? await this.write(await again(file, state.file), importId, request)
@@ -44,10 +42,21 @@ export class ReceiveFileHandler implements ICommandHandler<ReceiveFile> {
     return writeAnswer(written, stateView);
   }
 
+  /** The import. @throws `import_not_found`; `import_undone` where it was called off before its file came */
+  private async requireWanted(importId: string, { principal }: WriteRequest): Promise<Import> {
+    const { state } = await this.executor.load(importStreams, principal.organizationId, importId);
+    if (!state) throw new HttpProblem('import_not_found', { importId });
+    if (state.phase === 'undone' && !state.file) throw new HttpProblem('import_undone', { importId });
+    return state;
+  }
+
   /** What is refused does not stay: it holds people's names. */
   private async take(file: Readable, { id: importId, mapping }: Import, request: WriteRequest) {
     const address = { organizationId: request.principal.organizationId, importId };
-    const received = await this.files.receive(address, file).catch(asProblem);
+    const received = await this.files.receive(address, file).catch(async (error: unknown) => {
+      await this.requireWanted(importId, request); // what was called off loses its folder while the file comes in
+      return asProblem(error);
+    });
     try {
       requireColumns(mapping, received.format);
       return await this.write(received, importId, request);

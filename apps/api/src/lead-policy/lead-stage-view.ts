@@ -7,6 +7,7 @@ import {
   type PolicyStep,
   type StepStage,
 } from '#domain';
+import { type RevisionOf } from '#projections';
 import { conditionOf } from '../conditions/condition.dto.js';
 import { derivedId } from '../request/derived-id.js';
 import { type WriteRequest } from '../request/write-request.js';
@@ -61,8 +62,11 @@ export const stepsOf = (steps: readonly PolicyStepDto[], request: Sent): PolicyS
 const stageView = ({ labels }: LeadPolicy, stage: LabelledStage): LeadStageDto => ({ stage, label: labels[stage] });
 
 /** The stages of a lead's life as callers see them. */
-export const leadStagesView = (policy: LeadPolicy): LeadStagesDto => ({
-  items: labelledStages.map((stage) => stageView(policy, stage)),
+export const leadStagesView = (policy: LeadPolicy, revisionOf: RevisionOf): LeadStagesDto => ({
+  items: labelledStages.map((stage) => ({
+    ...stageView(policy, stage),
+    revision: Number(revisionOf(leadStagePart(stage).recordId)),
+  })),
 });
 
 /** One of them. */

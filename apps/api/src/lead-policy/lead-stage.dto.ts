@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -12,6 +13,7 @@ import {
 } from 'class-validator';
 import { type Criterion, criterionKinds, type LabelledStage } from '#domain';
 import { ConditionDto } from '../conditions/condition.dto.js';
+import { RevisedDto } from '../request/revised.dto.js';
 import { IsUUID, OrAbsent, OrCleared } from '../request/validation.js';
 import { WriteDto } from '../request/write.dto.js';
 
@@ -112,7 +114,10 @@ export class LeadStageDto {
   label: string;
 }
 
+/** A stage of a lead's life in the list. */
+export class ListedLeadStageDto extends IntersectionType(LeadStageDto, RevisedDto) {}
+
 /** The stages of a lead's life, in their order. */
 export class LeadStagesDto {
-  items: LeadStageDto[];
+  items: ListedLeadStageDto[];
 }

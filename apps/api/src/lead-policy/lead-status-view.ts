@@ -1,7 +1,8 @@
 import { customerLeadStatus, defaultLeadStatus, type LeadPolicy, type LeadStatus } from '#domain';
 import { HttpProblem } from '#http';
+import { type RevisionOf } from '#projections';
 import { type PolicyPart } from './lead-policy-request.js';
-import { type LeadStatusDto, type LeadStatusesDto } from './lead-status.dto.js';
+import { type CustomerStatusDto, type LeadStatusDto, type LeadStatusesDto } from './lead-status.dto.js';
 
 const statusView = ({ id, name, description, deletion }: LeadStatus): LeadStatusDto => ({
   id,
@@ -11,8 +12,13 @@ const statusView = ({ id, name, description, deletion }: LeadStatus): LeadStatus
 });
 
 /** The lead statuses as callers see them. */
-export const leadStatusesView = (policy: LeadPolicy): LeadStatusesDto => ({
-  items: policy.statuses.map(statusView),
+export const leadStatusesView = (policy: LeadPolicy, revisionOf: RevisionOf): LeadStatusesDto => ({
+  items: policy.statuses.map((status) => ({ ...statusView(status), revision: Number(revisionOf(status.id)) })),
+  ...customerStatusView(policy),
+});
+
+/** What a won deal makes of its lead, as callers see it. */
+export const customerStatusView = (policy: LeadPolicy): CustomerStatusDto => ({
   defaultId: defaultLeadStatus(policy),
   customerId: customerLeadStatus(policy),
   customerStatusEnabled: policy.customerStatusEnabled,

@@ -1,3 +1,6 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { RevisedDto } from '../request/revised.dto.js';
+
 /** A lead status that is being deleted. */
 export class LeadStatusDeletionDto {
   /** The status that its leads get. */
@@ -15,13 +18,20 @@ export class LeadStatusDto {
   deletion: LeadStatusDeletionDto | null;
 }
 
-/** The lead statuses of the organization, in their order. */
-export class LeadStatusesDto {
-  items: LeadStatusDto[];
+/** A lead status in the list. */
+export class ListedLeadStatusDto extends IntersectionType(LeadStatusDto, RevisedDto) {}
+
+/** Which statuses leads get by themselves. */
+export class CustomerStatusDto {
   /** What a lead has from its capture on. */
   defaultId: string;
   /** What a won deal gives its lead; null: nothing. */
   customerId: string | null;
   /** Whether a won deal gives its lead the status Customer. */
   customerStatusEnabled: boolean;
+}
+
+/** The lead statuses of the organization, in their order. */
+export class LeadStatusesDto extends CustomerStatusDto {
+  items: ListedLeadStatusDto[];
 }

@@ -11,8 +11,8 @@ import { fieldsOf } from '../request/write.dto.js';
 import { AddLeadStatusDto } from './add-lead-status.dto.js';
 import { GetLeadPolicy } from './get-lead-policy.handler.js';
 import { LeadPolicyRequest } from './lead-policy-request.js';
-import { leadStatusesView, leadStatusPart } from './lead-status-view.js';
-import { LeadStatusDto, LeadStatusesDto } from './lead-status.dto.js';
+import { customerStatusView, leadStatusesView, leadStatusPart } from './lead-status-view.js';
+import { CustomerStatusDto, LeadStatusDto, LeadStatusesDto } from './lead-status.dto.js';
 import { SwitchCustomerStatusDto } from './switch-customer-status.dto.js';
 
 @ApiTags('lead policy')
@@ -23,12 +23,12 @@ export class LeadStatusesController {
     private readonly queries: QueryBus,
   ) {}
 
-  /** The lead statuses of the organization, in their order: one set, for leads in any stage. */
+  /** The lead statuses of the organization, in their order: one set, for leads in any stage. The ETag is what switching the customer status takes. */
   @Get()
   @Reads('lead-policy:read', LeadStatusesDto)
   listLeadStatuses(@Caller() principal: Principal, @Query() query: ReadDto) {
     return this.queries.execute(
-      new GetLeadPolicy(principal, { ...query, part: { recordId: null, view: leadStatusesView } }),
+      new GetLeadPolicy(principal, { ...query, part: { recordId: 'customer', view: leadStatusesView } }),
     );
   }
 
@@ -43,10 +43,10 @@ export class LeadStatusesController {
 
   /** Says whether a won deal gives its lead the status Customer. */
   @Post('customer')
-  @Writes('lead-policy:write', LeadStatusesDto)
+  @Writes('lead-policy:write', CustomerStatusDto)
   switchCustomerStatus(@Body() body: SwitchCustomerStatusDto, @Sent() request: WriteRequest) {
     const command = { type: 'switch_customer_status', ...fieldsOf(body) } as const;
-    const part = { recordId: 'customer', view: leadStatusesView };
+    const part = { recordId: 'customer', view: customerStatusView };
     return this.commands.execute(new LeadPolicyRequest(command, part, request));
   }
 }

@@ -1,6 +1,8 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { type LeadEventData, type LifeStage, type LiveStage } from '#domain';
 import { type MoneyDto } from '../opportunity/money.dto.js';
 import { type NamedDto } from '../opportunity/named.dto.js';
+import { RevisedDto } from '../request/revised.dto.js';
 
 /** A task on a lead. */
 export class LeadStepDto {
@@ -107,9 +109,12 @@ export class OneLeadDto extends LeadDetailsDto {
   suggestedStatusId: string | null;
 }
 
+/** A lead in the list. */
+export class ListedLeadDetailsDto extends IntersectionType(LeadDetailsDto, RevisedDto) {}
+
 /** A page of leads. */
 export class LeadsDto {
-  items: LeadDetailsDto[];
+  items: ListedLeadDetailsDto[];
   /** Null: no more. */
   nextCursor: string | null;
   /** How many leads of the filter are in each stage, whatever stages were asked for. */

@@ -13,6 +13,7 @@ import { afterOf, pageOf, type ReadDto } from '../request/read.dto.js';
 import { leadDetailsFor, nextStageOf, seesDeals } from './lead-view.js';
 import { type LeadsDto, type OneLeadDto } from './lead.dto.js';
 import { type ListLeadsDto } from './list-leads.dto.js';
+import { revised } from '../request/revised.js';
 
 /** One lead. */
 export class GetLead extends ReadRequest<OneLeadDto, ReadDto & { readonly leadId: string }> {}
@@ -77,7 +78,7 @@ export class ListLeadsHandler implements IQueryHandler<ListLeads> {
       this.leads.list(organizationId, { ...query, ...pageOf(parameters), sort: order }),
       this.leads.counts(organizationId, query),
     ]);
-    const body = { items: items.map(leadDetailsFor(principal)), nextCursor, countsByStage: { ...byStage } };
+    const body = { items: items.map(revised(leadDetailsFor(principal))), nextCursor, countsByStage: { ...byStage } };
     return readAnswer(body, freshness);
   }
 }

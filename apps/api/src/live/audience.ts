@@ -6,6 +6,8 @@ import { mayUse, type Topics } from './topics.js';
 export interface Audience {
   readonly topics: Topics;
   readonly visibility: Visibility;
+  /** whether deals are for them: a lead does not tell others which deal it became */
+  readonly deals: boolean;
   /** whether figures are for them */
   readonly figures: boolean;
 }
@@ -14,6 +16,7 @@ export interface Audience {
 export const audienceOf = (principal: Principal, topics: Topics, visibility: Visibility): Audience => ({
   topics,
   visibility,
+  deals: mayUse('deals:read', principal),
   figures: mayUse('figures:read', principal),
 });
 

@@ -1,8 +1,9 @@
 import { IsString, Matches, MaxLength } from 'class-validator';
 import { SummaryDto } from '../analytics/summary.dto.js';
-import { AgentJobDto } from '../agent-jobs/agent-job.dto.js';
+import { ListedAgentJobDto } from '../agent-jobs/agent-job.dto.js';
 import { CardDto } from '../board/board.dto.js';
-import { InboxItemDto } from '../conversations/conversation.dto.js';
+import { ListedInboxItemDto } from '../conversations/conversation.dto.js';
+import { ListedLeadDetailsDto } from '../leads/lead.dto.js';
 import { OrAbsent } from '../request/validation.js';
 
 /** Where a stream goes on. */
@@ -15,7 +16,7 @@ export class ResumeDto {
 
 /** What you want to hear of. */
 export class EventsDto extends ResumeDto {
-  /** Separated by commas: `pipeline:<id>` (a board), `inbox`, `approvals`, `follow-ups`. */
+  /** Separated by commas: `pipeline:<id>` (a board), `inbox`, `leads`, `approvals`, `follow-ups`. */
   @IsString()
   @MaxLength(2000)
   topics: string;
@@ -31,6 +32,8 @@ export class LiveEventDto {
 export class CardEventDto {
   pipelineId: string;
   card: CardDto;
+  /** Who changed the deal: a member's, an agent's or a service's id. Null: only something that the card shows changed. */
+  by: string | null;
 }
 
 /** `event: card_removed`: the deal is deleted, in another pipeline, or out of your sight. */
@@ -47,12 +50,20 @@ export class TotalsEventDto {
 
 /** `event: conversation`: one of the inbox, as it now is. */
 export class ConversationEventDto {
-  conversation: InboxItemDto;
+  conversation: ListedInboxItemDto;
+}
+
+/** `event: lead`: a prospect, as it now is. */
+export class LeadEventDto {
+  /** Of the lead. */
+  id: string;
+  /** Null: it was merged into another one, or you no longer see it. */
+  lead: ListedLeadDetailsDto | null;
 }
 
 /** `event: agent_job`: what an AI agent wants or did, as it now is. */
 export class AgentJobEventDto {
-  job: AgentJobDto;
+  job: ListedAgentJobDto;
 }
 
 /** `event: follow-up`: when a deal's next step falls due. */
@@ -72,6 +83,8 @@ export class FollowUpEventDto {
 export class CatalogueEventDto {
   /** @example "pipelines" */
   category: string;
+  /** Who changed it last: a member's, an agent's or a service's id, or the name of a process. */
+  by: string;
   position: string;
 }
 

@@ -8,6 +8,7 @@ import { GetEventsController } from './get-events.controller.js';
 import { GetPipelineEventsController } from './get-pipeline-events.controller.js';
 import { LiveFeeds } from './live-feeds.js';
 import { LiveStreams } from './live-streams.js';
+import { PresentRecords } from './present-records.js';
 import { PresentState } from './present-state.js';
 import { RightsCheck } from './rights-check.js';
 
@@ -31,7 +32,7 @@ export class LiveModule {
     return {
       module: LiveModule,
       controllers: [GetEventsController, GetPipelineEventsController],
-      providers: [PresentState, feeds, LiveStreams],
+      providers: [PresentRecords, PresentState, feeds, LiveStreams],
     };
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
-  AgentJobReader,
   CardReader,
-  ConversationReader,
+  type LeadView,
   type OpportunityFilter,
   OpportunityReader,
   OrganizationReader,
@@ -10,18 +9,12 @@ import {
   SummaryReader,
 } from '#projections';
 import { type DealPlace, maySee, type Visibility } from '#read-model';
-import { agentJobView } from '../agent-jobs/agent-job-view.js';
 import { summaryView } from '../analytics/summary-view.js';
 import { cardView } from '../board/board-view.js';
-import { inboxItem } from '../conversations/conversation-view.js';
 import { type Audience, scopeKey } from './audience.js';
 import { type Burst } from './burst.js';
-import {
-  type AgentJobEventDto,
-  type CardEventDto,
-  type ConversationEventDto,
-  type TotalsEventDto,
-} from './live-events.dto.js';
+import { type CardEventDto, type TotalsEventDto } from './live-events.dto.js';
+import { PresentRecords } from './present-records.js';
 import { serverSent } from './server-sent.js';
 
 /** A deal as it now is, and the event that shows it: written once, whoever gets it. */
@@ -39,6 +32,8 @@ export interface Present {
   readonly conversations: readonly string[];
   /** the events with the agent jobs */
   readonly jobs: readonly string[];
+  /** the leads that exist, by id */
+  readonly leads: ReadonlyMap<string, LeadView>;
   /** The event with a pipeline's figures; null where there are none for that reader. */
   totals(pipelineId: string, visibility: Visibility): string | null;
 }
@@ -54,22 +49,24 @@ export class PresentState {
     private readonly opportunities: OpportunityReader,
     private readonly summaries: SummaryReader,
     private readonly organizations: OrganizationReader,
-    private readonly conversations: ConversationReader,
-    private readonly agentJobs: AgentJobReader,
+    private readonly records: PresentRecords,
   ) {}
 
   /** What the audiences need to hear of the burst. @throws ModelUnavailable, ReadModelsUnavailable */
   async of(organizationId: string, burst: Burst, audiences: readonly Audience[]): Promise<Present> {
-    const [cards, totals, conversations, jobs] = await Promise.all([
+    const isWanted = (topic: 'inbox' | 'approvals' | 'leads'): boolean => audiences.some(({ topics }) => topics[topic]);
+    const [cards, totals, conversations, jobs, leads] = await Promise.all([
       this.cards(organizationId, burst, audiences),
       this.totals(organizationId, burst, audiences),
-      audiences.some(({ topics }) => topics.inbox) ? this.inbox(organizationId, burst) : [],
-      audiences.some(({ topics }) => topics.approvals) ? this.jobs(organizationId, burst) : [],
+      isWanted('inbox') ? this.records.conversations(organizationId, burst) : [],
+      isWanted('approvals') ? this.records.jobs(organizationId, burst) : [],
+      isWanted('leads') ? this.records.leads(organizationId, burst) : new Map<string, LeadView>(),
     ]);
     return {
       cards,
       conversations,
       jobs,
+      leads,
       totals: (pipelineId, visibility) => totals.get(totalsKey(pipelineId, visibility)) ?? null,
     };
   }
@@ -82,7 +79,7 @@ export class PresentState {
     if (!audiences.some(({ topics }) => topics.pipelineIds.length > 0 || topics.followUps)) return new Map();
     const ids = new Set([...burst.deals.keys(), ...(await this.dealsOf(organizationId, burst))]);
     const placed = await this.placedCards.placed(organizationId, [...ids], Date.now());
-    return new Map(placed.map((one) => [one.card.id, presentCard(one)]));
+    return new Map(placed.map((one) => [one.card.id, presentCard(one, burst.dealsBy.get(one.card.id) ?? null)]));
   }
 
   /** Deals that show conversations that changed, which closed ones do not; a change of a name is told of each deal. */
@@ -98,28 +95,6 @@ export class PresentState {
     const { items, nextCursor } = await this.opportunities.list(organizationId, query);
     const ids = items.map(({ deal }) => deal.id);
     return nextCursor === null ? ids : [...ids, ...(await this.openDeals(organizationId, contactId, nextCursor))];
-  }
-
-  private async inbox(organizationId: string, { conversationIds, contactIds }: Burst): Promise<readonly string[]> {
-    const [changed, named] = await Promise.all([
-      Promise.all([...conversationIds].map((id) => this.conversations.find(organizationId, id))),
-      Promise.all([...contactIds].map((id) => this.conversations.ofContact(organizationId, id))),
-    ]);
-    const found = [
-      ...changed.flatMap(({ conversation }) => conversation ?? []),
-      ...named.flatMap(({ conversations }) => conversations),
-    ];
-    const present = new Map(found.map((one) => [one.conversation.id, one]));
-    return [...present.values()].map((one) =>
-      serverSent('conversation', { conversation: inboxItem(one) } satisfies ConversationEventDto),
-    );
-  }
-
-  private async jobs(organizationId: string, { jobIds }: Burst): Promise<readonly string[]> {
-    const found = await Promise.all([...jobIds].map((id) => this.agentJobs.find(organizationId, id)));
-    return found.flatMap(({ job }) =>
-      job ? [serverSent('agent_job', { job: agentJobView(job) } satisfies AgentJobEventDto)] : [],
-    );
   }
 
   private async totals(
@@ -154,10 +129,10 @@ export function pipelinesWithNewTotals(burst: Burst, { topics, visibility, figur
   return topics.pipelineIds.filter((id) => places.some(({ pipelineId }) => pipelineId === id));
 }
 
-/** A deal as it is pushed. */
-export function presentCard({ place, card }: PlacedCard): PresentCard {
+/** A deal as it is pushed, and who changed it. */
+export function presentCard({ place, card }: PlacedCard, by: string | null): PresentCard {
   const shown = cardView(card);
-  const event: CardEventDto = { pipelineId: place.pipelineId, card: shown };
+  const event: CardEventDto = { pipelineId: place.pipelineId, card: shown, by };
   return { place, card: shown, event: serverSent('card', event) };
 }
 

@@ -32,9 +32,10 @@ const card = (fields: Partial<CardView> = {}): CardView => ({
 
 /** Where the deal is now; null: it is deleted. */
 const present = (now: DealPlace | null): Present => ({
-  cards: new Map(now ? [['d1', presentCard({ place: now, card: card() })]] : []),
+  cards: new Map(now ? [['d1', presentCard({ place: now, card: card() }, 'ann')]] : []),
   conversations: ['event: conversation\ndata: {}\n\n'],
   jobs: ['event: agent_job\ndata: {}\n\n'],
+  leads: new Map(),
   totals: (pipelineId) => `event: totals\ndata: {"pipelineId":"${pipelineId}"}\n\n`,
 });
 
@@ -42,14 +43,16 @@ const everything: Visibility = { all: true };
 const north: Visibility = { memberId: 'ann', teamIds: ['north'] };
 
 const audience = (visibility: Visibility, topics: Partial<Audience['topics']> = {}): Audience => ({
-  topics: { pipelineIds: ['sales'], inbox: false, approvals: false, followUps: false, ...topics },
+  topics: { pipelineIds: ['sales'], inbox: false, leads: false, approvals: false, followUps: false, ...topics },
   visibility,
+  deals: true,
   figures: true,
 });
 
 const moved = (before: DealPlace | null, after: DealPlace | null): Change => ({
   kind: 'deal',
   id: 'd1',
+  by: 'ann',
   before,
   after,
 });
@@ -143,6 +146,6 @@ describe('a push', () => {
   });
 
   it('tells everybody of the catalogue', () => {
-    expect(pushed([{ kind: 'catalogue', category: 'teams' }], null, audience(north))).toEqual(['catalogue']);
+    expect(pushed([{ kind: 'catalogue', category: 'teams', by: 'ann' }], null, audience(north))).toEqual(['catalogue']);
   });
 });

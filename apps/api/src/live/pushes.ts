@@ -1,7 +1,15 @@
+import { type LeadView, maySeeLead } from '#projections';
 import { type DealPlace, maySee } from '#read-model';
+import { leadDetails } from '../leads/lead-view.js';
+import { revised } from '../request/revised.js';
 import { type Audience } from './audience.js';
 import { type Burst } from './burst.js';
-import { type CardRemovedEventDto, type CatalogueEventDto, type FollowUpEventDto } from './live-events.dto.js';
+import {
+  type CardRemovedEventDto,
+  type CatalogueEventDto,
+  type FollowUpEventDto,
+  type LeadEventDto,
+} from './live-events.dto.js';
 import { pipelinesWithNewTotals, type Present, type PresentCard } from './present-state.js';
 import { serverSent } from './server-sent.js';
 
@@ -9,17 +17,18 @@ import { serverSent } from './server-sent.js';
 export function pushesOf(burst: Burst, present: Present, audience: Audience): readonly string[] {
   const { topics, visibility } = audience;
   return [
-    ...[...burst.categories].map((category) => catalogueEvent(category, burst)),
+    ...[...burst.categories].map(([category, by]) => catalogueEvent(category, by, burst)),
     ...boardEvents(burst, present, audience),
     ...pipelinesWithNewTotals(burst, audience).flatMap((id) => present.totals(id, visibility) ?? []),
     ...(topics.followUps ? followUpEvents(burst, present, audience) : []),
+    ...(topics.leads ? leadEvents(burst, present, audience) : []),
     ...(topics.inbox ? present.conversations : []),
     ...(topics.approvals ? present.jobs : []),
   ];
 }
 
-const catalogueEvent = (category: string, { position }: Burst): string =>
-  serverSent('catalogue', { category, position: `${position}` } satisfies CatalogueEventDto);
+const catalogueEvent = (category: string, by: string, { position }: Burst): string =>
+  serverSent('catalogue', { category, by, position: `${position}` } satisfies CatalogueEventDto);
 
 /** Removals first: a deal that went from one of the audience's boards to another is there in the end. */
 function boardEvents(burst: Burst, present: Present, audience: Audience): readonly string[] {
@@ -45,6 +54,16 @@ function followUpEvents(burst: Burst, present: Present, audience: Audience): rea
     const hadOne = places.some((place) => place.followUpAt !== null && maySee(audience.visibility, place));
     if (followUpAt === null && !hadOne) return [];
     return [serverSent('follow-up', { id, followUpAt, card: card?.card ?? null } satisfies FollowUpEventDto)];
+  });
+}
+
+function leadEvents(burst: Burst, present: Present, { visibility, deals }: Audience): readonly string[] {
+  return [...burst.leads].flatMap(([id, places]) => {
+    const lead = present.leads.get(id);
+    const isSeen = lead !== undefined && maySeeLead(visibility, lead);
+    if (!isSeen && !places.some((place) => maySeeLead(visibility, place))) return [];
+    const shown = isSeen ? revised((one: LeadView) => leadDetails(one, deals))(lead) : null;
+    return [serverSent('lead', { id, lead: shown } satisfies LeadEventDto)];
   });
 }
 

@@ -10,8 +10,8 @@ export type ResetCause = ResetEventDto['reason'];
 const mostRecords = 250;
 
 /** Whether a burst is to be told as a reset. */
-export function resetIn({ reset, deals, contactIds, conversationIds }: Burst): ResetCause | null {
-  const records = deals.size + contactIds.size + conversationIds.size;
+export function resetIn({ reset, deals, leads, contactIds, conversationIds }: Burst): ResetCause | null {
+  const records = deals.size + leads.size + contactIds.size + conversationIds.size;
   return reset ?? (records > mostRecords ? 'many' : null);
 }
 

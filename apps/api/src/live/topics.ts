@@ -8,12 +8,13 @@ export interface Topics {
   /** boards, in their order */
   readonly pipelineIds: readonly string[];
   readonly inbox: boolean;
+  readonly leads: boolean;
   /** of agent jobs */
   readonly approvals: boolean;
   readonly followUps: boolean;
 }
 
-const known = ['pipeline:<id>', 'inbox', 'approvals', 'follow-ups'];
+const known = ['pipeline:<id>', 'inbox', 'leads', 'approvals', 'follow-ups'];
 
 /** One connection's most: a browser shows a few boards, not a hundred. */
 const mostTopics = 20;
@@ -28,6 +29,7 @@ export function topicsOf(text: string): Topics {
   return {
     pipelineIds: pipelineIds.toSorted(),
     inbox: names.includes('inbox'),
+    leads: names.includes('leads'),
     approvals: names.includes('approvals'),
     followUps: names.includes('follow-ups'),
   };
@@ -37,6 +39,7 @@ export function topicsOf(text: string): Topics {
 export const topicsOfPipeline = (pipelineId: string): Topics => ({
   pipelineIds: [pipelineId],
   inbox: false,
+  leads: false,
   approvals: false,
   followUps: false,
 });
@@ -47,10 +50,12 @@ function pipelineIn(name: string): string | null {
 }
 
 /** @throws `forbidden` where the caller may not read what a topic is about */
-export function requireTopics(principal: Principal, { pipelineIds, inbox, approvals, followUps }: Topics): void {
+export function requireTopics(principal: Principal, topics: Topics): void {
+  const { pipelineIds, inbox, leads, approvals, followUps } = topics;
   if (pipelineIds.length > 0 || followUps) requirePolicy(principal, 'deals:read');
   if (approvals) requirePolicy(principal, 'approvals:read');
   if (inbox) requirePolicy(principal, 'conversations:read');
+  if (leads) requirePolicy(principal, 'leads:read');
 }
 
 /** Whether a policy of routes lets the caller in. */

@@ -6,6 +6,7 @@ import { ReadRequest } from '../request/read-request.js';
 import { afterOf, type ReadDto } from '../request/read.dto.js';
 import { memberView } from './member-view.js';
 import { type MembersDto } from './member.dto.js';
+import { revised } from '../request/revised.js';
 
 /** Everybody of the organization. */
 export class ListMembers extends ReadRequest<MembersDto, ReadDto> {}
@@ -18,6 +19,6 @@ export class ListMembersHandler implements IQueryHandler<ListMembers> {
     const { members, ...freshness } = await this.organizations.members(principal.organizationId, {
       after: afterOf(parameters),
     });
-    return readAnswer({ items: members.map(memberView) }, freshness);
+    return readAnswer({ items: members.map(revised(memberView)) }, freshness);
   }
 }

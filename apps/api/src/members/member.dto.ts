@@ -1,4 +1,6 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { type Role } from '#domain';
+import { RevisedDto } from '../request/revised.dto.js';
 
 /** A person who left, or is leaving. */
 export class MemberRemovalDto {
@@ -20,7 +22,10 @@ export class MemberDto {
   removal: MemberRemovalDto | null;
 }
 
+/** A member in the list. */
+export class ListedMemberDto extends IntersectionType(MemberDto, RevisedDto) {}
+
 /** Everybody of the organization. */
 export class MembersDto {
-  items: MemberDto[];
+  items: ListedMemberDto[];
 }

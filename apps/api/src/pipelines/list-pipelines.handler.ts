@@ -6,6 +6,7 @@ import { ReadRequest } from '../request/read-request.js';
 import { afterOf, type ReadDto } from '../request/read.dto.js';
 import { viewOf } from './pipeline-view.js';
 import { type PipelinesDto } from './pipeline.dto.js';
+import { revised } from '../request/revised.js';
 
 /** Every pipeline of the organization with its stages. */
 export class ListPipelines extends ReadRequest<PipelinesDto, ReadDto> {}
@@ -18,6 +19,6 @@ export class ListPipelinesHandler implements IQueryHandler<ListPipelines> {
     const { pipelines, defaultId, ...freshness } = await this.organizations.pipelines(principal.organizationId, {
       after: afterOf(parameters),
     });
-    return readAnswer({ items: pipelines.map((pipeline) => viewOf(pipeline, defaultId)) }, freshness);
+    return readAnswer({ items: pipelines.map(revised((pipeline) => viewOf(pipeline, defaultId))) }, freshness);
   }
 }

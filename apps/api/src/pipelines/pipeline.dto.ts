@@ -1,4 +1,6 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { type CloseReasonPolicy, type Colour, type Outcome, type StatusPolicy } from '#domain';
+import { RevisedDto } from '../request/revised.dto.js';
 
 /** What a deal must have before it may enter a stage. */
 export class GatesDto {
@@ -80,7 +82,10 @@ export class PipelineDto {
   deletion: PipelineDeletionDto | null;
 }
 
+/** A pipeline in the list. */
+export class ListedPipelineDto extends IntersectionType(PipelineDto, RevisedDto) {}
+
 /** Every pipeline of the organization. */
 export class PipelinesDto {
-  items: PipelineDto[];
+  items: ListedPipelineDto[];
 }

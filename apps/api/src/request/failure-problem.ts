@@ -1,3 +1,4 @@
+import { IdentityProviderUnavailable } from '#auth';
 import {
   Contended,
   KeyReused,
@@ -15,6 +16,7 @@ export function failureProblem(error: unknown): unknown {
   if (error instanceof KeyReused) return new HttpProblem('key_reused');
   if (error instanceof Contended) return new HttpProblem('contended');
   if (error instanceof LogUnavailable) return new HttpProblem('log_unavailable');
+  if (error instanceof IdentityProviderUnavailable) return new HttpProblem('identity_provider_unavailable');
   if (error instanceof UnreadableStream) return new HttpProblem('record_unreadable');
   if (error instanceof OrganizationNotFound)
     return new HttpProblem('organization_not_found', { organizationId: error.organizationId });
@@ -29,5 +31,6 @@ const changeOf = ({ revision, event, metadata }: RecordedEvent) => ({
   type: event.type,
   data: event.data,
   by: metadata.actor.id,
+  byKind: metadata.actor.kind,
   occurredAt: metadata.occurredAt,
 });

@@ -30,6 +30,12 @@ export const aCurrency = { message: '$property must be a currency of ISO 4217, e
 /** What a country is, for `Matches`. */
 export const aCountry = { message: '$property must be a country of ISO 3166-1, e.g. DE' };
 
+/** What the name of a host is, for `IsFQDN` on each of several. */
+export const hostNames = {
+  each: true,
+  message: 'each value in $property must be the name of a host, e.g. acme.example',
+};
+
 /** What a place in the log is, for `Matches`. */
 export const aPosition = { message: '$property must be a log position, e.g. 12345' };
 

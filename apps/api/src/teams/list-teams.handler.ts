@@ -6,6 +6,7 @@ import { ReadRequest } from '../request/read-request.js';
 import { afterOf, type ReadDto } from '../request/read.dto.js';
 import { teamView } from './team-view.js';
 import { type TeamsDto } from './team.dto.js';
+import { revised } from '../request/revised.js';
 
 /** Every team of the organization. */
 export class ListTeams extends ReadRequest<TeamsDto, ReadDto> {}
@@ -18,6 +19,6 @@ export class ListTeamsHandler implements IQueryHandler<ListTeams> {
     const { teams, ...freshness } = await this.organizations.teams(principal.organizationId, {
       after: afterOf(parameters),
     });
-    return readAnswer({ items: teams.map(teamView) }, freshness);
+    return readAnswer({ items: teams.map(revised(teamView)) }, freshness);
   }
 }

@@ -1,3 +1,5 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { RevisedDto } from '../request/revised.dto.js';
 /** A member who is leaving a team. */
 export class LeavingDto {
   memberId: string;
@@ -28,7 +30,10 @@ export class TeamDto {
   removal: TeamRemovalDto | null;
 }
 
+/** A team in the list. */
+export class ListedTeamDto extends IntersectionType(TeamDto, RevisedDto) {}
+
 /** Every team of the organization. */
 export class TeamsDto {
-  items: TeamDto[];
+  items: ListedTeamDto[];
 }

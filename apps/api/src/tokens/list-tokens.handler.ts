@@ -7,6 +7,7 @@ import { ReadRequest } from '../request/read-request.js';
 import { afterOf, type ReadDto } from '../request/read.dto.js';
 import { type TokensDto } from './token.dto.js';
 import { tokenView } from './token-view.js';
+import { revised } from '../request/revised.js';
 
 /** The tokens of the organization, or of one member. */
 export class ListTokens extends ReadRequest<TokensDto, ReadDto & { readonly memberId?: string }> {}
@@ -24,6 +25,6 @@ export class ListTokensHandler implements IQueryHandler<ListTokens> {
       throw new HttpProblem('member_not_found', { memberId });
     }
     const asked = tokens.filter((token) => memberId === undefined || token.memberId === memberId);
-    return readAnswer({ items: asked.map(tokenView) }, freshness);
+    return readAnswer({ items: asked.map(revised(tokenView)) }, freshness);
   }
 }

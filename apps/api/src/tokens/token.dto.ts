@@ -1,3 +1,5 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { RevisedDto } from '../request/revised.dto.js';
 /** A token that is valid until it expires or is revoked; never the token itself. */
 export class TokenDto {
   id: string;
@@ -22,9 +24,12 @@ export class IssuedTokenDto extends TokenDto {
   token: string;
 }
 
+/** A token in the list. */
+export class ListedTokenDto extends IntersectionType(TokenDto, RevisedDto) {}
+
 /** Tokens. */
 export class TokensDto {
-  items: TokenDto[];
+  items: ListedTokenDto[];
 }
 
 /** A token that is not valid any more. */

@@ -1,5 +1,6 @@
 import { type DeadDelivery, lookUp, type Reached, type WaitingDelivery, type Webhook, type Webhooks } from '#domain';
 import { HttpProblem } from '#http';
+import { type Revised } from '#projections';
 import { type EndpointAnswer, isTaken, type ValidSecret } from '#webhooks';
 import {
   type DeliveryDto,
@@ -16,8 +17,9 @@ export const webhookView = ({ id, name, url, eventTypes, filter, disabled, repla
 });
 
 /** A webhook with how far it was told. */
-export const listedWebhook = (webhook: Webhook, reached: Reached | null): ListedWebhookDto => ({
+export const listedWebhook = (webhook: Revised<Webhook>, reached: Reached | null): ListedWebhookDto => ({
   ...webhookView(webhook),
+  revision: Number(webhook.revision),
   reached: reached?.position ?? null,
   waiting: reached?.waiting.length ?? 0,
 });

@@ -1,4 +1,6 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { type DisabledReason } from '#domain';
+import { RevisedDto } from '../request/revised.dto.js';
 
 /** Of which records a webhook is told; null: of all. */
 export class WebhookFilterDto {
@@ -24,7 +26,7 @@ export class WebhookDto {
 }
 
 /** A webhook and how it is getting on. */
-export class ListedWebhookDto extends WebhookDto {
+export class ListedWebhookDto extends IntersectionType(WebhookDto, RevisedDto) {
   /** Log position: everything at or before it was told, save what waits and what was given up. Null: nothing yet. */
   reached: string | null;
   /** Records of which something waits for another attempt. */

@@ -1,10 +1,8 @@
 import { Anchor, Box, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useEffectEvent } from 'react';
 import { Problem } from '../api/problem.js';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { ContactTable } from '../contacts/contact-table.js';
 import { contactsQuery } from '../contacts/contacts.js';
 import classes from '../contacts/contacts.module.css';
@@ -12,6 +10,7 @@ import { CustomFields } from '../contacts/custom-fields.js';
 import { DealList } from '../contacts/deal-list.js';
 import { EditableText } from '../contacts/editable-text.js';
 import { Section } from '../contacts/section.js';
+import { useSurvivor } from '../contacts/use-survivor.js';
 import { Blank, Failed } from '../ui/blank.js';
 import { ScrollEnd } from '../ui/scroll-end.js';
 import { words } from '../words/words.js';
@@ -28,11 +27,7 @@ export function AccountPage() {
   const navigate = useNavigate();
   const { data: account, error, refetch } = useQuery(accountQuery(accountId));
   const open = (id: string) => void navigate({ to: '/accounts/$accountId', params: { accountId: id }, replace: true });
-  const survivorId = account && account.id !== accountId ? account.id : null;
-  const goToSurvivor = useEffectEvent(open);
-  useEffect(() => {
-    if (survivorId !== null) goToSurvivor(survivorId);
-  }, [survivorId]);
+  useSurvivor(accountId, account, open);
   const isMissing = error instanceof Problem && error.status === 404;
   return (
     <Box className={classes.page}>
@@ -53,8 +48,8 @@ interface WholeProps {
 }
 
 function Whole({ account, onMerged }: WholeProps) {
-  const me = useMe();
-  const isReadOnly = !may.editAccounts(me);
+  const may = useMay();
+  const isReadOnly = !may('editAccounts');
   const edit = useEditAccount(account.id);
   return (
     <Box className={classes.columns}>
@@ -87,7 +82,7 @@ function Whole({ account, onMerged }: WholeProps) {
             <Contacts accountId={account.id} />
           </Section>
         </Box>
-        {may.seeDeals(me) && (
+        {may('seeDeals') && (
           <Box className={classes.card}>
             <Section title={text.deals}>
               <DealList party={{ accountId: account.id }} />

@@ -1,15 +1,15 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { teamsQuery, useMemberNames } from '../catalogue/catalogue.js';
 import { words } from '../words/words.js';
 import { type PanelProps } from './panel-props.js';
 import { revenueQuery, winRateQuery } from './analytics-queries.js';
-import { type Breakdown, breakdowns } from './analytics-search.js';
-import { closedDeals, ofGroup } from './deals-behind.js';
+import { breakdowns } from './analytics-search.js';
+import { closedDeals, type DealsBehind, ofGroup, revenueDeals } from './deals-behind.js';
 import { DealsLink } from './deals-link.js';
 import { Panel } from './panel.js';
 import { type ComparedRow, comparedRows } from './series.js';
 import { type Sheet } from './sheet.js';
+import { useGroupName } from './use-group-name.js';
 import { type Texts, useTexts } from './use-texts.js';
 import classes from './analytics.module.css';
 
@@ -21,20 +21,22 @@ export function ComparisonPanel({ pipeline, scope, search, set }: PanelProps) {
   const compare = search.compare ?? 'rep';
   const rates = useQuery(winRateQuery(scope, compare));
   const revenue = useQuery(revenueQuery(scope, compare));
-  const nameOf = useNames(compare);
+  const groupName = useGroupName();
+  const nameOf = (key: string | null) => groupName(compare, key);
   const isThere = rates.data !== undefined && revenue.data !== undefined;
   const rows = comparedRows(rates.data?.groups ?? [], revenue.data?.groups ?? [], pipeline.currency);
-  const dealsOf = ({ key }: ComparedRow, status: readonly ('won' | 'lost')[]) =>
-    closedDeals(scope, status, ofGroup(compare, key));
+  const dealsOf = ({ key }: ComparedRow, outcome?: 'won' | 'lost') =>
+    closedDeals(scope, outcome, ofGroup(compare, key));
+  const bookedOf = ({ key }: ComparedRow) => revenueDeals(scope, 'booked_revenue', ofGroup(compare, key));
   const sheet: Sheet = {
     columns: [text.columns[compare], text.won, text.lost, text.byCount, text.byValue, text.booked(pipeline.currency)],
     rows: rows.map((row) => [
       texts.nameCell(nameOf(row.key)),
-      texts.countCell(row.won.count, dealsOf(row, ['won'])),
-      texts.countCell(row.lost.count, dealsOf(row, ['lost'])),
-      texts.shareCell(row.winRate.byCount, dealsOf(row, ['won', 'lost'])),
-      texts.shareCell(row.winRate.byValue, dealsOf(row, ['won', 'lost'])),
-      texts.moneyCell(row.booked, dealsOf(row, ['won'])),
+      texts.countCell(row.won.count, dealsOf(row, 'won')),
+      texts.countCell(row.lost.count, dealsOf(row, 'lost')),
+      texts.shareCell(row.winRate.byCount, dealsOf(row)),
+      texts.shareCell(row.winRate.byValue, dealsOf(row)),
+      texts.moneyCell(row.booked, bookedOf(row)),
     ]),
   };
   return (
@@ -64,7 +66,8 @@ export function ComparisonPanel({ pipeline, scope, search, set }: PanelProps) {
             {...{ row, texts }}
             name={nameOf(row.key)}
             most={rows[0]?.booked.amount ?? 1}
-            deals={dealsOf(row, ['won', 'lost'])}
+            deals={dealsOf(row)}
+            booked={bookedOf(row)}
           />
         ))}
       </ol>
@@ -76,17 +79,20 @@ interface RowProps {
   readonly row: ComparedRow;
   readonly name: string;
   readonly most: number;
-  readonly deals: ReturnType<typeof closedDeals>;
+  readonly deals: DealsBehind;
+  readonly booked: DealsBehind;
   readonly texts: Texts;
 }
 
-const Row = ({ row, name, most, deals, texts }: RowProps) => (
+const Row = ({ row, name, most, deals, booked, texts }: RowProps) => (
   <li className={classes.barRow}>
     <div className={classes.barHead}>
       <span className={classes.stageName}>{name}</span>
       <span className="digits">
-        {`${words.analytics.winRate.title} ${texts.share(row.winRate.byCount)} · `}
-        {words.analytics.winRate.wonAndLost(texts.count(row.won.count), texts.count(row.lost.count))}
+        <DealsLink deals={row.winRate.byCount === null ? undefined : deals}>
+          {`${words.analytics.winRate.title} ${texts.share(row.winRate.byCount)} · `}
+          {words.analytics.winRate.wonAndLost(texts.count(row.won.count), texts.count(row.lost.count))}
+        </DealsLink>
       </span>
     </div>
     <div className={classes.track}>
@@ -98,25 +104,9 @@ const Row = ({ row, name, most, deals, texts }: RowProps) => (
         }}
         aria-hidden
       />
-      <DealsLink deals={deals}>
+      <DealsLink deals={row.booked.amount === 0 ? undefined : booked}>
         <span className="digits">{texts.shortMoney(row.booked)}</span>
       </DealsLink>
     </div>
   </li>
 );
-
-/** What the rows of a comparison are called. */
-function useNames(compare: Breakdown): (key: string | null) => string {
-  const memberName = useMemberNames();
-  const { data: teams = [] } = useQuery(teamsQuery);
-  const sources: Readonly<Record<string, string>> = words.analytics.sources;
-  switch (compare) {
-    case 'rep':
-      return (key) => (key === null ? words.analytics.nobody : (memberName(key) ?? words.analytics.gone));
-    case 'team':
-      return (key) =>
-        key === null ? words.analytics.noTeam : (teams.find(({ id }) => id === key)?.name ?? words.analytics.gone);
-    case 'source':
-      return (key) => (key === null ? words.analytics.noSource : (sources[key] ?? key));
-  }
-}

@@ -1,19 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { closedDeals, createdDeals, forecastDeals, ofGroup } from './deals-behind.js';
+import { closedDeals, forecastDeals, ofGroup, revenueDeals, visitors } from './deals-behind.js';
 
 const scope = { pipelineId: 'p', from: '2026-11-01', to: '2026-11-30' };
-const table = { view: 'table', pipelineId: 'p' };
 
 describe('the deals behind a figure', () => {
-  it('are those that were closed, or created, in the period', () => {
-    expect(closedDeals({ ...scope, teamId: 't' }, ['won'])).toEqual({
-      ...{ ...table, teamId: 't', status: ['won'] },
-      ...{ closedFrom: scope.from, closedTo: scope.to },
+  it('are asked for as the figure was', () => {
+    expect(visitors({ ...scope, teamId: 't' }, 's', 'won')).toEqual({
+      ...{ figure: 'conversion', ...scope, teamId: 't', stageId: 's', outcome: 'won' },
     });
-    expect(createdDeals(scope)).toEqual({
-      ...{ ...table, status: ['any'] },
-      ...{ createdFrom: scope.from, createdTo: scope.to },
-    });
+    expect(closedDeals(scope)).toEqual({ figure: 'win-rate', ...scope });
+    expect(revenueDeals(scope, 'upsell')).toEqual({ figure: 'revenue', ...scope, kind: 'upsell' });
   });
 
   it('are those of one row of a comparison, also of the one without a name', () => {
@@ -24,15 +20,10 @@ describe('the deals behind a figure', () => {
     ]);
   });
 
-  it('are won ones, or open ones that are expected, of a forecast', () => {
-    const span = { from: '2026-10-01', to: '2026-12-31' };
-    expect(forecastDeals('closed', span, { kind: 'team', id: 't' })).toEqual({
-      ...{ view: 'table', teamId: 't', status: ['won'] },
-      ...{ closedFrom: span.from, closedTo: span.to },
-    });
-    expect(forecastDeals('commit', span, { kind: 'organization' })).toEqual({
-      ...{ view: 'table', status: ['open'] },
-      ...{ expectedCloseFrom: span.from, expectedCloseTo: span.to },
+  it('are those of a holder, a period and a currency of a forecast', () => {
+    const period = 'quarter:2026-10-01';
+    expect(forecastDeals({ holder: { kind: 'team', id: 't' }, period, currency: 'EUR' }, 'commit')).toEqual({
+      ...{ figure: 'forecast', of: 'team:t', period, currency: 'EUR', part: 'commit' },
     });
   });
 });

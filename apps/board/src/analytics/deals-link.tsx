@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
-import { type BoardSearch } from '../board/board-search.js';
 import { words } from '../words/words.js';
+import { type DealsBehind } from './deals-behind.js';
 import classes from './analytics.module.css';
 
 interface Props {
-  readonly deals: BoardSearch | undefined;
+  readonly deals: DealsBehind | undefined;
   /** what the figure is, for those who only hear it */
   readonly label?: string;
   readonly className?: string;
@@ -17,7 +17,7 @@ export function DealsLink({ deals, label, className, children }: Props) {
   if (!deals) return <span className={className}>{children}</span>;
   return (
     <Link
-      to="/opportunities"
+      to="/analytics/deals"
       search={deals}
       preload={false}
       className={className === undefined ? classes.link : `${classes.link} ${className}`}

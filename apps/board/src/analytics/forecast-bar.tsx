@@ -1,11 +1,9 @@
 import { Text } from '@mantine/core';
 import { type Schemas } from '../api/client.js';
-import { type Money } from '../format/money.js';
 import { words } from '../words/words.js';
-import { forecastDeals } from './deals-behind.js';
+import { forecastDeals, type ForecastOf } from './deals-behind.js';
 import { DealsLink } from './deals-link.js';
-import { type ForecastCategory, forecastCategories, type Holder, segmentsOf } from './forecast.js';
-import { type Span } from './periods.js';
+import { type CurrencyForecast, type ForecastCategory, forecastCategories, segmentsOf } from './forecast.js';
 import { type Texts } from './use-texts.js';
 import classes from './analytics.module.css';
 
@@ -18,21 +16,18 @@ const colours: Readonly<Record<ForecastCategory, string>> = {
   pipeline: 'color-mix(in srgb, var(--stage-blue) 25%, transparent)',
 };
 
-interface Props {
-  readonly figures: Schemas['ForecastFiguresDto'];
-  readonly goal: Money | null;
-  readonly span: Span;
-  readonly holder: Holder;
+interface Props extends CurrencyForecast {
+  readonly of: ForecastOf;
   readonly texts: Texts;
 }
 
 /** The forecast as one bar, the surest first, with the goal as a mark on it. */
-export function ForecastBar({ figures, goal, span, holder, texts }: Props) {
+export function ForecastBar({ figures, goal, of, texts }: Props) {
   const { segments, goalAt } = segmentsOf(figures, goal);
   const said = forecastCategories.map((category) => `${text[category]} ${texts.money(figures[category].value)}`);
   const booked = figures.closed.value.amount;
   return (
-    <div>
+    <div role="group" aria-label={text.inCurrency(figures.currency)}>
       <div className={classes.forecast} role="img" aria-label={text.bar(said)}>
         {segments.map(({ category, width }) => (
           <div key={category} style={{ width: `${width}%`, background: colours[category] }} />
@@ -48,7 +43,7 @@ export function ForecastBar({ figures, goal, span, holder, texts }: Props) {
             help={text.help[category]}
             value={
               <DealsLink
-                deals={figures[category].count > 0 ? forecastDeals(category, span, holder) : undefined}
+                deals={hasDeals(figures[category]) ? forecastDeals(of, category) : undefined}
                 className={classes.kindValue}
               >
                 <span className="digits">{texts.shortMoney(figures[category].value)}</span>
@@ -59,7 +54,14 @@ export function ForecastBar({ figures, goal, span, holder, texts }: Props) {
         <Part
           name={text.weighted}
           help={text.help.weighted}
-          value={<span className={`digits ${classes.kindValue}`}>{texts.shortMoney(figures.weighted)}</span>}
+          value={
+            <DealsLink
+              deals={figures.weighted.amount > 0 ? forecastDeals(of, 'open') : undefined}
+              className={classes.kindValue}
+            >
+              <span className="digits">{texts.shortMoney(figures.weighted)}</span>
+            </DealsLink>
+          }
         />
         <Part
           name={text.goal}
@@ -70,6 +72,8 @@ export function ForecastBar({ figures, goal, span, holder, texts }: Props) {
     </div>
   );
 }
+
+const hasDeals = ({ count, value }: Schemas['FigureDto']): boolean => count > 0 || value.amount !== 0;
 
 interface PartProps {
   readonly colour?: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { goalValue, holderOf, holderText, segmentsOf } from './forecast.js';
+import { forecastsOf, holderOf, holderText, segmentsOf } from './forecast.js';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 const figure = (amount: number) => ({ count: 1, value: usd(amount) });
@@ -39,6 +39,20 @@ describe('a forecast', () => {
       target: { value, count: null },
     });
     const goals = [goal('won_count', null), goal('booked_revenue', usd(9))];
-    expect([goalValue(goals, 'USD'), goalValue(goals, 'EUR'), goalValue([], 'USD')]).toEqual([usd(9), null, null]);
+    expect(forecastsOf([figures], goals, 'USD').map(({ goal: of }) => of)).toEqual([usd(9)]);
+    expect(forecastsOf([figures], [], 'USD').map(({ goal: of }) => of)).toEqual([null]);
+    const all = forecastsOf(
+      [
+        { ...figures, currency: 'CHF' },
+        { ...figures, currency: 'EUR' },
+      ],
+      goals,
+      'EUR',
+    );
+    expect(all.map(({ figures: { currency, closed }, goal: of }) => [currency, closed.count, of])).toEqual([
+      ['EUR', 1, null],
+      ['CHF', 1, null],
+      ['USD', 0, usd(9)],
+    ]);
   });
 });

@@ -20,10 +20,39 @@ export function holderOf(me: Me | undefined, teamId: string | undefined): Holder
 export const holderText = (of: Holder): string => (of.kind === 'organization' ? of.kind : `${of.kind}:${of.id}`);
 
 /** The booked revenue that is to be reached; null where nobody set it in this currency. */
-export const goalValue = (goals: readonly Schemas['GoalDetailsDto'][], currency: string): Money | null =>
+const goalValue = (goals: readonly Schemas['GoalDetailsDto'][], currency: string): Money | null =>
   goals
     .map(({ measure, target }) => (measure === 'booked_revenue' ? target.value : null))
     .find((value) => value?.currency === currency) ?? null;
+
+/** A forecast in one currency, and the booked revenue that is to be reached in it; null where nobody set it. */
+export interface CurrencyForecast {
+  readonly figures: Schemas['ForecastFiguresDto'];
+  readonly goal: Money | null;
+}
+
+/** A forecast for each currency that has figures or a goal, the one that is looked at first. They are never added up. */
+export function forecastsOf(
+  figures: readonly Schemas['ForecastFiguresDto'][],
+  goals: readonly Schemas['GoalDetailsDto'][],
+  first: string,
+): readonly CurrencyForecast[] {
+  const ofGoals = goals.flatMap(({ measure, target }) =>
+    measure === 'booked_revenue' && target.value ? [target.value.currency] : [],
+  );
+  const currencies = new Set([...figures.map(({ currency }) => currency), ...ofGoals]);
+  return [...currencies]
+    .sort((one, other) => Number(other === first) - Number(one === first) || one.localeCompare(other))
+    .map((currency) => ({
+      figures: figures.find((one) => one.currency === currency) ?? nothingIn(currency),
+      goal: goalValue(goals, currency),
+    }));
+}
+
+function nothingIn(currency: string): Schemas['ForecastFiguresDto'] {
+  const none = { count: 0, value: { amount: 0, currency } };
+  return { currency, closed: none, commit: none, bestCase: none, pipeline: none, weighted: none.value };
+}
 
 /** A part of the bar of a forecast, in per cent of its width. */
 export interface Segment {

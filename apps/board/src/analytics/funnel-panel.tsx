@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { type Schemas } from '../api/client.js';
 import { stageColour } from '../ui/stage-colour.js';
 import { words } from '../words/words.js';
 import { type PanelProps } from './panel-props.js';
 import { conversionQuery } from './analytics-queries.js';
-import { closedDeals, openDeals, type Scope } from './deals-behind.js';
+import { type Scope, visitors } from './deals-behind.js';
 import { DealsLink } from './deals-link.js';
 import { Panel } from './panel.js';
 import { type Sheet } from './sheet.js';
@@ -50,9 +51,6 @@ interface StageProps {
 
 function FunnelStage({ row, most, scope, texts }: StageProps) {
   const { stage, entered, rate } = row;
-  const parts = outcomes
-    .filter((outcome) => row[outcome] > 0)
-    .map((outcome) => `${texts.count(row[outcome])} ${text[outcome].toLowerCase()}`);
   return (
     <li className={classes.barRow}>
       <div className={classes.barHead}>
@@ -65,30 +63,35 @@ function FunnelStage({ row, most, scope, texts }: StageProps) {
           style={{ width: `${(entered / most) * 100}%`, background: stageColour(stage) }}
           aria-hidden
         />
-        <DealsLink deals={stageDeals(row, scope)} label={text.stageLabel(stage.name, texts.count(entered))}>
+        <DealsLink
+          deals={entered === 0 ? undefined : visitors(scope, stage.id)}
+          label={text.stageLabel(stage.name, texts.count(entered))}
+        >
           <span className="digits">{texts.count(entered)}</span>
         </DealsLink>
       </div>
-      <div className={classes.small}>{text.outcomes(parts)}</div>
+      <div className={classes.small}>
+        {outcomes
+          .filter((outcome) => row[outcome] > 0)
+          .map((outcome, index) => (
+            <Fragment key={outcome}>
+              {index > 0 && ' · '}
+              <DealsLink deals={visitors(scope, stage.id, outcome)}>
+                {`${texts.count(row[outcome])} ${text[outcome].toLowerCase()}`}
+              </DealsLink>
+            </Fragment>
+          ))}
+      </div>
     </li>
   );
 }
-
-/** Visits are no deals: what is behind a stage is what stands in the pipeline now, and what was closed meanwhile. */
-const stageDeals = ({ entered }: Row, scope: Scope) =>
-  entered === 0 ? undefined : { ...openDeals(scope), status: ['any' as const] };
 
 const sheetOf = (rows: readonly Row[], scope: Scope, texts: Texts): Sheet => ({
   columns: [words.analytics.stage, text.entered, ...outcomes.map((outcome) => text[outcome]), `${text.rate} (%)`],
   rows: rows.map((row) => [
     texts.nameCell(row.stage.name),
-    texts.countCell(row.entered, stageDeals(row, scope)),
-    ...outcomes.map((outcome) => texts.countCell(row[outcome], outcomeDeals(outcome, scope))),
-    texts.shareCell(row.rate),
+    texts.countCell(row.entered, visitors(scope, row.stage.id)),
+    ...outcomes.map((outcome) => texts.countCell(row[outcome], visitors(scope, row.stage.id, outcome))),
+    texts.shareCell(row.rate, visitors(scope, row.stage.id)),
   ]),
 });
-
-function outcomeDeals(outcome: (typeof outcomes)[number], scope: Scope) {
-  if (outcome === 'won' || outcome === 'lost' || outcome === 'abandoned') return closedDeals(scope, [outcome]);
-  return outcome === 'present' ? openDeals(scope) : undefined;
-}

@@ -1,5 +1,5 @@
 import { fractionDigits, type Money } from '../format/money.js';
-import { type BoardSearch } from '../board/board-search.js';
+import { type DealsBehind } from './deals-behind.js';
 
 /** A figure as a table shows it and as a file holds it. */
 export interface Cell {
@@ -7,7 +7,7 @@ export interface Cell {
   /** as a spreadsheet takes it; null: there is none */
   readonly value: string | number | null;
   /** the deals behind it */
-  readonly deals?: BoardSearch;
+  readonly deals?: DealsBehind;
 }
 
 /** What stands behind a chart: its first column names the rows. */

@@ -4,7 +4,8 @@ import { stageColour } from '../ui/stage-colour.js';
 import { words } from '../words/words.js';
 import { type PanelProps } from './panel-props.js';
 import { timeInStageQuery } from './analytics-queries.js';
-import { openDeals, type Scope } from './deals-behind.js';
+import { leavers, type Scope } from './deals-behind.js';
+import { DealsLink } from './deals-link.js';
 import { Panel } from './panel.js';
 import { type Sheet } from './sheet.js';
 import { type Texts, useTexts } from './use-texts.js';
@@ -31,14 +32,22 @@ export function TimeInStagePanel({ scope }: PanelProps) {
     >
       <ol className={classes.bars}>
         {(data ?? []).map((row) => (
-          <StageTime key={row.stage.id} row={row} longest={longest} texts={texts} />
+          <StageTime key={row.stage.id} {...{ row, longest, scope, texts }} />
         ))}
       </ol>
     </Panel>
   );
 }
 
-function StageTime({ row, longest, texts }: { readonly row: Row; readonly longest: number; readonly texts: Texts }) {
+interface StageTimeProps {
+  readonly row: Row;
+  /** in milliseconds: as long as the bar can be */
+  readonly longest: number;
+  readonly scope: Scope;
+  readonly texts: Texts;
+}
+
+function StageTime({ row, longest, scope, texts }: StageTimeProps) {
   const { stage, medianMs, meanMs, p90Ms } = row;
   const at = (ms: number | null): string => `${((ms ?? 0) / longest) * 100}%`;
   const colour = stageColour(stage);
@@ -47,9 +56,13 @@ function StageTime({ row, longest, texts }: { readonly row: Row; readonly longes
       <div className={classes.barHead}>
         <span className={classes.stageName}>{stage.name}</span>
         <span className="digits">
-          {medianMs === null
-            ? text.none
-            : text.label(texts.duration(medianMs), texts.duration(meanMs), texts.duration(p90Ms))}
+          {medianMs === null ? (
+            text.none
+          ) : (
+            <DealsLink deals={leavers(scope, stage.id)}>
+              {text.label(texts.duration(medianMs), texts.duration(meanMs), texts.duration(p90Ms))}
+            </DealsLink>
+          )}
         </span>
       </div>
       <div className={classes.span} aria-hidden>
@@ -65,7 +78,7 @@ const sheetOf = (rows: readonly Row[], scope: Scope, texts: Texts): Sheet => ({
   columns: [words.analytics.stage, text.ended, ...[text.median, text.mean, text.p90].map(text.days)],
   rows: rows.map(({ stage, ended, medianMs, meanMs, p90Ms }) => [
     texts.nameCell(stage.name),
-    texts.countCell(ended, { ...openDeals(scope), status: ['any'] }),
-    ...[medianMs, meanMs, p90Ms].map(texts.daysCell),
+    texts.countCell(ended, leavers(scope, stage.id)),
+    ...[medianMs, meanMs, p90Ms].map((ms) => texts.daysCell(ms, leavers(scope, stage.id))),
   ]),
 });

@@ -9,7 +9,7 @@ import { DealsLink } from './deals-link.js';
 import { Panel } from './panel.js';
 import { bucketsOf, bucketText, daysOf, grainOf } from './periods.js';
 import { winPoints } from './series.js';
-import { majorUnits, type Sheet } from './sheet.js';
+import { type Sheet } from './sheet.js';
 import { RateLines } from './rate-lines.js';
 import { type Texts, useTexts } from './use-texts.js';
 import classes from './analytics.module.css';
@@ -33,12 +33,12 @@ export function WinRatePanel({ pipeline, scope, search }: PanelProps) {
       const days = { ...scope, ...daysOf(bucket, grain, scope) };
       return [
         { text: bucketText(bucket, grain, texts.locale), value: bucket },
-        texts.countCell(won.count, closedDeals(days, ['won'])),
-        texts.countCell(lost.count, closedDeals(days, ['lost'])),
-        { text: texts.money(won.value), value: majorUnits(won.value) },
-        { text: texts.money(lost.value), value: majorUnits(lost.value) },
-        texts.shareCell(byCount, closedDeals(days, ['won', 'lost'])),
-        texts.shareCell(byValue, closedDeals(days, ['won', 'lost'])),
+        texts.countCell(won.count, closedDeals(days, 'won')),
+        texts.countCell(lost.count, closedDeals(days, 'lost')),
+        texts.moneyCell(won.value, closedDeals(days, 'won')),
+        texts.moneyCell(lost.value, closedDeals(days, 'lost')),
+        texts.shareCell(byCount, closedDeals(days)),
+        texts.shareCell(byValue, closedDeals(days)),
       ];
     }),
   };
@@ -73,10 +73,10 @@ interface InAllProps {
 
 const InAll = ({ data: { won, lost, winRate }, scope, texts }: InAllProps) => (
   <Group gap="xl">
-    <Headline value={texts.share(winRate.byCount)} label={text.byCount} deals={closedDeals(scope, ['won', 'lost'])} />
-    <Headline value={texts.share(winRate.byValue)} label={text.byValue} deals={closedDeals(scope, ['won', 'lost'])} />
-    <Headline value={texts.count(won.count)} label={text.won.toLowerCase()} deals={closedDeals(scope, ['won'])} />
-    <Headline value={texts.count(lost.count)} label={text.lost.toLowerCase()} deals={closedDeals(scope, ['lost'])} />
+    <Headline value={texts.share(winRate.byCount)} label={text.byCount} deals={closedDeals(scope)} />
+    <Headline value={texts.share(winRate.byValue)} label={text.byValue} deals={closedDeals(scope)} />
+    <Headline value={texts.count(won.count)} label={text.won.toLowerCase()} deals={closedDeals(scope, 'won')} />
+    <Headline value={texts.count(lost.count)} label={text.lost.toLowerCase()} deals={closedDeals(scope, 'lost')} />
   </Group>
 );
 

@@ -7,6 +7,7 @@ export type LiveEvent =
   | { readonly type: 'card_removed'; readonly data: Schemas['CardRemovedEventDto'] }
   | { readonly type: 'totals'; readonly data: Schemas['TotalsEventDto'] }
   | { readonly type: 'conversation'; readonly data: Schemas['ConversationEventDto'] }
+  | { readonly type: 'lead'; readonly data: Schemas['LeadEventDto'] }
   | { readonly type: 'agent_job'; readonly data: Schemas['AgentJobEventDto'] }
   | { readonly type: 'follow-up'; readonly data: Schemas['FollowUpEventDto'] }
   | { readonly type: 'catalogue'; readonly data: Schemas['CatalogueEventDto'] }

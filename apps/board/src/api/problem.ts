@@ -1,3 +1,6 @@
+import { problemText } from '../words/problems.js';
+import { isRecord } from './is-record.js';
+
 /** What is wrong with one field of a request. */
 export interface FieldProblem {
   /** JSON pointer into the body, e.g. `/value/amount` */
@@ -13,7 +16,7 @@ export class Problem extends Error {
   constructor(
     /** the code of the table of problems; `unreachable` where there was no answer */
     readonly code: string,
-    /** a sentence with what is wrong and what to do */
+    /** a sentence with what is wrong and what to do: the page's own where it has one */
     readonly detail: string,
     /** HTTP; 0: no answer */
     readonly status: number,
@@ -38,15 +41,13 @@ export function problemOf(body: unknown, response: Response): Problem {
   const code = text('code', `http_${response.status}`);
   return new Problem(
     code,
-    text('detail', text('title', code)),
+    problemText(code, facts) ?? text('detail', text('title', code)),
     response.status,
     errors,
     facts,
     text('correlationId', ''),
   );
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const isFieldProblem = (value: unknown): value is FieldProblem =>
   isRecord(value) && typeof value.pointer === 'string' && typeof value.message === 'string';

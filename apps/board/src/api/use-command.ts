@@ -1,6 +1,7 @@
 import { type QueryKey, useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
 import { say, sayRefused } from '../app/undo.js';
 import { words } from '../words/words.js';
+import { isOffline } from './offline.js';
 import { Problem } from './problem.js';
 
 /** What a command of the page does beside asking the API. */
@@ -19,14 +20,20 @@ export interface CommandOptions<Input, Output> {
   readonly refused?: (problem: Problem, input: Input) => boolean;
 }
 
-/** A write of the page: shown at once, confirmed by the answer, taken back with a sentence where it is refused. */
+/**
+ * A write of the page: shown at once, confirmed by the answer, taken back with a sentence where it is refused. What is
+ * written while there is no connection is sent once there is one; after a minute without, nothing is taken any more.
+ */
 export function useCommand<Input, Output>(
   options: CommandOptions<Input, Output>,
 ): UseMutationResult<Output, Error, Input, (() => void) | undefined> {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: options.run,
-    onMutate: (input: Input) => options.show?.(input),
+    onMutate: (input: Input) => {
+      if (isOffline()) throw new Problem('offline', words.app.offlineRefused, 0);
+      return options.show?.(input);
+    },
     onError: (error, input, takeBack) => {
       takeBack?.();
       const problem = error instanceof Problem ? error : null;

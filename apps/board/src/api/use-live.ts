@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { type LiveEvent } from './live-event.js';
-import { live, type LiveStatus } from './live-connection.js';
+import { live } from './live-connection.js';
+import { type LiveStatus } from './live-status.js';
 
 /** Hears what the API pushes while the component is shown. */
 export function useLiveEvents(listener: (event: LiveEvent) => void): void {

@@ -1,17 +1,11 @@
 import { Box } from '@mantine/core';
+import { useIsOffline } from '../api/offline.js';
 import { useLiveStatus } from '../api/use-live.js';
 import { useNow } from '../ui/use-now.js';
 import { words } from '../words/words.js';
 
 const minute = 60_000;
 const shownAfter = 2_000;
-
-/** Whether changes are held back: the page has been without a connection for more than a minute. */
-export function useIsOffline(): boolean {
-  const { state, since } = useLiveStatus();
-  const now = useNow();
-  return state === 'away' && now - since > minute;
-}
 
 /** A quiet line at the top while the page is not live; nothing waits for it. */
 export function ConnectionLine() {

@@ -1,9 +1,11 @@
-import { useToken } from './session.js';
+import { later } from '../ui/later.js';
+import { useSession } from './session.js';
 import { Shell } from './shell.js';
-import { SignIn } from './sign-in.js';
+
+const SignIn = later(() => import('./sign-in.js'), 'SignIn');
 
 /** The page for whoever is signed in; else the way in. */
 export const Root = () => {
-  const token = useToken();
-  return token === null ? <SignIn /> : <Shell key={token} />;
+  const session = useSession();
+  return session === null ? <SignIn /> : <Shell key={session} />;
 };

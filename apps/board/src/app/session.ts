@@ -1,28 +1,46 @@
 import { useSyncExternalStore } from 'react';
+import { queryClient } from '../api/query-client.js';
 
-const key = 'dealstream.token';
+const [tokenKey, sessionKey, renewalKey] = ['dealstream.token', 'dealstream.session', 'dealstream.renewal'];
 const listeners = new Set<() => void>();
+
+/** How long the token of an identity provider holds, in milliseconds since 1970, and what it is renewed with. */
+export interface Renewal {
+  readonly endsAt: number;
+  readonly renewAt: number;
+  /** null: it cannot be renewed */
+  readonly refreshToken: string | null;
+}
 
 function announce(): void {
   for (const listener of listeners) listener();
 }
 
-window.addEventListener('storage', (event) => {
-  if (event.key === key) announce();
+window.addEventListener('storage', ({ key }) => {
+  if (key === sessionKey) queryClient.clear(); // it was read by somebody else
+  if (key === tokenKey || key === sessionKey || key === renewalKey) announce();
 });
 
 /** The token that the page acts with; null: nobody is signed in. Kept in this browser until signing out. */
-export const currentToken = (): string | null => localStorage.getItem(key);
+export const currentToken = (): string | null => localStorage.getItem(tokenKey);
 
-/** Signs in with a token. */
-export function signIn(token: string): void {
-  localStorage.setItem(key, token);
+/** Signs in with a token. `renewal`: it ends by itself. */
+export function signIn(token: string, renewal?: Renewal): void {
+  localStorage.setItem(sessionKey, crypto.randomUUID());
+  renewToken(token, renewal);
+}
+
+/** Goes on with another token of the same person. */
+export function renewToken(token: string, renewal?: Renewal): void {
+  localStorage.setItem(tokenKey, token);
+  if (renewal) localStorage.setItem(renewalKey, JSON.stringify(renewal));
+  else localStorage.removeItem(renewalKey);
   announce();
 }
 
 /** Forgets the token: of this browser's other tabs too. */
 export function signOut(): void {
-  localStorage.removeItem(key);
+  for (const key of [tokenKey, sessionKey, renewalKey]) localStorage.removeItem(key);
   announce();
 }
 
@@ -34,9 +52,26 @@ export function takeTokenOfLink(): void {
   signIn(token);
 }
 
-/** The token, followed. */
-export const useToken = (): string | null =>
-  useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, currentToken);
+const listen = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Another one for each time that somebody signs in; null: nobody is. */
+export const useSession = (): string | null =>
+  useSyncExternalStore(listen, () => (currentToken() === null ? null : (localStorage.getItem(sessionKey) ?? '')));
+
+/** When the token ends, as text that `renewalOf` reads; null: it does not by itself. */
+export const useRenewalText = (): string | null => useSyncExternalStore(listen, currentRenewalText);
+
+/** What `useRenewalText` follows, now. */
+export const currentRenewalText = (): string | null => localStorage.getItem(renewalKey);
+
+/** The renewal in the text. */
+export function renewalOf(text: string): Renewal | null {
+  const value: unknown = JSON.parse(text);
+  return isRenewal(value) ? value : null;
+}
+
+const isRenewal = (value: unknown): value is Renewal =>
+  typeof value === 'object' && value !== null && 'endsAt' in value && 'renewAt' in value && 'refreshToken' in value;

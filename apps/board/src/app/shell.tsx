@@ -4,14 +4,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useLiveEvents } from '../api/use-live.js';
 import { catalogueKey } from '../catalogue/catalogue.js';
+import { Hints } from '../ui/hints.js';
+import { later } from '../ui/later.js';
 import { words } from '../words/words.js';
 import { ConnectionLine } from './connection-line.js';
 import { places } from './places.js';
-import { ShortcutHelp } from './shortcut-help.js';
 import { useShortcuts } from './shortcuts.js';
 import { Sidebar } from './sidebar.js';
 import { undoLast } from './undo.js';
+import { useRenewal } from './use-renewal.js';
 import { useTopics } from './topics.js';
+
+const ShortcutHelp = later(() => import('./shortcut-help.js'), 'ShortcutHelp');
 
 const [wide, narrow] = [212, 60];
 
@@ -23,6 +27,7 @@ export function Shell() {
   const [helpOpen, help] = useDisclosure(false);
   const [collapsed, setCollapsed] = useLocalStorage({ key: 'dealstream.collapsed', defaultValue: false });
   useTopics();
+  useRenewal();
   useLiveEvents(({ type }) => {
     if (type === 'catalogue') void queries.invalidateQueries({ queryKey: catalogueKey });
     // What is pushed begins where the stream does: what was read before may miss what came between.
@@ -51,7 +56,8 @@ export function Shell() {
         <ConnectionLine />
         <Outlet />
       </AppShell.Main>
-      <ShortcutHelp opened={helpOpen} onClose={help.close} />
+      <Hints />
+      {helpOpen && <ShortcutHelp onClose={help.close} />}
     </AppShell>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Box, Group, NavLink, ScrollArea, Stack, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Badge, Box, Group, NavLink, Stack, Text } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -34,7 +34,13 @@ export function Sidebar({ collapsed, onCollapse, onLeave }: SidebarProps) {
           <Collapse size={18} stroke={1.6} />
         </ActionIcon>
       </Group>
-      <ScrollArea flex={1} component="nav" aria-label={words.app.name}>
+      <Box
+        flex={1}
+        mih={0}
+        component="nav"
+        aria-label={words.app.name}
+        style={{ overflowY: 'auto', scrollbarWidth: 'thin' }}
+      >
         {places
           .filter(({ mayOpen }) => mayOpen(me))
           .map((place) => (
@@ -46,7 +52,7 @@ export function Sidebar({ collapsed, onCollapse, onLeave }: SidebarProps) {
               onLeave={onLeave}
             />
           ))}
-      </ScrollArea>
+      </Box>
       <Box pt="sm">
         <UserMenu collapsed={collapsed} />
       </Box>
@@ -68,20 +74,23 @@ function PlaceLink({ place: { to, name, icon: Icon }, count, collapsed, onLeave 
     </Badge>
   );
   return (
-    <Tooltip label={name} position="right" disabled={!collapsed}>
-      <Link to={to} onClick={onLeave} style={{ textDecoration: 'none', color: 'inherit' }}>
-        {({ isActive }) => (
-          <NavLink
-            component="span"
-            className="sidebar-link"
-            active={isActive}
-            label={collapsed ? undefined : name}
-            aria-label={name}
-            leftSection={<Icon size={18} stroke={1.6} />}
-            rightSection={!collapsed && badge}
-          />
-        )}
-      </Link>
-    </Tooltip>
+    <Link
+      to={to}
+      onClick={onLeave}
+      style={{ textDecoration: 'none', color: 'inherit' }}
+      data-hint={collapsed ? name : undefined}
+    >
+      {({ isActive }) => (
+        <NavLink
+          component="span"
+          className="sidebar-link"
+          active={isActive}
+          label={collapsed ? undefined : name}
+          aria-label={name}
+          leftSection={<Icon size={18} stroke={1.6} />}
+          rightSection={!collapsed && badge}
+        />
+      )}
+    </Link>
   );
 }

@@ -2,20 +2,21 @@ import { Button, Center, Paper, PasswordInput, Stack, Text, Title } from '@manti
 import { type FormEvent, useState } from 'react';
 import { queryClient } from '../api/query-client.js';
 import { words } from '../words/words.js';
+import { identityProvider } from './identity-provider.js';
+import { opens } from './opens.js';
+import { ProviderSignIn } from './provider-sign-in.js';
 import { signIn } from './session.js';
 
 const text = words.app.signIn;
 
-/** Takes a token, and tries it before it is kept. */
+/** Takes a token, and tries it before it is kept; by the organization's provider, where there is one. */
 export function SignIn() {
   const [token, setToken] = useState('');
   const [state, setState] = useState<'idle' | 'trying' | 'refused'>('idle');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setState('trying');
-    const headers = { authorization: `Bearer ${token.trim()}` };
-    const answer = await fetch('/v1/me', { headers }).catch(() => null);
-    if (!answer?.ok) return setState('refused');
+    if (!(await opens(token.trim()))) return setState('refused');
     queryClient.clear();
     signIn(token.trim());
   };
@@ -24,6 +25,7 @@ export function SignIn() {
       <Paper withBorder p="xl" w={400} component="form" onSubmit={(event) => void submit(event)}>
         <Stack gap="lg">
           <Title order={1}>{text.title}</Title>
+          {identityProvider && <ProviderSignIn provider={identityProvider} />}
           <Text size="sm">{text.explain}</Text>
           <PasswordInput
             label={text.token}

@@ -46,6 +46,7 @@ export function useTopics(): void {
     const deals = may.seeDeals(me);
     live.follow([
       'inbox',
+      'leads',
       ...(deals ? ['follow-ups'] : []),
       ...(may.seeApprovals(me) ? ['approvals'] : []),
       ...(deals && pipelines !== '' ? pipelines.split(',') : []),

@@ -2,19 +2,18 @@ import { Tabs, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useLiveEvents } from '../api/use-live.js';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { Place, PlaceHead } from '../ui/place-head.js';
 import { words } from '../words/words.js';
 import classes from './approvals.module.css';
 import { JobList } from './job-list.js';
 import { takeJob } from './job-queries.js';
 
-const { approvals: said } = words;
+const said = words.approvals;
 
 /** What AI agents want that a person decides, and what was decided. */
 export function ApprovalsPage() {
-  const me = useMe();
+  const may = useMay();
   const { tab = 'pending' } = useSearch({ from: '/approvals' });
   const navigate = useNavigate({ from: '/approvals' });
   const queries = useQueryClient();
@@ -24,7 +23,7 @@ export function ApprovalsPage() {
   return (
     <Place>
       <PlaceHead title={words.app.places.approvals}>
-        {may.decideApprovals(me) && (
+        {may('decideApprovals') && (
           <Text size="xs" c="dimmed" visibleFrom="sm">
             {said.keys}
           </Text>

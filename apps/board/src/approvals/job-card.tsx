@@ -1,8 +1,7 @@
 import { Skeleton, Text } from '@mantine/core';
 import { IconRobot } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { words } from '../words/words.js';
 import classes from './approvals.module.css';
 import { type Job } from './fold-job.js';
@@ -13,16 +12,16 @@ import { notesIn } from './job-sentences.js';
 import { useDecide } from './use-decide.js';
 import { useJobSubject } from './use-job-subject.js';
 
-const { approvals: said } = words;
+const said = words.approvals;
 
 /** What an agent wants: of which deal, why, how risky; and the decision. `a` approves, `r` asks why not. */
 export function JobCard({ job }: { readonly job: Job }) {
-  const me = useMe();
+  const may = useMay();
   const subject = useJobSubject(job);
   const decide = useDecide();
   const [asking, setAsking] = useState(false);
   const card = useRef<HTMLLIElement>(null);
-  const mayDecide = may.decideApprovals(me) && job.state === 'pending';
+  const mayDecide = may('decideApprovals') && job.state === 'pending';
   const approve = (): void => {
     if (!decide.isPending) decide.mutate({ job, reason: null });
   };

@@ -3,7 +3,7 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { words } from '../words/words.js';
 
-const { approvals: said } = words;
+const said = words.approvals;
 
 interface JobDecisionProps {
   readonly sentence: string;

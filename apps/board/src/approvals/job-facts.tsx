@@ -5,7 +5,7 @@ import { Moment } from '../ui/moment.js';
 import { words } from '../words/words.js';
 import { type Job } from './fold-job.js';
 
-const { approvals: said } = words;
+const said = words.approvals;
 const colours = { low: 'gray', medium: 'yellow', high: 'red' } as const;
 
 /** How risky it is, until when it can be decided, and what to look at before. */

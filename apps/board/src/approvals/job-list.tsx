@@ -7,7 +7,7 @@ import classes from './approvals.module.css';
 import { JobCard } from './job-card.js';
 import { jobsQuery } from './job-queries.js';
 
-const { approvals: said } = words;
+const said = words.approvals;
 
 /** What waits, or what was decided, newest first; more come while one scrolls. */
 export function JobList({ tab }: { readonly tab: 'pending' | 'decided' }) {

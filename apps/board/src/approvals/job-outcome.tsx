@@ -5,7 +5,7 @@ import { Moment } from '../ui/moment.js';
 import { words } from '../words/words.js';
 import { type Job } from './fold-job.js';
 
-const { approvals: said } = words;
+const said = words.approvals;
 
 const icons = {
   ...{ pending: IconLoader, approved: IconLoader, executed: IconCircleCheck },

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { agentsQuery, pipelinesQuery, type Stage, teamsQuery } from '../catalogue/catalogue.js';
+import { dealName } from '../ui/called.js';
 import { words } from '../words/words.js';
 import { type Job } from './fold-job.js';
 import { contactOfJobQuery, dealOfJobQuery } from './job-queries.js';
 import { idIn, wantedText } from './job-sentences.js';
 
-const { approvals: said } = words;
+const said = words.approvals;
 
 /** What a job is about, in words. */
 export interface JobSubject {
@@ -31,7 +32,7 @@ export function useJobSubject(job: Job): JobSubject {
   const isOpen = job.state === 'pending';
   const around = isOpen && deal.data ? neighbours(pipelines, deal.data.stage.id) : null;
   const wants = wantedText(job.payload, {
-    deal: deal.data?.name ?? deal.data?.contact?.name ?? said.aDeal,
+    deal: (deal.data && dealName(deal.data)) ?? said.aDeal,
     contact: contact.data?.name ?? said.aContact,
     stage: (id) => stages.find((stage) => stage.id === id)?.name ?? null,
     team: (id) => teams.find((team) => team.id === id)?.name ?? null,

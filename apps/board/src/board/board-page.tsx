@@ -1,12 +1,12 @@
 import { Skeleton } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { useIsOffline } from '../app/connection-line.js';
+import { useEffect, useState } from 'react';
 import { useShortcuts } from '../app/shortcuts.js';
 import { followPipeline } from '../app/topics.js';
 import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { Blank, Failed } from '../ui/blank.js';
+import { later } from '../ui/later.js';
 import { words } from '../words/words.js';
 import { BoardBar } from './bar/board-bar.js';
 import { EmptyPipeline, Emptied, NoneOpen } from './blanks.js';
@@ -17,7 +17,7 @@ import { type Chip, chipsOf } from './chips.js';
 import { Columns } from './columns/columns.js';
 import { SummaryStrip } from './strip/summary-strip.js';
 import { type Summary, useSummary } from './strip/use-figures.js';
-import { DealsTable } from './table/deals-table.js';
+import { TableSkeleton } from './table/table-skeleton.js';
 import { useBoardPlace, useBoardSearch } from './use-board.js';
 import { useMatching } from './use-matching.js';
 import { useNames } from './use-names.js';
@@ -29,15 +29,15 @@ interface Adding {
   readonly stageId: string | undefined;
 }
 
-const NewDealDialog = lazy(() =>
-  import('../new-deal/new-deal-dialog.js').then((module) => ({ default: module.NewDealDialog })),
-);
+const NewDealDialog = later(() => import('../new-deal/new-deal-dialog.js'), 'NewDealDialog');
+const DealsTable = later(() => import('./table/deals-table.js'), 'DealsTable', <TableSkeleton />);
 
 /** Opportunities: the deals of a pipeline as a board or a table, with its figures above, and the deal that is open over it. */
 export function BoardPage() {
+  const may = useMay();
   const me = useMe();
   const { place, loading, error, again } = useBoardPlace();
-  if (me && !may.seeDeals(me)) return <Blank title={text.noDealsForRole} text={text.noDealsForRoleText} />;
+  if (me && !may('seeDeals')) return <Blank title={text.noDealsForRole} text={text.noDealsForRoleText} />;
   if (place) return <Board place={place} />;
   if (error) return <Failed error={error} again={again} />;
   if (loading) return <Waiting />;
@@ -45,15 +45,15 @@ export function BoardPage() {
 }
 
 function Board({ place }: { readonly place: BoardPlace }) {
+  const may = useMay();
   const { search } = useBoardSearch();
   const { pipeline } = place;
   const [adding, setAdding] = useState<Adding | null>(null);
-  const mayAdd = may.editDeals(useMe());
-  const offline = useIsOffline();
-  const add = mayAdd && !offline ? (stageId?: string) => setAdding({ stageId }) : undefined;
+  const mayAdd = may('editDeals');
+  const add = mayAdd ? (stageId?: string) => setAdding({ stageId }) : undefined;
   useShortcuts({ n: () => add?.() });
   useEffect(() => followPipeline(pipeline.id), [pipeline.id]);
-  const chips = chipsOf(search, useNames(place));
+  const chips = chipsOf(search, useNames(place, search));
   const matching = useMatching(pipeline.id, filtersOf(search), chips.length > 0 && search.view !== 'table');
   const scope = { pipelineId: pipeline.id, teamId: search.teamId };
   const summary = useSummary(scope);
@@ -66,15 +66,13 @@ function Board({ place }: { readonly place: BoardPlace }) {
       </div>
       <Outlet />
       {adding && (
-        <Suspense>
-          <NewDealDialog
-            opened
-            onClose={() => setAdding(null)}
-            pipelineId={pipeline.id}
-            teamId={place.team?.id}
-            stageId={adding.stageId}
-          />
-        </Suspense>
+        <NewDealDialog
+          opened
+          onClose={() => setAdding(null)}
+          pipelineId={pipeline.id}
+          teamId={place.team?.id}
+          stageId={adding.stageId}
+        />
       )}
     </div>
   );

@@ -5,6 +5,9 @@ import { dayOf, integerOf, oneOf, severalOf, textOf, known } from './search-valu
 /** What a deal that is opened is opened for: the control that gets the focus. */
 export const acts = ['move', 'won', 'lost', 'owner', 'follow-up', 'value', 'edit', 'delete'] as const;
 
+/** The tabs of a deal. */
+export const dealTabs = ['timeline', 'conversation', 'jobs', 'details'] as const;
+
 /** How a deal stands; `any`: whichever. */
 export const statuses = ['any', 'open', 'won', 'lost', 'abandoned'] as const;
 
@@ -38,6 +41,8 @@ export interface BoardSearch extends BoardFilters {
   readonly sort?: Sort;
   /** of the deal that is open */
   readonly act?: (typeof acts)[number];
+  /** of the deal that is open; absent: the timeline */
+  readonly dealTab?: (typeof dealTabs)[number];
 }
 
 /** The search of an address; what it does not know is left out. */
@@ -48,6 +53,7 @@ export function boardSearch(search: Record<string, unknown>): BoardSearch {
     stageId: textOf(search.stageId),
     sort: oneOf(sorts, search.sort),
     act: oneOf(acts, search.act),
+    dealTab: oneOf(dealTabs, search.dealTab),
     ...filtersIn(search),
   });
 }

@@ -8,6 +8,8 @@ const names: Names = {
   stages: [{ id: 's', name: 'Proposal' }],
   member: (id) => (id === 'ann' ? 'Ann Weber' : null),
   agent: () => 'Reader',
+  account: (id) => (id === 'acme' ? 'Acme' : null),
+  contact: (id) => (id === 'ada' ? 'Ada Byron' : undefined),
 };
 
 const labelsOf = (search: Record<string, unknown>) => chipsOf(boardSearch(search), names).map(({ label }) => label);
@@ -25,6 +27,10 @@ describe('the chips of filters', () => {
     [{ valueMin: 0, valueMax: 100 }, 'Value: $0 – $1'],
     [{ createdFrom: '2026-03-01', createdTo: '2026-03-31' }, 'Created: Mar 1, 2026 – Mar 31, 2026'],
     [{ followUp: 'none' }, 'Follow-up: None'],
+    [{ accountId: 'acme' }, 'Account: Acme'],
+    [{ accountId: 'gone' }, 'Account: No longer there'],
+    [{ contactId: 'ada' }, 'Contact: Ada Byron'],
+    [{ contactId: 'read' }, 'Contact: …'],
     [{ q: 'acme' }, 'Search: “acme”'],
   ])('%j reads %p', (search, label) => {
     expect(labelsOf(search)).toEqual([label]);

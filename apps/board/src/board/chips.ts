@@ -57,6 +57,9 @@ export interface Names {
   readonly stages: readonly Pick<Stage, 'id' | 'name'>[];
   readonly member: (id: string) => string | null;
   readonly agent: (id: string) => string | null;
+  /** undefined: it is being read */
+  readonly account: (id: string) => string | null | undefined;
+  readonly contact: (id: string) => string | null | undefined;
 }
 
 /** The filters of an address as chips, in a fixed order. */
@@ -102,12 +105,16 @@ function valueOf(kind: FilterKind, search: BoardSearch, names: Names): string | 
     case 'closed':
       return daysText(search.closedFrom, search.closedTo, names);
     case 'account':
+      return search.accountId === 'none' ? text.followUps.none : partyText(names.account(search.accountId ?? ''));
     case 'contact':
-      return text.one;
+      return search.contactId === 'none' ? text.followUps.none : partyText(names.contact(search.contactId ?? ''));
     case 'search':
       return `“${search.q ?? ''}”`;
   }
 }
+
+const partyText = (name: string | null | undefined): string =>
+  name === undefined ? text.reading : (name ?? text.unknown);
 
 const daysText = (from: string | undefined, to: string | undefined, { locale }: Names): string =>
   rangeText(from, to, (day) => calendarDateText(day, locale));

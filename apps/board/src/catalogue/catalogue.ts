@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/client.js';
+import { meKey, membersKey } from '../api/people.js';
 
 export type Pipeline = Schemas['PipelineDto'];
 export type Stage = Schemas['StageDto'];
@@ -11,7 +12,7 @@ export type Me = Schemas['MeDto'];
 export const catalogueKey = ['catalogue'] as const;
 
 export const meQuery = queryOptions({
-  queryKey: ['me'],
+  queryKey: meKey,
   queryFn: () => answerOf(api.GET('/v1/me')),
   staleTime: Infinity,
 });
@@ -32,7 +33,7 @@ export const teamsQuery = queryOptions({
 });
 
 export const membersQuery = queryOptions({
-  queryKey: [...catalogueKey, 'members'],
+  queryKey: membersKey,
   queryFn: async () => (await answerOf(api.GET('/v1/members'))).items,
 });
 

@@ -1,4 +1,5 @@
-import { type Me } from './catalogue.js';
+import { useIsOffline } from '../api/offline.js';
+import { type Me, useMe } from './catalogue.js';
 
 type Role = Me['role'];
 
@@ -28,3 +29,12 @@ export const may = {
   editSettings: atLeast('sales_ops'),
   administer: atLeast('admin'),
 } as const satisfies Record<string, (me: Me | undefined) => boolean>;
+
+type Right = keyof typeof may;
+
+/** What the page offers whoever is signed in, now: nobody changes anything while there is no connection. */
+export function useMay(): (right: Right) => boolean {
+  const me = useMe();
+  const isReadOnly = useIsOffline();
+  return (right) => may[right](me) && !(isReadOnly && !right.startsWith('see'));
+}

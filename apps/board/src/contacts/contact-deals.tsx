@@ -1,11 +1,10 @@
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { type Conversation } from '../inbox/conversations.js';
 import { words } from '../words/words.js';
 import { AddToFunnel } from './add-to-funnel.js';
 import { type Contact } from './contacts.js';
 import { DealList } from './deal-list.js';
-import { isErased } from './erased.js';
+import { isErased } from '../ui/called.js';
 import { Section } from './section.js';
 
 const text = words.contacts;
@@ -17,13 +16,13 @@ interface ContactDealsProps {
 
 /** The deals with a contact, and a way to a new one. */
 export function ContactDeals({ contact, conversation }: ContactDealsProps) {
-  const me = useMe();
+  const may = useMay();
   const of = {
     contactId: contact.id,
     accountId: contact.accountId,
     ...(conversation && { conversationId: conversation.id }),
   };
-  const mayAdd = may.editDeals(me) && !isErased(contact);
+  const mayAdd = may('editDeals') && !isErased(contact);
   return (
     <Section
       title={text.deals}

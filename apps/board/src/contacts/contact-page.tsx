@@ -1,7 +1,6 @@
 import { Anchor, Box, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useEffectEvent } from 'react';
 import { Problem } from '../api/problem.js';
 import { useMe } from '../catalogue/catalogue.js';
 import { may } from '../catalogue/rights.js';
@@ -15,6 +14,7 @@ import { ContactProfile } from './contact-profile.js';
 import { contactQuery } from './contacts.js';
 import classes from './contacts.module.css';
 import { Section } from './section.js';
+import { useSurvivor } from './use-survivor.js';
 
 const text = words.contacts;
 
@@ -25,11 +25,7 @@ export function ContactPage() {
   const me = useMe();
   const { data: contact, error } = useQuery(contactQuery(contactId));
   const open = (id: string) => void navigate({ to: '/contacts/$contactId', params: { contactId: id }, replace: true });
-  const survivorId = contact && contact.id !== contactId ? contact.id : null;
-  const goToSurvivor = useEffectEvent(open);
-  useEffect(() => {
-    if (survivorId !== null) goToSurvivor(survivorId);
-  }, [survivorId]);
+  useSurvivor(contactId, contact, open);
   return (
     <Box className={classes.page}>
       <Anchor renderRoot={(props) => <Link to="/contacts" {...props} />} size="sm">

@@ -1,8 +1,7 @@
 import { Anchor, Box, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { type Conversation } from '../inbox/conversations.js';
 import { Failed } from '../ui/blank.js';
 import { words } from '../words/words.js';
@@ -12,7 +11,7 @@ import { ContactMenu } from './contact-menu.js';
 import { type Contact, contactQuery } from './contacts.js';
 import classes from './contacts.module.css';
 import { EditableText } from './editable-text.js';
-import { calledOf, isErased } from './erased.js';
+import { calledOf, isErased } from '../ui/called.js';
 import { contactFieldProblems, useEditContact } from './use-contact-commands.js';
 
 const text = words.contacts;
@@ -28,11 +27,11 @@ interface ContactProfileProps {
 
 /** Who somebody is, and the deals with them: each with its controls, and a way to a new one. */
 export function ContactProfile({ contactId, conversation, onMerged, isWithoutDeals = false }: ContactProfileProps) {
-  const me = useMe();
+  const may = useMay();
   const { data: contact, error, refetch } = useQuery(contactQuery(contactId));
   if (error && !contact) return <Failed error={error} again={() => void refetch()} />;
   if (!contact) return <ProfileSkeleton />;
-  const isReadOnly = !may.editContacts(me) || isErased(contact);
+  const isReadOnly = !may('editContacts') || isErased(contact);
   return (
     <Box>
       <Head
@@ -42,7 +41,7 @@ export function ContactProfile({ contactId, conversation, onMerged, isWithoutDea
         {...(onMerged && { onMerged })}
       />
       <ContactFields contact={contact} isReadOnly={isReadOnly} />
-      {may.seeDeals(me) && !isWithoutDeals && <ContactDeals contact={contact} conversation={conversation} />}
+      {may('seeDeals') && !isWithoutDeals && <ContactDeals contact={contact} conversation={conversation} />}
     </Box>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { words } from '../words/words.js';
 import { type Contact } from './contacts.js';
 import classes from './contacts.module.css';
-import { calledOf } from './erased.js';
+import { calledOf } from '../ui/called.js';
 
 const text = words.contacts;
 

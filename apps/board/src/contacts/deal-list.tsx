@@ -9,7 +9,7 @@ import { Failed } from '../ui/blank.js';
 import { words } from '../words/words.js';
 import classes from './contacts.module.css';
 import { type Deal, dealsOfKey, dealsOfQuery, openAndClosed, type Party } from './deals-of.js';
-import { calledOf } from './erased.js';
+import { dealName } from '../ui/called.js';
 
 const text = words.contacts;
 const statusColour = { open: 'blue', won: 'green', lost: 'red', abandoned: 'gray' } as const;
@@ -67,7 +67,7 @@ function useReadAfterWrites(): void {
 }
 
 function DealBlock({ deal }: { readonly deal: Deal }) {
-  const name = deal.name ?? calledOf(deal.contact);
+  const name = dealName(deal) ?? words.app.unnamed;
   return (
     <Box className={classes.deal}>
       <Group justify="space-between" wrap="nowrap" gap="sm" mb="xs">

@@ -1,7 +1,9 @@
-import { Button, Group, Text, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Text, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { type ReactNode, useRef, useState } from 'react';
+import { changedBy } from '../api/matched-writes.js';
 import { Problem } from '../api/problem.js';
+import { ChangedMeanwhile } from '../ui/changed-meanwhile.js';
 import { words } from '../words/words.js';
 import classes from './contacts.module.css';
 
@@ -40,12 +42,12 @@ export function EditableText(props: EditableTextProps) {
       {value === '' ? placeholder : (shown ?? value)}
     </Text>
   );
-  if (isReadOnly) return isHead ? <h1 className={classes.plain}>{content}</h1> : content;
   const done = () => {
     setEditing(false);
     requestAnimationFrame(() => button.current?.focus());
   };
   if (isEditing) return <Editor {...props} onDone={done} onLeave={() => setEditing(false)} />;
+  if (isReadOnly) return isHead ? <h1 className={classes.plain}>{content}</h1> : content;
   const editable = (
     <UnstyledButton ref={button} className={classes.editable} onClick={() => setEditing(true)}>
       <VisuallyHidden>{text.editOf(label)} </VisuallyHidden>
@@ -63,6 +65,7 @@ interface EditorProps extends EditableTextProps {
 function Editor({ label, value, hint, onSave, wordOf, onDone, onLeave }: EditorProps) {
   const [typed, setTyped] = useState(value);
   const [base, setBase] = useState(value);
+  const [by, setBy] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
   const save = async (then: () => void) => {
@@ -73,6 +76,7 @@ function Editor({ label, value, hint, onSave, wordOf, onDone, onLeave }: EditorP
       await onSave(typed.trim());
       then();
     } catch (error) {
+      setBy(changedBy(error));
       setRefusal(sentenceOf(error, wordOf));
       setSaving(false);
     }
@@ -93,7 +97,9 @@ function Editor({ label, value, hint, onSave, wordOf, onDone, onLeave }: EditorP
           ['Escape', onDone],
         ])}
       />
-      {value !== base && !isSaving && <ChangedMeanwhile value={value} onKeep={() => setBase(value)} onTake={onDone} />}
+      {value !== base && !isSaving && (
+        <ChangedMeanwhile by={by} theirs={value} mine={typed} onKeep={() => setBase(value)} onTake={onDone} />
+      )}
     </div>
   );
 }
@@ -101,25 +107,4 @@ function Editor({ label, value, hint, onSave, wordOf, onDone, onLeave }: EditorP
 function sentenceOf(error: unknown, wordOf: EditableTextProps['wordOf']): string {
   if (!(error instanceof Problem)) return words.app.unexpected;
   return wordOf?.(error) ?? error.detail;
-}
-
-interface ChangedMeanwhileProps {
-  readonly value: string;
-  readonly onKeep: () => void;
-  readonly onTake: () => void;
-}
-
-/** Somebody else changed what is being edited: says so, and lets choose. */
-function ChangedMeanwhile({ value, onKeep, onTake }: ChangedMeanwhileProps) {
-  return (
-    <div role="status">
-      <Text size="xs" mt={4}>
-        {value === '' ? text.changedToNothing : text.changedMeanwhile(value)}
-      </Text>
-      <Group gap="xs">
-        <Button variant="subtle" onClick={onKeep} children={text.keepYours} />
-        <Button variant="subtle" onClick={onTake} children={text.takeTheirs} />
-      </Group>
-    </div>
-  );
 }

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useIsOffline } from '../app/connection-line.js';
-import { pipelinesQuery, type Stage, useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { pipelinesQuery, type Stage } from '../catalogue/catalogue.js';
+import { useMay } from '../catalogue/rights.js';
 import { words } from '../words/words.js';
 import { AgentControl } from './agent-control.js';
 import { AmountControl } from './amount-control.js';
@@ -27,11 +26,7 @@ interface ControlRowProps {
 }
 
 /** Whether a deal's reader may change it now. */
-export function useMayEdit(): boolean {
-  const me = useMe();
-  const offline = useIsOffline();
-  return may.editDeals(me) && !offline;
-}
+export const useMayEdit = (): boolean => useMay()('editDeals');
 
 /** The inline controls of a deal: owner, team, stage, status, follow-up, value, agent. */
 export function ControlRow({ deal, control, onControl }: ControlRowProps) {

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import { Blank, Failed } from '../ui/blank.js';
+import { writtenOf } from '../ui/called.js';
 import { words } from '../words/words.js';
 import { useMayEdit } from './control-row.js';
 import { type Deal, dealKey } from './deal.js';
@@ -54,7 +55,10 @@ export function ConversationTab({ deal, onSetContact }: ConversationTabProps) {
         {data.length > 1 ? (
           <Select
             aria-label={text.choose}
-            data={data.map(({ id, channel, address }) => ({ value: id, label: `${channel?.name ?? ''} ${address}` }))}
+            data={data.map(({ id, channel, address }) => ({
+              value: id,
+              label: `${channel?.name ?? ''} ${writtenOf(address)}`,
+            }))}
             value={chosen.id}
             onChange={setChosenId}
             allowDeselect={false}
@@ -62,7 +66,7 @@ export function ConversationTab({ deal, onSetContact }: ConversationTabProps) {
           />
         ) : (
           <Text size="sm" c="dimmed">
-            {chosen.channel?.name} {chosen.address}
+            {chosen.channel?.name} {writtenOf(chosen.address)}
           </Text>
         )}
         <Group gap="sm">

@@ -1,7 +1,8 @@
 import { Anchor, Badge, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { dealTabs } from '../board/board-search.js';
+import { calledOf } from '../ui/called.js';
 import { words } from '../words/words.js';
 import { type Control } from './control.js';
 import { ControlRow, useMayEdit } from './control-row.js';
@@ -11,6 +12,7 @@ import styles from './deal.module.css';
 import { Description } from './description.js';
 import { DetailsTab } from './details-tab.js';
 import { jobsQuery, JobsTab } from './jobs-tab.js';
+import { KeptEdit } from './kept-drafts.js';
 import { TimelineTab } from './timeline-tab.js';
 
 const { tabs, ...text } = words.deal;
@@ -25,7 +27,13 @@ interface DealBodyProps {
 /** A deal: who it is with, its controls, what it is about, and its tabs. */
 export function DealBody({ deal, control, onControl, onEdit }: DealBodyProps) {
   const mayEdit = useMayEdit();
-  const [tab, setTab] = useState<string | null>('timeline');
+  const { dealTab = 'timeline' } = useSearch({ from: '/opportunities' });
+  const navigate = useNavigate({ from: '/opportunities/$dealId' });
+  const show = (chosen: string | null) =>
+    void navigate({
+      search: (before) => ({ ...before, dealTab: dealTabs.find((one) => one === chosen) }),
+      replace: true,
+    });
   const { data: jobs } = useQuery(jobsQuery(deal.id));
   const pending = jobs?.items.filter(({ state }) => state === 'pending').length ?? 0;
   const unread = deal.contactActivity?.unread ?? 0;
@@ -39,6 +47,7 @@ export function DealBody({ deal, control, onControl, onEdit }: DealBodyProps) {
           </span>
         )}
       </Group>
+      {mayEdit && control === null && <KeptEdit deal={deal} onGoOn={onEdit} />}
       <ControlRow deal={deal} control={control} onControl={onControl} />
       {!mayEdit && (
         <Text size="xs" c="dimmed">
@@ -46,7 +55,7 @@ export function DealBody({ deal, control, onControl, onEdit }: DealBodyProps) {
         </Text>
       )}
       <Description deal={deal} />
-      <Tabs value={tab} onChange={setTab} keepMounted={false}>
+      <Tabs value={dealTab} onChange={show} keepMounted={false}>
         <Tabs.List mb="md" className={styles.tabs}>
           <Tabs.Tab value="timeline">{tabs.timeline}</Tabs.Tab>
           <Tabs.Tab value="conversation" rightSection={<Count count={unread} />}>
@@ -86,7 +95,7 @@ function Parties({ deal: { contact, account } }: { readonly deal: Deal }) {
     <Text size="sm" c="dimmed">
       {contact ? (
         <Anchor size="sm" component={Link} to={`/contacts/${contact.id}`}>
-          {contact.name}
+          {calledOf(contact)}
         </Anchor>
       ) : (
         words.app.noContact

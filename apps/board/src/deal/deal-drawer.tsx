@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { Problem } from '../api/problem.js';
 import { useShortcuts } from '../app/shortcuts.js';
 import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { Blank, Failed } from '../ui/blank.js';
 import { words } from '../words/words.js';
 import { type Control, controlOf } from './control.js';
@@ -14,6 +14,7 @@ import { DealBody } from './deal-body.js';
 import { DealHead } from './deal-head.js';
 import { DeleteDialog } from './delete-dialog.js';
 import { EditDialog } from './edit-dialog.js';
+import { useSayKept } from './kept-drafts.js';
 import { useDeal } from './use-deal.js';
 
 const route = '/opportunities/$dealId';
@@ -31,9 +32,10 @@ function OneDeal({ dealId }: { readonly dealId: string }) {
   const navigate = useNavigate();
   const { data: deal, error, refetch } = useDeal(dealId);
   const [open, setOpen] = useState<Open | null>(null);
-  const close = () => void navigate({ to: '/opportunities', search: ({ act, ...search }) => search });
+  const close = () => void navigate({ to: '/opportunities', search: ({ act, dealTab, ...search }) => search });
   const isGone = error instanceof Problem && error.status === 404;
   useAct(deal, setOpen);
+  useSayKept(dealId);
   useDealKeys(deal, open, setOpen);
   const control = open === 'edit' || open === 'delete' ? null : open;
   return (
@@ -74,6 +76,7 @@ function OneDeal({ dealId }: { readonly dealId: string }) {
 
 /** Opens what the address opens it for, and drops that from the address. */
 function useAct(deal: Deal | undefined, setOpen: (open: Open | null) => void): void {
+  const may = useMay();
   const navigate = useNavigate();
   const { act } = useSearch({ from: '/opportunities' });
   const mayEdit = useMayEdit();
@@ -87,7 +90,7 @@ function useAct(deal: Deal | undefined, setOpen: (open: Open | null) => void): v
       search: ({ act: taken, ...search }) => search,
       replace: true,
     });
-    if (!mayEdit || (act === 'delete' && !may.deleteDeals(me))) return;
+    if (!mayEdit || (act === 'delete' && !may('deleteDeals'))) return;
     setOpen(act === 'edit' || act === 'delete' ? act : controlOf(act));
   });
   useEffect(() => {
@@ -100,8 +103,8 @@ const silent = Object.fromEntries([...'mwxofve#n'].map((key) => [key, () => unde
 
 /** The board's keys, for the deal that is open. */
 function useDealKeys(deal: Deal | undefined, open: Open | null, setOpen: (open: Open | null) => void): void {
+  const may = useMay();
   const mayEdit = useMayEdit();
-  const me = useMe();
   const on = deal !== undefined && mayEdit && open === null;
   const keys = {
     m: () => setOpen('stage'),
@@ -111,7 +114,7 @@ function useDealKeys(deal: Deal | undefined, open: Open | null, setOpen: (open: 
     f: () => setOpen('follow-up'),
     v: () => setOpen('value'),
     e: () => setOpen('edit'),
-    ...(may.deleteDeals(me) && { '#': () => setOpen('delete') }),
+    ...(may('deleteDeals') && { '#': () => setOpen('delete') }),
   };
   useShortcuts(on ? { ...silent, ...keys } : silent, true);
 }

@@ -1,13 +1,13 @@
 import { ActionIcon, CloseButton, Drawer, Group, TextInput, Title, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconExternalLink, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
+import { dealName } from '../ui/called.js';
 import { words } from '../words/words.js';
 import { rename } from './changes.js';
 import { Contested } from './contested.js';
 import { useMayEdit } from './control-row.js';
-import { type Deal, nameOf } from './deal.js';
+import { type Deal } from './deal.js';
 import styles from './deal.module.css';
 import { useDealChange } from './use-deal-change.js';
 import { useDraft } from './use-draft.js';
@@ -23,10 +23,10 @@ interface DealHeadProps {
 
 /** What the deal is called, and what can be done with the whole of it. */
 export function DealHead({ deal, onEdit, onDelete, onClose }: DealHeadProps) {
-  const me = useMe();
+  const may = useMay();
   const mayEdit = useMayEdit();
   const [renaming, setRenaming] = useState(false);
-  const name = (deal && nameOf(deal)) ?? text.unnamed;
+  const name = (deal && dealName(deal)) ?? text.unnamed;
   return (
     <Group align="flex-start" wrap="nowrap" gap="sm" px="lg" pt="md" pb="sm">
       <div style={{ flex: 1, minWidth: 0 }}>
@@ -56,14 +56,14 @@ export function DealHead({ deal, onEdit, onDelete, onClose }: DealHeadProps) {
             <IconPencil size={17} />
           </ActionIcon>
         )}
-        {deal && mayEdit && may.deleteDeals(me) && (
+        {deal && mayEdit && may('deleteDeals') && (
           <ActionIcon onClick={onDelete} aria-label={words.app.delete} title={words.app.delete}>
             <IconTrash size={17} />
           </ActionIcon>
         )}
         <ActionIcon
           component="a"
-          href={location.pathname}
+          href={location.pathname + location.search}
           target="_blank"
           rel="noreferrer"
           aria-label={text.openTab}

@@ -24,10 +24,6 @@ export const dealQuery = (dealId: string) =>
     },
   });
 
-/** What a deal is called: its name, else its contact's. */
-export const nameOf = ({ name, contact }: Pick<Deal, 'name' | 'contact'>): string | null =>
-  name ?? contact?.name ?? null;
-
 /** Whether its pipeline demands a reason for the closing. */
 export const demandsReason = (pipeline: Pipeline | undefined, status: DealStatus): boolean =>
   status !== 'open' &&

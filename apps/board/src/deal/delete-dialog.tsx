@@ -1,9 +1,12 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.js';
+import { forgetDrafts } from '../app/kept-draft-codec.js';
 import { useCommand } from '../api/use-command.js';
+import { dealName } from '../ui/called.js';
 import { words } from '../words/words.js';
-import { type Deal, dealKey, nameOf } from './deal.js';
+import { type Deal, dealKey } from './deal.js';
+import { dealDraft } from './kept-drafts.js';
 
 const text = words.deal.remove;
 
@@ -17,7 +20,7 @@ interface DeleteDialogProps {
 /** Asks before a deal is deleted: which one, that it cannot be undone, and what stays. */
 export function DeleteDialog({ deal, opened, onClose, onDeleted }: DeleteDialogProps) {
   const queries = useQueryClient();
-  const name = nameOf(deal) ?? words.deal.unnamed;
+  const name = dealName(deal) ?? words.deal.unnamed;
   const command = useCommand({
     run: () =>
       answerOf(
@@ -31,6 +34,7 @@ export function DeleteDialog({ deal, opened, onClose, onDeleted }: DeleteDialogP
   const remove = () =>
     command.mutate(undefined, {
       onSuccess: () => {
+        forgetDrafts(dealDraft(deal.id, ''));
         onDeleted();
         queries.removeQueries({ queryKey: dealKey(deal.id) });
       },

@@ -1,20 +1,22 @@
 import { Button, Group, Stack, Text, Textarea, UnstyledButton } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { hasDrafts } from '../app/kept-draft-codec.js';
 import { words } from '../words/words.js';
 import { describe } from './changes.js';
 import { Contested } from './contested.js';
 import { useMayEdit } from './control-row.js';
 import { type Deal } from './deal.js';
 import styles from './deal.module.css';
+import { dealDraft } from './kept-drafts.js';
 import { useDealChange } from './use-deal-change.js';
 import { useDraft } from './use-draft.js';
 
 const text = words.deal.description;
 
-/** What the deal is about, edited in place. */
+/** What the deal is about, edited in place; what is not saved is kept. */
 export function Description({ deal }: { readonly deal: Deal }) {
   const mayEdit = useMayEdit();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(() => hasDrafts(dealDraft(deal.id, 'description')));
   if (editing && mayEdit) return <DescriptionForm deal={deal} onDone={() => setEditing(false)} />;
   if (!mayEdit)
     return deal.description === '' ? null : (
@@ -33,14 +35,18 @@ export function Description({ deal }: { readonly deal: Deal }) {
 
 function DescriptionForm({ deal, onDone }: { readonly deal: Deal; readonly onDone: () => void }) {
   const change = useDealChange(deal.id);
-  const editing = useDraft({ description: deal.description });
+  const editing = useDraft({ description: deal.description }, dealDraft(deal.id, 'description'));
   const typed = editing.shown('description');
   const contested = editing.contested.length > 0;
+  const done = () => {
+    editing.reset();
+    onDone();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (contested) return;
-    if (editing.edited.length === 0) return onDone();
-    change.mutate(describe(deal, typed), { onSuccess: onDone });
+    if (editing.edited.length === 0) return done();
+    change.mutate(describe(deal, typed), { onSuccess: done });
   };
   return (
     <form onSubmit={submit}>
@@ -50,7 +56,7 @@ function DescriptionForm({ deal, onDone }: { readonly deal: Deal; readonly onDon
           value={typed}
           onChange={(event) => editing.set('description', event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') onDone();
+            if (event.key === 'Escape' && editing.edited.length === 0) onDone();
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
           }}
           data-mantine-stop-propagation
@@ -71,7 +77,7 @@ function DescriptionForm({ deal, onDone }: { readonly deal: Deal; readonly onDon
           />
         )}
         <Group gap="sm" justify="flex-end">
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={done}>
             {words.app.cancel}
           </Button>
           <Button type="submit" loading={change.isPending} disabled={contested}>

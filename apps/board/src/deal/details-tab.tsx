@@ -5,6 +5,7 @@ import { Fragment, type ReactNode } from 'react';
 import { answerOf, api } from '../api/client.js';
 import { pipelinesQuery, useLocale } from '../catalogue/catalogue.js';
 import { calendarDateText, instantText } from '../format/dates.js';
+import { calledOf } from '../ui/called.js';
 import { Moment } from '../ui/moment.js';
 import { words } from '../words/words.js';
 import { type Deal, dealKey } from './deal.js';
@@ -29,7 +30,7 @@ function Facts({ deal }: { readonly deal: Deal }) {
   const chance = deal.probability === null ? ofStage !== undefined && text.ofStage(ofStage) : `${deal.probability}%`;
   const when = (at: string | null) => at !== null && <Moment at={at} />;
   const facts: readonly (readonly [name: string, value: ReactNode])[] = [
-    [text.contact, deal.contact && <PlaceLink to={`/contacts/${deal.contact.id}`}>{deal.contact.name}</PlaceLink>],
+    [text.contact, deal.contact && <PlaceLink to={`/contacts/${deal.contact.id}`}>{calledOf(deal.contact)}</PlaceLink>],
     [text.account, deal.account && <PlaceLink to={`/accounts/${deal.account.id}`}>{deal.account.name}</PlaceLink>],
     [text.lead, deal.leadId !== null && <PlaceLink to={`/leads/${deal.leadId}`}>{text.openLead}</PlaceLink>],
     [text.pipeline, deal.pipeline.name],

@@ -2,6 +2,7 @@ import { Button, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@manti
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Problem } from '../api/problem.js';
+import { useKeptText } from '../app/use-kept-text.js';
 import { pipelinesQuery } from '../catalogue/catalogue.js';
 import { words } from '../words/words.js';
 import { useHasAmount } from './amount-control.js';
@@ -9,14 +10,15 @@ import { edit } from './changes.js';
 import { type Deal } from './deal.js';
 import { type EditField, patchOf, typesOf } from './edit-fields.js';
 import { Field, useDealFields, useFields } from './fields-form.js';
-import { decodeStale } from './stale-codec.js';
+import { dealDraft } from './kept-drafts.js';
+import { decodeStaleDeal } from './stale-codec.js';
 import { useDealChange } from './use-deal-change.js';
 
 const text = words.deal.edit;
 
 const rows: readonly EditField[] = [
-  ...(['description', 'followUpAt', 'repId', 'stageId', 'expectedCloseDate', 'source', 'probability'] as const),
-  ...(['contact', 'account', 'pipelineId', 'value', 'tags'] as const),
+  ...(['description', 'followUpAt', 'repId', 'agentId', 'stageId', 'expectedCloseDate', 'source'] as const),
+  ...(['probability', 'contact', 'account', 'pipelineId', 'value', 'tags'] as const),
 ];
 
 interface EditDialogProps {
@@ -25,7 +27,7 @@ interface EditDialogProps {
   readonly onClose: () => void;
 }
 
-/** Everything of a deal that a form edits, saved as one. */
+/** Everything of a deal that a form edits, saved as one. Closed, it keeps what was edited; Cancel drops it. */
 export const EditDialog = ({ deal, opened, onClose }: EditDialogProps) => (
   <Modal
     opened={opened}
@@ -39,22 +41,27 @@ export const EditDialog = ({ deal, opened, onClose }: EditDialogProps) => (
 );
 
 function EditForm({ deal, onClose }: Omit<EditDialogProps, 'opened'>) {
-  const { now, editing } = useFields(deal);
-  const [reason, setReason] = useState('');
+  const { now, editing } = useFields(deal, dealDraft(deal.id, 'edit'));
+  const [reason, setReason] = useKeptText(dealDraft(deal.id, 'edit-reason'));
   const [said, setSaid] = useState<string | null>(null);
   const { data: pipelines } = useQuery(pipelinesQuery);
   const custom = useDealFields().map(({ id }): EditField => `custom.${id}`);
   const hasAmount = useHasAmount(deal);
   const currency = pipelines?.find(({ id }) => id === editing.shown('pipelineId'))?.currency ?? deal.value.currency;
   const refused = (problem: Problem) => {
-    if (!decodeStale(problem)) setSaid([problem.detail, ...problem.errors.map(({ message }) => message)].join(' '));
+    if (!decodeStaleDeal(problem)) setSaid([problem.detail, ...problem.errors.map(({ message }) => message)].join(' '));
     return true;
   };
   const change = useDealChange(deal.id, refused);
+  const done = () => {
+    editing.reset();
+    setReason('');
+    onClose();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (editing.contested.length > 0) return setSaid(text.contested);
-    if (editing.edited.length === 0) return onClose();
+    if (editing.edited.length === 0) return done();
     const fields = { ...now };
     const mine = Object.assign(
       fields,
@@ -64,7 +71,7 @@ function EditForm({ deal, onClose }: Omit<EditDialogProps, 'opened'>) {
     if (!patch) return setSaid(words.deal.amount.invalid(currency));
     setSaid(null);
     const body = { ...patch, ...(reason.trim() !== '' && { reason: reason.trim() }) };
-    change.mutate(edit(deal, body, editing.edited.flatMap(typesOf)), { onSuccess: onClose });
+    change.mutate(edit(deal, body, editing.edited.flatMap(typesOf)), { onSuccess: done });
   };
   const shown = rows.filter((field) => field !== 'value' || hasAmount);
   return (
@@ -88,7 +95,7 @@ function EditForm({ deal, onClose }: Omit<EditDialogProps, 'opened'>) {
           </Text>
         )}
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={done}>
             {words.app.cancel}
           </Button>
           <Button type="submit" loading={change.isPending}>

@@ -52,7 +52,6 @@ export function FieldInput({ field, deal, editing, autoFocus }: FieldInputProps<
     case 'expectedCloseDate':
       return (
         <DateInput
-          size="xs"
           label={text.expectedClose}
           valueFormat="MMM D, YYYY"
           value={editing.shown('expectedCloseDate')}
@@ -128,7 +127,6 @@ function FollowUpField({ editing }: FieldInputProps<'followUpAt'>) {
   const date = at === null ? null : new Date(at);
   return (
     <DateTimePicker
-      size="xs"
       label={text.followUp}
       valueFormat="MMM D, YYYY h:mm A"
       value={date && `${localDay(date)} ${localTime(date)}:00`}
@@ -245,9 +243,7 @@ function CustomInput({ defined, field, editing, autoFocus }: CustomInputProps) {
         <NumberInput {...common} value={asText} onChange={(next) => set(typeof next === 'number' ? next : null)} />
       );
     case 'date':
-      return (
-        <DateInput {...common} size="xs" value={asText || null} onChange={set} clearable valueFormat="MMM D, YYYY" />
-      );
+      return <DateInput {...common} value={asText || null} onChange={set} clearable valueFormat="MMM D, YYYY" />;
     case 'choice':
       return <Select {...common} data={defined.choices} value={asText || null} onChange={set} clearable />;
     case 'text':

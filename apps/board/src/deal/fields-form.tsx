@@ -8,11 +8,14 @@ import { FieldInput } from './field-input.js';
 import { useFieldText } from './field-text.js';
 import { type Editing, useDraft } from './use-draft.js';
 
-/** Edits fields of a deal as it now is. */
-export function useFields(deal: Deal): { readonly now: EditFields; readonly editing: Editing<EditFields> } {
+/** Edits fields of a deal as it now is; with a name: what is edited is kept under it. */
+export function useFields(
+  deal: Deal,
+  keptAs?: string,
+): { readonly now: EditFields; readonly editing: Editing<EditFields> } {
   const ids = useDealFields().map(({ id }) => id);
   const now = fieldsOf(deal, ids);
-  return { now, editing: useDraft(now) };
+  return { now, editing: useDraft(now, keptAs) };
 }
 
 /** The organization's own fields of deals. */

@@ -83,7 +83,6 @@ function FollowUpForm({ deal, onDone }: { readonly deal: Deal; readonly onDone: 
         aria-label={text.date}
         highlightToday
         hideOutsideDates
-        ariaLabels={text.calendar}
         weekendDays={noDays}
         fullWidth
       />

@@ -11,7 +11,7 @@ import { type EditField, fieldOfGate, patchOf, typesOf } from './edit-fields.js'
 import { Field, useFields } from './fields-form.js';
 import { listed, missingNames } from './gate.js';
 import { stageEvents } from './stage-events.js';
-import { decodeStale } from './stale-codec.js';
+import { decodeStaleDeal } from './stale-codec.js';
 import { useDealChange } from './use-deal-change.js';
 
 const text = words.deal.gate;
@@ -50,7 +50,7 @@ function GateForm({ deal, gate, onClose }: GateDialogProps & { readonly gate: Ga
   const [said, setSaid] = useState<string | null>(null);
   const { data: custom = [] } = useQuery(customFieldsQuery);
   const change = useDealChange(deal.id, (problem: Problem) => {
-    if (!decodeStale(problem)) setSaid(problem.detail);
+    if (!decodeStaleDeal(problem)) setSaid(problem.detail);
     return true;
   });
   const names = missingNames(gate.missing, custom);

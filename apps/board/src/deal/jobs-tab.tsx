@@ -3,8 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answerOf, api, type Schemas } from '../api/client.js';
 import { useCommand } from '../api/use-command.js';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { Blank, Failed } from '../ui/blank.js';
 import { Moment } from '../ui/moment.js';
 import { words } from '../words/words.js';
@@ -54,7 +53,7 @@ interface JobProps {
 }
 
 function Job({ job, dealId }: JobProps) {
-  const me = useMe();
+  const may = useMay();
   const wording = useWording();
   const { state } = job;
   const decided = state === 'pending' || state === 'expired' ? null : text.decidedBy[state];
@@ -97,7 +96,7 @@ function Job({ job, dealId }: JobProps) {
           {text.expires} <Moment at={job.expiresAt} />
         </Text>
       )}
-      {state === 'pending' && may.decideApprovals(me) && <Decide job={job} dealId={dealId} />}
+      {state === 'pending' && may('decideApprovals') && <Decide job={job} dealId={dealId} />}
     </Stack>
   );
 }

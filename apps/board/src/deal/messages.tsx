@@ -1,9 +1,12 @@
 import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core';
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
 import { answerOf, api, type Schemas } from '../api/client.js';
 import { useCommand } from '../api/use-command.js';
+import { useKeptText } from '../app/use-kept-text.js';
+import { draftName } from '../inbox/drafts.js';
 import { Blank, Failed } from '../ui/blank.js';
+import { writtenOf } from '../ui/called.js';
 import { Moment } from '../ui/moment.js';
 import { words } from '../words/words.js';
 import { useMayEdit } from './control-row.js';
@@ -73,7 +76,7 @@ function OneMessage({ message }: { readonly message: Message }) {
   const isSent = message.direction === 'sent';
   return (
     <div className={styles.message} data-sent={isSent || undefined}>
-      <Text size="sm">{message.text}</Text>
+      <Text size="sm">{writtenOf(message.text)}</Text>
       <Text size="xs" c={isSent ? undefined : 'dimmed'}>
         {isSent && message.actorId !== null && `${wording.actor(message.actorId)}, `}
         <Moment at={message.at} />
@@ -104,7 +107,7 @@ function useReading({ id, unread }: MessagesProps['conversation'], dealId: strin
 
 function Reply({ conversation, dealId }: MessagesProps) {
   const queries = useQueryClient();
-  const [written, setWritten] = useState('');
+  const [written, setWritten] = useKeptText(draftName(conversation.id));
   const queryKey = keyOf({ conversation, dealId });
   const command = useCommand({
     run: (message: Message) => {

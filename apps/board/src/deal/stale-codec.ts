@@ -1,17 +1,17 @@
 import { type OpportunityEvent } from '#domain';
 import { type Problem } from '../api/problem.js';
+import { decodeStale, type MeanwhileChange as Change } from '../api/stale-codec.js';
 
 /** What happened to a deal since a revision was read. */
-export type MeanwhileChange = OpportunityEvent & { readonly by: string };
+export type MeanwhileChange = OpportunityEvent & Change;
 
-/** Of a refusal because of a stale revision: what it is at, and what changed. Null: refused for something else. */
-export function decodeStale({ code, facts }: Problem): {
-  readonly current: number;
-  readonly changes: readonly MeanwhileChange[];
-} | null {
-  if (code !== 'stale_revision' || typeof facts.current !== 'number') return null;
-  return { current: facts.current, changes: Array.isArray(facts.changes) ? (facts.changes as MeanwhileChange[]) : [] };
-}
+/** Of a refusal because of a deal's stale revision. Null: refused for something else. */
+export const decodeStaleDeal = (
+  problem: Problem,
+): { readonly current: number; readonly changes: readonly MeanwhileChange[] } | null => {
+  const stale = decodeStale(problem);
+  return stale && { ...stale, changes: stale.changes as readonly MeanwhileChange[] };
+};
 
 /** Of a refusal by a stage's gates: which stage, and what is missing. Null: refused for something else. */
 export function decodeGate({ code, facts }: Problem): {

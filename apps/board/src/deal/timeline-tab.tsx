@@ -1,9 +1,11 @@
 import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent } from 'react';
 import { answerOf, api } from '../api/client.js';
 import { Blank, Failed } from '../ui/blank.js';
+import { useKeptText } from '../app/use-kept-text.js';
 import { words } from '../words/words.js';
+import { dealDraft } from './kept-drafts.js';
 import { note } from './changes.js';
 import { useMayEdit } from './control-row.js';
 import { type Deal, dealKey } from './deal.js';
@@ -56,10 +58,12 @@ const startOfPages = (): string | null => null;
 
 function NoteForm({ deal }: { readonly deal: Deal }) {
   const change = useDealChange(deal.id);
-  const [written, setWritten] = useState('');
+  const [written, setWritten] = useKeptText(dealDraft(deal.id, 'note'));
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
-    if (written.trim() !== '') change.mutate(note(deal, written.trim()), { onSuccess: () => setWritten('') });
+    if (written.trim() === '') return;
+    change.mutate(note(deal, written.trim()), { onError: () => setWritten(written) });
+    setWritten('');
   };
   return (
     <form onSubmit={submit}>

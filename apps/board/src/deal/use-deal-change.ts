@@ -8,7 +8,7 @@ import { type Answer, type DealChange } from './changes.js';
 import { dealKey, dealQuery, revisionOf } from './deal.js';
 import { same } from './draft.js';
 import { foldAnswer } from './fold.js';
-import { decodeStale } from './stale-codec.js';
+import { decodeStaleDeal } from './stale-codec.js';
 import { useWording } from './use-wording.js';
 
 /**
@@ -27,7 +27,7 @@ export function useDealChange(dealId: string, refused?: (problem: Problem, chang
     stale: [dealKey(dealId)],
     refused: (problem, change) => {
       if (refused?.(problem, change)) return true;
-      const last = decodeStale(problem)?.changes.findLast(({ type }) => change.touches.includes(type));
+      const last = decodeStaleDeal(problem)?.changes.findLast(({ type }) => change.touches.includes(type));
       if (!last) return false;
       if (!change.isEdit) sayRefused(words.deal.meanwhile(wording.actor(last.by), sentence(last, wording)));
       return true; // an edit that is open says it itself
@@ -43,7 +43,7 @@ async function run(queries: QueryClient, dealId: string, change: DealChange): Pr
   const { queryKey } = dealQuery(dealId);
   const known = queries.getQueryData(queryKey)?.revision;
   const answer = await change.ask(known === undefined ? undefined : `"${known}"`).catch((error: unknown) => {
-    const stale = error instanceof Problem ? decodeStale(error) : null;
+    const stale = error instanceof Problem ? decodeStaleDeal(error) : null;
     if (!stale || stale.changes.some(({ type }) => change.touches.includes(type))) throw error;
     return change.ask(`"${stale.current}"`);
   });

@@ -1,9 +1,9 @@
 import { Button, Group, Menu, Text } from '@mantine/core';
 import { IconAlarm, IconAlertCircle, IconCheck, IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { Amount } from '../ui/amount.js';
+import { calledOf, writtenOf } from '../ui/called.js';
 import { Moment } from '../ui/moment.js';
 import { Person } from '../ui/person.js';
 import { words } from '../words/words.js';
@@ -11,15 +11,17 @@ import { type Card } from './follow-up-queries.js';
 import classes from './follow-ups.module.css';
 import { snoozedTo, snoozes } from './snooze.js';
 import { StageName } from './stage-name.js';
-import { dealName, useFollowUp } from './use-follow-up.js';
+import { titleOf, useFollowUp } from './use-follow-up.js';
 
-const { followUps: said } = words;
+const said = words.followUps;
 
 /** A deal that is to be followed up; all of the row opens it, save for what can be done in it. */
 export function FollowUpRow({ card }: { readonly card: Card }) {
   const { account, contact, contactActivity } = card;
-  const name = dealName(card);
-  const who = [account?.name, contact?.name].filter((text) => text !== undefined && text !== name);
+  const name = titleOf(card);
+  const who = [account?.name, contact && calledOf(contact)].filter(
+    (text) => text !== undefined && text !== null && text !== name,
+  );
   const last = contactActivity?.lastMessage;
   return (
     <li className={classes.row}>
@@ -29,7 +31,7 @@ export function FollowUpRow({ card }: { readonly card: Card }) {
           {name}
         </Link>
         <Text size="xs" c="dimmed" truncate>
-          {last ? `${said.lastMessage[last.direction]}: ${last.text}` : who.join(' · ')}
+          {last ? `${said.lastMessage[last.direction]}: ${writtenOf(last.text)}` : who.join(' · ')}
         </Text>
       </div>
       <StageName stageId={card.stageId} />
@@ -59,10 +61,10 @@ function Due({ card: { followUp } }: { readonly card: Card }) {
 }
 
 function Actions({ card }: { readonly card: Card }) {
-  const me = useMe();
+  const may = useMay();
   const change = useFollowUp();
-  if (!may.editDeals(me)) return null;
-  const name = dealName(card);
+  if (!may('editDeals')) return null;
+  const name = titleOf(card);
   return (
     <Group gap="xs" wrap="nowrap" className={classes.actions}>
       <Button

@@ -10,7 +10,7 @@ import { followUpsQuery } from './follow-up-queries.js';
 import { type When } from './follow-ups-search.js';
 import classes from './follow-ups.module.css';
 
-const { followUps: said } = words;
+const said = words.followUps;
 
 interface FollowUpsListProps {
   readonly when: When;

@@ -4,7 +4,7 @@ import { words } from '../words/words.js';
 import { followUpsQuery } from './follow-up-queries.js';
 import { type When, whens } from './follow-ups-search.js';
 
-const { followUps: said } = words;
+const said = words.followUps;
 const colours = { overdue: 'red', today: 'yellow', upcoming: 'gray' } as const;
 
 interface FollowUpsTabsProps {

@@ -4,7 +4,7 @@ import { membersQuery, useMe } from '../catalogue/catalogue.js';
 import { PickButton } from '../ui/pick-button.js';
 import { words } from '../words/words.js';
 
-const { followUps: said } = words;
+const said = words.followUps;
 
 /** Whose follow-ups are shown: one's own, everybody's, or one person's. */
 export function RepPick({ repId, onPick }: { readonly repId: string; readonly onPick: (repId: string) => void }) {

@@ -3,14 +3,14 @@ import { answerOf, api } from '../api/client.js';
 import { useCommand } from '../api/use-command.js';
 import { useLocale } from '../catalogue/catalogue.js';
 import { instantText } from '../format/dates.js';
+import { dealName } from '../ui/called.js';
 import { words } from '../words/words.js';
 import { type Card, followUpsKey, hideFollowUp } from './follow-up-queries.js';
 
 const stale = [followUpsKey, ['waiting', 'follow-ups']];
 
-/** What a deal is called. */
-export const dealName = ({ name, contact }: Pick<Card, 'name' | 'contact'>): string =>
-  name ?? contact?.name ?? words.app.unnamed;
+/** What the deal is called. */
+export const titleOf = (card: Card): string => dealName(card) ?? words.app.unnamed;
 
 interface Change {
   readonly card: Card;
@@ -33,8 +33,8 @@ export function useFollowUp() {
     show: ({ card }) => hideFollowUp(queries, card.id),
     said: ({ card, at }) =>
       at === null
-        ? words.followUps.saidDone(dealName(card))
-        : words.followUps.saidSnoozed(dealName(card), instantText(at, locale)),
+        ? words.followUps.saidDone(titleOf(card))
+        : words.followUps.saidSnoozed(titleOf(card), instantText(at, locale)),
     undo:
       ({ card }) =>
       () =>

@@ -3,8 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconArrowBackUp, IconDownload, IconFileImport } from '@tabler/icons-react';
 import { answerOf, api } from '../api/client.js';
 import { useCommand } from '../api/use-command.js';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { words } from '../words/words.js';
 import { type Import, importsKey, isUnderWay, outcomeFile } from './import-queries.js';
 import { triedFile, useStartImport } from './use-start-import.js';
@@ -13,8 +12,8 @@ const { page: said } = words.imports;
 
 /** What can be done with an import: its outcome as a file, the import after a dry run, the undo. */
 export function ImportActions({ one }: { readonly one: Import }) {
-  const me = useMe();
-  const mayStart = may.startImports(me);
+  const may = useMay();
+  const mayStart = may('startImports');
   const download = useCommand({
     run: () => outcomeFile(one.id).then((file) => save(file, said.downloadName(one.fileName))),
   });

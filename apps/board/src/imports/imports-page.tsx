@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFileImport } from '@tabler/icons-react';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { Place, PlaceHead } from '../ui/place-head.js';
 import { words } from '../words/words.js';
 import { ImportsTable } from './imports-table.js';
@@ -10,9 +9,9 @@ import { NewImport } from './new-import.js';
 
 /** Imports, the last first, and a new one. */
 export function ImportsPage() {
-  const me = useMe();
+  const may = useMay();
   const [adding, add] = useDisclosure(false);
-  const button = may.startImports(me) && (
+  const button = may('startImports') && (
     <Button leftSection={<IconFileImport size={16} stroke={1.6} />} onClick={add.open}>
       {words.imports.add}
     </Button>

@@ -1,8 +1,10 @@
 import { Anchor, List, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useLocale } from '../catalogue/catalogue.js';
 import { words } from '../words/words.js';
 import { type Import } from './import-queries.js';
+import { recordNameQuery } from './record-name-query.js';
 
 const { page: said } = words.imports;
 
@@ -21,23 +23,7 @@ export function KeptRecords({ one: { kind, phase, undo } }: { readonly one: Impo
           <List size="sm">
             {undo.keptIds.map((id) => (
               <List.Item key={id}>
-                {kind === 'leads' ? (
-                  <Anchor
-                    size="sm"
-                    renderRoot={(props) => <Link {...props} to="/leads/$leadId" params={{ leadId: id }} />}
-                  >
-                    {`${said.lead} ${id}`}
-                  </Anchor>
-                ) : kind === 'opportunities' ? (
-                  <Anchor
-                    size="sm"
-                    renderRoot={(props) => <Link {...props} to="/opportunities/$dealId" params={{ dealId: id }} />}
-                  >
-                    {`${said.deal} ${id}`}
-                  </Anchor>
-                ) : (
-                  id
-                )}
+                <KeptRecord kind={kind} id={id} />
               </List.Item>
             ))}
           </List>
@@ -49,5 +35,26 @@ export function KeptRecords({ one: { kind, phase, undo } }: { readonly one: Impo
         </>
       )}
     </section>
+  );
+}
+
+/** A record that stays, by its name. */
+function KeptRecord({ kind, id }: { readonly kind: Import['kind']; readonly id: string }) {
+  const { data: name, isError } = useQuery(recordNameQuery(kind, id));
+  const sentence = isError ? said.keptGone : said.changedSince(name ?? words.app.unnamed);
+  if (isError || (kind !== 'leads' && kind !== 'opportunities')) return sentence;
+  return (
+    <Anchor
+      size="sm"
+      renderRoot={(props) =>
+        kind === 'leads' ? (
+          <Link {...props} to="/leads/$leadId" params={{ leadId: id }} />
+        ) : (
+          <Link {...props} to="/opportunities/$dealId" params={{ dealId: id }} />
+        )
+      }
+    >
+      {sentence}
+    </Anchor>
   );
 }

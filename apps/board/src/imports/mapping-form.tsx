@@ -1,25 +1,16 @@
 import { Button, Group, Progress, Select, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Schemas } from '../api/client.js';
-import { customFieldsQuery } from '../catalogue/catalogue.js';
 import { words } from '../words/words.js';
+import { ColumnRow } from './column-row.js';
+import { ConstantsForm } from './constants-form.js';
 import classes from './imports.module.css';
-import {
-  type Assigned,
-  assignedBy,
-  dateForms,
-  faultOf,
-  fieldsOf,
-  type Kind,
-  mappingOf,
-  recordOf,
-  rowKey,
-} from './mapping.js';
+import { dateForms, draftOf, faultOf, type Kind, type MappingDraft, mappingOf, rowKey } from './mapping.js';
 import { sampleValues } from './sample.js';
+import { type Field, useFields } from './use-fields.js';
 import { useStartImport } from './use-start-import.js';
 
-const { form: said, fields: fieldWords } = words.imports;
+const { form: said } = words.imports;
 
 interface MappingFormProps {
   readonly kind: Kind;
@@ -29,19 +20,17 @@ interface MappingFormProps {
   readonly onRefused: (detail: string | null) => void;
 }
 
-/** The field that each column goes into, and then a dry run or the import. */
+/** What the columns of a file mean, and then a dry run or the import. */
 export function MappingForm({ kind, file, sample, guess, onRefused }: MappingFormProps) {
   const { columns } = guess;
-  const [assigned, assign] = useState<Assigned>(() => assignedBy(guess.mapping, columns));
-  const [dates, setDates] = useState(guess.mapping.dates);
-  const [currency, setCurrency] = useState('');
+  const [draft, setDraft] = useState(() => draftOf(guess.mapping, columns));
+  const fields = useFields(kind);
   const values = sampleValues(sample, guess);
-  const options = useFieldOptions(kind);
   const { start, isPending, sent } = useStartImport(onRefused);
-  const fault = faultText(kind, assigned);
+  const fault = faultText(kind, draft, fields);
   const begin = (dryRun: boolean): void => {
     onRefused(null);
-    start({ kind, file, dryRun, mapping: mappingOf(assigned, dates, currency.trim().toUpperCase()) });
+    start({ kind, file, dryRun, mapping: mappingOf(draft) });
   };
   return (
     <Stack gap="md">
@@ -64,42 +53,17 @@ export function MappingForm({ kind, file, sample, guess, onRefused }: MappingFor
           </Table.Thead>
           <Table.Tbody>
             {columns.map((column) => (
-              <Table.Tr key={column}>
-                <Table.Td>{column}</Table.Td>
-                <Table.Td className={`${classes.wide} ${classes.sample}`}>{values[column]?.join(', ')}</Table.Td>
-                <Table.Td>
-                  <Select
-                    aria-label={said.fieldOf(column)}
-                    placeholder={said.skip}
-                    searchable
-                    clearable
-                    data={options}
-                    value={assigned[column] ?? null}
-                    comboboxProps={{ withinPortal: true }}
-                    onChange={(field) => assign({ ...assigned, [column]: field })}
-                  />
-                </Table.Td>
-              </Table.Tr>
+              <ColumnRow key={column} texts={values[column] ?? []} {...{ column, fields, draft }} onChange={setDraft} />
             ))}
           </Table.Tbody>
         </Table>
       </div>
-      <Group grow gap="md">
-        <Select
-          label={said.dates}
-          data={[...dateForms]}
-          value={dates}
-          allowDeselect={false}
-          onChange={(value) => setDates(dateForms.find((form) => form === value) ?? dates)}
-        />
-        <TextInput
-          label={said.currency}
-          placeholder={said.currencyHint}
-          maxLength={3}
-          value={currency}
-          onChange={(event) => setCurrency(event.currentTarget.value)}
-        />
-      </Group>
+      <ConstantsForm
+        fields={fields}
+        constants={draft.constants}
+        onChange={(constants) => setDraft({ ...draft, constants })}
+      />
+      <Forms draft={draft} onChange={setDraft} />
       {fault !== null && (
         <Text size="sm" c="red" role="alert">
           {fault}
@@ -118,22 +82,36 @@ export function MappingForm({ kind, file, sample, guess, onRefused }: MappingFor
   );
 }
 
-/** The fields of the kind, those that the organization defined, and the row's key. */
-function useFieldOptions(kind: Kind): { readonly value: string; readonly label: string }[] {
-  const { data: own = [] } = useQuery(customFieldsQuery);
-  return [
-    { value: rowKey, label: said.key },
-    ...fieldsOf[kind].map((value) => ({ value, label: fieldWords[value] })),
-    ...own
-      .filter(({ record }) => record === recordOf[kind])
-      .map(({ id, name }) => ({ value: `customFields.${id}`, label: name })),
-  ];
+interface FormsProps {
+  readonly draft: MappingDraft;
+  readonly onChange: (draft: MappingDraft) => void;
 }
 
-function faultText(kind: Kind, assigned: Assigned): string | null {
-  const fault = faultOf(kind, assigned);
-  if (!fault) return null;
-  if (fault.what === 'nothing') return said.nothing;
-  const known: Readonly<Record<string, string>> = { ...fieldWords, [rowKey]: said.key };
-  return said[fault.what](known[fault.field] ?? fault.field);
+/** How dates and amounts are written in the file. */
+const Forms = ({ draft, onChange }: FormsProps) => (
+  <Group grow gap="md">
+    <Select
+      label={said.dates}
+      data={[...dateForms]}
+      value={draft.dates}
+      allowDeselect={false}
+      onChange={(value) => onChange({ ...draft, dates: dateForms.find((form) => form === value) ?? draft.dates })}
+    />
+    <TextInput
+      label={said.currency}
+      placeholder={said.currencyHint}
+      maxLength={3}
+      value={draft.currency}
+      onChange={(event) => onChange({ ...draft, currency: event.currentTarget.value.trim().toUpperCase() })}
+    />
+  </Group>
+);
+
+function faultText(kind: Kind, draft: MappingDraft, fields: readonly Field[]): string | null {
+  const nameOf = (field: string): string =>
+    field === rowKey ? said.key : (fields.find(({ value }) => value === field)?.label ?? field);
+  const fault = faultOf(kind, draft);
+  if (fault) return fault.what === 'nothing' ? said.nothing : said[fault.what](nameOf(fault.field));
+  const empty = Object.entries(draft.constants).find(([, value]) => value.trim() === '');
+  return empty ? said.constants.missing(nameOf(empty[0])) : null;
 }

@@ -41,38 +41,73 @@ export const rowKey = 'externalId';
 /** The field that each column goes into. */
 export type Assigned = Readonly<Record<string, string | null>>;
 
-/** A mapping, column by column. */
-export function assignedBy(mapping: Mapping, columns: readonly string[]): Assigned {
+/** What texts of a column stand for; one that is not among them refuses its row. */
+export type Meanings = Readonly<Record<string, string>>;
+
+/** A mapping as a form has it. */
+export interface MappingDraft {
+  readonly assigned: Assigned;
+  /** by column; absent: its texts stand for themselves */
+  readonly meanings: Readonly<Record<string, Meanings>>;
+  /** by field: what every row has alike */
+  readonly constants: Readonly<Record<string, string>>;
+  readonly dates: Mapping['dates'];
+  readonly currency: string;
+}
+
+/** A mapping as a form begins with it. */
+export function draftOf(mapping: Mapping, columns: readonly string[]): MappingDraft {
   const fieldOf = new Map<string, string>();
-  for (const [field, source] of Object.entries(mapping.fields))
-    for (const { column } of listOf(source)) if (column !== undefined) fieldOf.set(column, field);
+  const meanings = new Map<string, Meanings>();
+  const constants = new Map<string, string>();
+  for (const [field, sources] of Object.entries(mapping.fields))
+    for (const { column, values, constant } of listOf(sources)) {
+      if (constant !== undefined) constants.set(field, constant);
+      if (column !== undefined) fieldOf.set(column, field);
+      if (column !== undefined && values) meanings.set(column, values);
+    }
   if (mapping.externalId?.column !== undefined) fieldOf.set(mapping.externalId.column, rowKey);
-  return Object.fromEntries(columns.map((column) => [column, fieldOf.get(column) ?? null]));
+  return {
+    assigned: Object.fromEntries(columns.map((column) => [column, fieldOf.get(column) ?? null])),
+    meanings: Object.fromEntries(meanings),
+    constants: Object.fromEntries(constants),
+    dates: mapping.dates,
+    currency: mapping.currency ?? '',
+  };
 }
 
 const listOf = (source: Source | Source[]): readonly Source[] => (Array.isArray(source) ? source : [source]);
 
-/** The mapping that the columns come to. */
-export function mappingOf(assigned: Assigned, dates: Mapping['dates'], currency: string): Mapping {
+/** The draft with a column in another field: what its texts stood for there is forgotten. */
+export function withField(draft: MappingDraft, column: string, field: string | null): MappingDraft {
+  const { [column]: _, ...meanings } = draft.meanings;
+  return { ...draft, meanings, assigned: { ...draft.assigned, [column]: field } };
+}
+
+/** The mapping that a draft comes to. */
+export function mappingOf({ assigned, meanings, constants, dates, currency }: MappingDraft): Mapping {
   const fields: Record<string, Source | Source[]> = {};
   let key: Source | null = null;
   for (const [column, field] of Object.entries(assigned)) {
+    const values = meanings[column];
     if (field === rowKey) key = { column };
-    else if (field !== null) fields[field] = withColumn(fields[field], column);
+    else if (field !== null) fields[field] = withSource(fields[field], { column, ...(values && { values }) });
   }
+  for (const [field, constant] of Object.entries(constants)) fields[field] = withSource(fields[field], { constant });
   return { fields, dates, ...(key && { externalId: key }), ...(currency !== '' && { currency }) };
 }
 
-const withColumn = (known: Source | Source[] | undefined, column: string): Source | Source[] =>
-  known === undefined ? { column } : [...listOf(known), { column }];
+const withSource = (known: Source | Source[] | undefined, source: Source): Source | Source[] =>
+  known === undefined ? source : [...listOf(known), source];
 
 /** What is wrong with the choice: a field that takes one column has two, one that is needed none; null: it holds. */
 export function faultOf(
   kind: Kind,
-  assigned: Assigned,
+  { assigned, constants }: Pick<MappingDraft, 'assigned' | 'constants'>,
 ): { readonly what: 'twice' | 'missing'; readonly field: string } | { readonly what: 'nothing' } | null {
-  const chosen = Object.values(assigned).filter((field) => field !== null);
-  if (chosen.every((field) => field === rowKey)) return { what: 'nothing' };
+  const columns = Object.values(assigned).filter((field) => field !== null);
+  const chosen = [...columns, ...Object.keys(constants)];
+  if (columns.every((field) => field === rowKey)) return { what: 'nothing' };
   const twice = chosen.find((field, n) => !several.includes(field) && chosen.indexOf(field) !== n);
   if (twice !== undefined) return { what: 'twice', field: twice };
   const missing = needed[kind];

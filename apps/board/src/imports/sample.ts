@@ -2,7 +2,8 @@ import { CsvReader } from './csv.js';
 
 /** Characters of a file that are looked at before it is sent. */
 export const sampleBytes = 64_000;
-const rowsShown = 3;
+/** Different values of a column that are looked at. */
+const most = 40;
 
 /** Whole lines of the beginning of a file. */
 export function wholeLines(text: string, isWhole: boolean): string {
@@ -10,7 +11,7 @@ export function wholeLines(text: string, isWhole: boolean): string {
   return isWhole || end < 0 ? text : text.slice(0, end + 1);
 }
 
-/** Some values of each column. */
+/** The different values of each column. */
 export function sampleValues(
   sample: string,
   {
@@ -21,7 +22,7 @@ export function sampleValues(
 ): Readonly<Record<string, readonly string[]>> {
   const rows = format === 'csv' ? csvRows(sample, delimiter, columns) : jsonRows(sample);
   return Object.fromEntries(
-    columns.map((column) => [column, rows.flatMap((row) => row[column] || []).slice(0, rowsShown)]),
+    columns.map((column) => [column, [...new Set(rows.flatMap((row) => row[column] || []))].slice(0, most)]),
   );
 }
 

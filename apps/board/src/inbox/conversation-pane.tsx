@@ -5,10 +5,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useShortcuts } from '../app/shortcuts.js';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { ContactProfile } from '../contacts/contact-profile.js';
-import { calledOf, isErased } from '../contacts/erased.js';
+import { calledOf, isErased, writtenOf } from '../ui/called.js';
 import { Failed } from '../ui/blank.js';
 import { words } from '../words/words.js';
 import { ChannelIcon } from './channel-icon.js';
@@ -23,9 +22,9 @@ const text = words.inbox;
 
 /** The open conversation: its messages, the reply, and who it is with. */
 export function ConversationPane() {
+  const may = useMay();
   const { conversationId } = useParams({ from: '/inbox/$conversationId' });
   const navigate = useNavigate();
-  const me = useMe();
   const field = useRef<HTMLTextAreaElement>(null);
   const [profileOpen, profile] = useDisclosure(false);
   const { data: conversation, error, refetch } = useQuery(conversationQuery(conversationId));
@@ -42,13 +41,14 @@ export function ConversationPane() {
   });
   if (error && !conversation) return <Failed error={error} again={() => void refetch()} />;
   const name = conversation ? calledOf(conversation.contact) : '';
-  const contactId = conversation?.contact?.id;
-  const mayReply = may.editContacts(me) && conversation?.contact && !isErased(conversation.contact);
+  const contact = conversation?.contact;
+  const contactId = contact?.id;
+  const mayReply = may('editContacts') && contact != null && !isErased(contact);
   return (
     <Box className={classes.conversation}>
       <Box className={classes.thread}>
         <Head conversation={conversation} onBack={leave} onProfile={profile.open} />
-        <Messages key={conversationId} conversationId={conversationId} name={name} />
+        <Messages key={conversationId} conversationId={conversationId} name={name} mayReply={mayReply} />
         {mayReply ? (
           <ReplyBox key={`reply-${conversationId}`} conversationId={conversationId} name={name} field={field} />
         ) : (
@@ -110,7 +110,7 @@ function Who({ conversation: { contact, contactId, channel, address } }: { reado
       <Text size="xs" c="dimmed" truncate component="div" display="flex">
         <ChannelIcon channel={channel} size={16} />
         <Text span inherit ml={4} truncate>
-          {[channel?.name ?? text.unknownChannel, address].join(' · ')}
+          {[channel?.name ?? text.unknownChannel, writtenOf(address)].join(' · ')}
         </Text>
       </Text>
     </>

@@ -1,7 +1,7 @@
 import { Badge, Group, Text, Tooltip } from '@mantine/core';
 import { IconCornerUpLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { calledOf } from '../contacts/erased.js';
+import { calledOf, writtenOf } from '../ui/called.js';
 import { Moment } from '../ui/moment.js';
 import { words } from '../words/words.js';
 import { ChannelIcon } from './channel-icon.js';
@@ -56,6 +56,6 @@ export function ConversationRow({ conversation }: { readonly conversation: Conve
 
 function previewOf({ lastMessage }: Conversation): string {
   if (!lastMessage) return text.noMessages;
-  const said = lastMessage.text === '' ? text.noText : lastMessage.text;
+  const said = lastMessage.text === '' ? text.noText : writtenOf(lastMessage.text);
   return lastMessage.direction === 'sent' ? text.youSaid(said) : said;
 }

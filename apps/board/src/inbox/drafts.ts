@@ -1,10 +1,10 @@
-const drafts = new Map<string, string>();
+import { keepDraft as keep, keptDraft } from '../app/kept-draft-codec.js';
 
-/** What was typed as a reply and not sent, by conversation: kept while the page is open. */
-export const draftOf = (conversationId: string): string => drafts.get(conversationId) ?? '';
+/** The name under which what is written to a conversation is kept, here and at its deal. */
+export const draftName = (conversationId: string): string => `message.${conversationId}`;
+
+/** What was typed as a reply and not sent. */
+export const draftOf = (conversationId: string): string => keptDraft<string>(draftName(conversationId)) ?? '';
 
 /** Keeps it. */
-export function keepDraft(conversationId: string, text: string): void {
-  if (text === '') drafts.delete(conversationId);
-  else drafts.set(conversationId, text);
-}
+export const keepDraft = (conversationId: string, text: string): void => keep(draftName(conversationId), text);

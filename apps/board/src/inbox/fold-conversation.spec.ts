@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { belongs, foldConversation, isListed } from './fold-conversation.js';
 
 const talk = (id: string, hour: number, fields: { unread?: number; unanswered?: boolean } = {}) => ({
-  ...{ id, contactId: 'grace', channelId: 'sales', address: '+1', unread: 0, unanswered: false },
+  ...{ id, revision: 1, contactId: 'grace', channelId: 'sales', address: '+1', unread: 0, unanswered: false },
   ...{ contact: { id: 'grace', name: 'Grace' }, channel: { id: 'sales', name: 'Sales', kind: 'sms' as const } },
   ...{ lastMessage: null, startedAt: at(0), lastActivityAt: at(hour), ...fields },
 });

@@ -1,7 +1,7 @@
 import { type Schemas } from '../api/client.js';
 import { type InboxSearch } from './inbox-search.js';
 
-type Conversation = Schemas['InboxItemDto'];
+type Conversation = Schemas['ListedInboxItemDto'];
 type Page = Schemas['InboxDto'];
 
 /** What decides beside the filters whether a conversation stands in the list. */

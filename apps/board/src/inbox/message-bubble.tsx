@@ -1,7 +1,8 @@
-import { Text } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconChecks, IconClock } from '@tabler/icons-react';
+import { Button, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconChecks, IconClock, IconRefresh } from '@tabler/icons-react';
 import { useLocale, useMemberNames } from '../catalogue/catalogue.js';
 import { instantText } from '../format/dates.js';
+import { writtenOf } from '../ui/called.js';
 import { words } from '../words/words.js';
 import classes from './inbox.module.css';
 import { type ShownMessage } from './message-pages.js';
@@ -9,15 +10,21 @@ import { timeText } from './time-text.js';
 
 const text = words.inbox;
 
+interface MessageBubbleProps {
+  readonly message: ShownMessage;
+  /** sends it once more, as a new one; absent: that cannot be done here */
+  readonly onAgain?: ((message: ShownMessage) => void) | undefined;
+}
+
 /** One message: its text, when, by whom, and what became of it. */
-export function MessageBubble({ message }: { readonly message: ShownMessage }) {
+export function MessageBubble({ message, onAgain }: MessageBubbleProps) {
   const locale = useLocale();
   const nameOf = useMemberNames();
   const isSent = message.direction === 'sent';
   const by = isSent ? nameOf(message.actorId) : null;
   return (
     <li className={classes.message} data-sent={isSent || undefined} data-sending={message.sending}>
-      <div className={classes.bubble}>{message.text === '' ? <em>{text.noText}</em> : message.text}</div>
+      <div className={classes.bubble}>{message.text === '' ? <em>{text.noText}</em> : writtenOf(message.text)}</div>
       <Text size="xs" c="dimmed" component="div" className={classes.outcome}>
         {by !== null && <span>{by} ·</span>}
         <time dateTime={message.at} title={instantText(message.at, locale)}>
@@ -25,6 +32,11 @@ export function MessageBubble({ message }: { readonly message: ShownMessage }) {
         </time>
         {isSent && <Outcome message={message} />}
       </Text>
+      {message.outcome === 'failed' && onAgain && (
+        <Button variant="subtle" leftSection={<IconRefresh size={14} />} onClick={() => onAgain(message)}>
+          {text.again}
+        </Button>
+      )}
     </li>
   );
 }

@@ -11,6 +11,7 @@ import { MessageBubble } from './message-bubble.js';
 import { byDay, inOrder, type ShownMessage } from './message-pages.js';
 import { dayHeading } from './time-text.js';
 import { useBottomKept } from './use-bottom-kept.js';
+import { useReply } from './use-reply.js';
 
 const text = words.inbox;
 const fromTop = 200;
@@ -18,12 +19,15 @@ const fromTop = 200;
 interface MessagesProps {
   readonly conversationId: string;
   readonly name: string;
+  readonly mayReply: boolean;
 }
 
-/** The messages of a conversation in order; older ones come by scrolling up. */
-export function Messages({ conversationId, name }: MessagesProps) {
+/** The messages of a conversation in order; older ones come by scrolling up. One that failed can be sent again. */
+export function Messages({ conversationId, name, mayReply }: MessagesProps) {
   const { data, error, refetch, ...more } = useInfiniteQuery(messagesQuery(conversationId));
   const messages = data ? inOrder(data.pages) : [];
+  const again = useReply(conversationId);
+  const sendAgain = (message: ShownMessage) => again.mutate({ id: crypto.randomUUID(), text: message.text });
   const [scrolled, onScroll] = useBottomKept(messages.at(0)?.id, messages.at(-1)?.id);
   const readOlder = () => {
     if (more.hasNextPage && !more.isFetchingNextPage) void more.fetchNextPage();
@@ -55,7 +59,11 @@ export function Messages({ conversationId, name }: MessagesProps) {
           {messages.length === 0 ? text.noMessages : text.beginning}
         </Text>
       )}
-      {data ? <Days messages={messages} /> : <MessagesSkeleton />}
+      {data ? (
+        <Days messages={messages} onAgain={mayReply && !again.isPending ? sendAgain : undefined} />
+      ) : (
+        <MessagesSkeleton />
+      )}
     </section>
   );
 }
@@ -65,7 +73,12 @@ function scrollOnly(event: KeyboardEvent): void {
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') event.stopPropagation();
 }
 
-function Days({ messages }: { readonly messages: readonly ShownMessage[] }) {
+interface DaysProps {
+  readonly messages: readonly ShownMessage[];
+  readonly onAgain: ((message: ShownMessage) => void) | undefined;
+}
+
+function Days({ messages, onAgain }: DaysProps) {
   const locale = useLocale();
   const now = useNow();
   const how = { today: text.today, yesterday: text.yesterday, ...(locale !== undefined && { locale }) };
@@ -76,7 +89,7 @@ function Days({ messages }: { readonly messages: readonly ShownMessage[] }) {
       </Text>
       <Stack component="ul" gap={0} p={0} m={0}>
         {ofDay.map((message) => (
-          <MessageBubble key={message.id} message={message} />
+          <MessageBubble key={message.id} message={message} onAgain={onAgain} />
         ))}
       </Stack>
     </div>

@@ -1,4 +1,5 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Schemas } from '../api/client.js';
 import { useLiveEvents } from '../api/use-live.js';
 import { teamsQuery } from '../catalogue/catalogue.js';
 import { contactKeys } from '../contacts/contacts.js';
@@ -37,7 +38,12 @@ export function useConversationsLive(contactId: string): void {
   });
 }
 
-function foldIntoList(queries: QueryClient, one: Conversation, search: InboxSearch, listed: Listed): void {
+function foldIntoList(
+  queries: QueryClient,
+  one: Schemas['ListedInboxItemDto'],
+  search: InboxSearch,
+  listed: Listed,
+): void {
   // The lists of other filters are read again when they are shown.
   void queries.invalidateQueries({ queryKey: conversationKeys.lists, refetchType: 'none' });
   const { queryKey } = inboxQuery(search);

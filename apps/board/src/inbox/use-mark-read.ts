@@ -3,14 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { answerOf, api } from '../api/client.js';
 import { useCommand } from '../api/use-command.js';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { type Conversation, conversationKeys, conversationQuery, type InboxPages } from './conversations.js';
 
 /** Marks what is open as read: up to the last message that is shown, while somebody can see it. */
 export function useMarkRead(conversation: Conversation | undefined, lastReceivedId: string | undefined): void {
+  const may = useMay();
   const queries = useQueryClient();
-  const me = useMe();
   const isVisible = useDocumentVisibility() === 'visible';
   const markRead = useCommand({
     run: ({ id, upTo }: { readonly id: string; readonly upTo: string }) => {
@@ -18,7 +17,7 @@ export function useMarkRead(conversation: Conversation | undefined, lastReceived
       return answerOf(api.POST('/v1/conversations/{conversationId}/read', { params, body: { upTo } }));
     },
     show: ({ id }) => {
-      const read = (one: Conversation): Conversation => (one.id === id ? { ...one, unread: 0 } : one);
+      const read = <One extends Conversation>(one: One): One => (one.id === id ? { ...one, unread: 0 } : one);
       const inPages = (known: InboxPages): InboxPages => ({
         ...known,
         pages: known.pages.map((page) => ({ ...page, items: page.items.map(read) })),
@@ -30,7 +29,7 @@ export function useMarkRead(conversation: Conversation | undefined, lastReceived
     refused: () => true, // it stays unread: nobody asked for it, and the next opening tries again
   });
   const mark = useEffectEvent((id: string, upTo: string) => markRead.mutate({ id, upTo }));
-  const isDue = isVisible && may.editContacts(me) && conversation !== undefined && conversation.unread > 0;
+  const isDue = isVisible && may('editContacts') && conversation !== undefined && conversation.unread > 0;
   const id = conversation?.id;
   useEffect(() => {
     if (isDue && id !== undefined && lastReceivedId !== undefined) mark(id, lastReceivedId);

@@ -12,7 +12,7 @@ interface Reply {
 }
 
 /** Sends a reply: it stands there at once, and gives its text back where it is refused. */
-export function useReply(conversationId: string, onRefused: (text: string) => void) {
+export function useReply(conversationId: string, onRefused?: (text: string) => void) {
   const queries = useQueryClient();
   const me = useMe();
   const { queryKey } = messagesQuery(conversationId);
@@ -33,7 +33,7 @@ export function useReply(conversationId: string, onRefused: (text: string) => vo
       );
       return () => {
         change((pages) => withoutMessage(pages, id));
-        onRefused(text);
+        onRefused?.(text);
       };
     },
     stale: [[...conversationKeys.ones, conversationId], conversationKeys.lists, ['waiting', 'inbox']],

@@ -53,7 +53,7 @@ export function AddStep({ lead, onClose }: { readonly lead: Lead; readonly onClo
           value={assigneeId}
           onChange={setAssigneeId}
         />
-        <DateInput size="xs" label={said.due} clearable value={dueOn} onChange={setDueOn} />
+        <DateInput label={said.due} clearable value={dueOn} onChange={setDueOn} />
       </Group>
       <Stack gap="sm">
         <Checkbox

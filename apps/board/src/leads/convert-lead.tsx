@@ -1,19 +1,18 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { answerOf, api, type Schemas } from '../api/client.js';
 import { type Problem } from '../api/problem.js';
 import { type Pipeline, pipelinesQuery, teamsQuery } from '../catalogue/catalogue.js';
-import { moneyInput, typedMoney } from '../format/money.js';
 import { words } from '../words/words.js';
 import { carriedOver } from './carried-over.js';
-import { customerBody, type CustomerChoice, presentCustomer } from './customer-choice.js';
+import { bodyOf, type ConvertDraft, draftFor, isWrongAmount } from './convert-draft.js';
+import { PlaceFields, ValueFields } from './convert-fields.js';
 import { CustomerFields } from './customer-fields.js';
 import { type OneLead } from './lead-queries.js';
 import { useLeadCommand } from './use-lead-commands.js';
 
-const { convert, newLead } = words.leads;
+const { convert } = words.leads;
 
 interface ConvertLeadProps {
   readonly lead: OneLead;
@@ -36,95 +35,39 @@ export function ConvertLead(props: ConvertLeadProps) {
   );
 }
 
-function ConvertForm({
-  lead,
-  onClose,
-  onLacking,
-  pipelines,
-}: ConvertLeadProps & { readonly pipelines: readonly Pipeline[] }) {
-  const [pipelineId, setPipelineId] = useState(
-    () => (pipelines.find(({ isDefault }) => isDefault) ?? pipelines[0])?.id,
-  );
-  const pipeline = pipelines.find(({ id }) => id === pipelineId);
-  const currency = pipeline?.currency ?? 'USD';
-  const stages = pipeline?.stages.filter(({ outcome, deletion }) => outcome === 'active' && deletion === null) ?? [];
-  const [stageId, setStageId] = useState<string | null>(null);
-  const [name, setName] = useState(lead.company ?? '');
-  const [amount, setAmount] = useState(lead.value ? moneyInput(lead.value) : '');
-  const [expectedCloseDate, setExpectedClose] = useState<string | null>(null);
-  const [customer, setCustomer] = useState<CustomerChoice>(presentCustomer(lead));
+interface ConvertFormProps extends ConvertLeadProps {
+  readonly pipelines: readonly Pipeline[];
+}
+
+function ConvertForm({ lead, onClose, onLacking, pipelines }: ConvertFormProps) {
+  const [draft, setDraft] = useState(() => draftFor(lead, pipelines));
   const [problem, setProblem] = useState<string | null>(null);
-  const isOther = lead.value !== null && lead.value.currency !== currency;
-  const value = amount.trim() === '' ? null : typedMoney(amount, currency);
-  const isWrong = amount.trim() !== '' && value === null;
+  const change = (part: Partial<ConvertDraft>): void => setDraft({ ...draft, ...part });
+  const pipeline = pipelines.find(({ id }) => id === draft.pipelineId);
+  const currency = pipeline?.currency ?? 'USD';
   const command = useConvert((refusal) => {
     if (refusal.code === 'criteria_not_met') onLacking(refusal);
     else setProblem(refusal.detail);
     return true;
   });
-  const submit = (): void => {
-    const body = {
-      ...customerBody(customer),
-      ...(pipelineId !== undefined && { pipelineId }),
-      ...(stageId !== null && { stageId }),
-      ...(name.trim() !== '' && { name: name.trim() }),
-      ...(value && { value }),
-      ...(expectedCloseDate !== null && { expectedCloseDate }),
-    };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (isWrongAmount(draft, currency)) return;
     setProblem(null);
-    command.mutate({ lead, body }, { onSuccess: onClose });
+    command.mutate({ lead, body: bodyOf(draft, currency) }, { onSuccess: onClose });
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isWrong) submit();
-      }}
-    >
+    <form onSubmit={submit}>
       <Stack gap="md">
-        <Group grow gap="md">
-          <Select
-            label={convert.pipeline}
-            data={pipelines.map(({ id, name: label }) => ({ value: id, label }))}
-            value={pipelineId ?? null}
-            allowDeselect={false}
-            onChange={(id) => {
-              setPipelineId(id ?? undefined);
-              setStageId(null);
-            }}
-          />
-          <Select
-            label={convert.stage}
-            data={stages.map(({ id, name: label }) => ({ value: id, label }))}
-            value={stageId ?? stages[0]?.id ?? null}
-            allowDeselect={false}
-            onChange={setStageId}
-          />
-        </Group>
-        <CustomerFields lead={lead} customer={customer} onChange={setCustomer} />
+        <PlaceFields {...{ draft, pipelines, pipeline }} onChange={change} />
+        <CustomerFields lead={lead} customer={draft.customer} onChange={(customer) => change({ customer })} />
         <TextInput
           label={convert.name}
-          value={name}
+          value={draft.name}
           maxLength={200}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => change({ name: event.currentTarget.value })}
         />
-        <Group grow gap="md" align="flex-start">
-          <TextInput
-            label={convert.value(currency)}
-            inputMode="decimal"
-            value={amount}
-            error={isWrong ? newLead.money : null}
-            description={isOther ? convert.otherCurrency(currency) : undefined}
-            onChange={(event) => setAmount(event.currentTarget.value)}
-          />
-          <DateInput
-            size="xs"
-            label={convert.expectedClose}
-            clearable
-            value={expectedCloseDate}
-            onChange={setExpectedClose}
-          />
-        </Group>
+        <ValueFields {...{ lead, draft, currency }} onChange={change} />
         <Text size="sm" c="dimmed">
           {carriedOver(lead)}
         </Text>

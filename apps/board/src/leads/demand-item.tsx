@@ -1,8 +1,7 @@
 import { Button, Group, Popover, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { words } from '../words/words.js';
 import classes from './lead-drawer.module.css';
 import { type OneLead } from './lead-queries.js';
@@ -13,7 +12,8 @@ const { next: said } = words.leads;
 
 /** One thing that is demanded of a lead, whether it is met, and a confirmation where a person gives it. */
 export function DemandItem({ lead, demand }: { readonly lead: OneLead; readonly demand: Demand }) {
-  const mayEdit = may.editLeads(useMe());
+  const may = useMay();
+  const mayEdit = may('editLeads');
   const Icon = demand.met ? IconCircleCheck : IconCircleDashed;
   const text = demand.note === null ? demand.text : said.confirmed(demand.note);
   const below = text.slice(0, 1).toUpperCase() + text.slice(1);

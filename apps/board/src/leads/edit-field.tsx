@@ -1,5 +1,6 @@
-import { Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { ChangedMeanwhile } from '../ui/changed-meanwhile.js';
 import { words } from '../words/words.js';
 import classes from './lead-drawer.module.css';
 
@@ -21,13 +22,15 @@ interface EditFieldProps {
   /** as it is read @defaultValue `text` */
   readonly shown?: string;
   readonly readOnly: boolean;
+  /** who changed the lead last; null: it is not known */
+  readonly changedBy: string | null;
   /** Saves; false: what was typed does not fit. */
   readonly onSave: (text: string) => boolean;
   readonly editor: (props: EditorProps) => ReactNode;
 }
 
 /** A value that a click makes editable: Enter or leaving saves, Escape keeps it as it was. */
-export function EditField({ label, text, shown = text, readOnly, onSave, editor }: EditFieldProps) {
+export function EditField({ label, text, shown = text, readOnly, changedBy, onSave, editor }: EditFieldProps) {
   const [draft, setDraft] = useState<{ readonly text: string; readonly base: string } | null>(null);
   const [error, setError] = useState<string | null>(null);
   const end = (): void => {
@@ -66,19 +69,13 @@ export function EditField({ label, text, shown = text, readOnly, onSave, editor 
           onDone: save,
         })}
         {draft.base !== text && (
-          <Group gap="xs" mt={4} role="alert">
-            <Text size="xs">{edit.meanwhile(shown)}</Text>
-            <Button
-              variant="light"
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => setDraft({ ...draft, base: text })}
-            >
-              {edit.keep}
-            </Button>
-            <Button variant="default" onMouseDown={(event) => event.preventDefault()} onClick={end}>
-              {edit.takeTheirs}
-            </Button>
-          </Group>
+          <ChangedMeanwhile
+            by={changedBy}
+            theirs={text === '' ? '' : shown}
+            mine={draft.text}
+            onKeep={() => setDraft({ ...draft, base: text })}
+            onTake={end}
+          />
         )}
       </dd>
     </>

@@ -58,7 +58,6 @@ export const choiceEditor =
 export const dateEditor = ({ value, onDone, label, error }: EditorProps) => (
   <DateInput
     autoFocus
-    size="xs"
     clearable
     aria-label={label}
     value={value || null}

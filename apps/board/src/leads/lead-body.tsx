@@ -1,7 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { words } from '../words/words.js';
 import { LeadControls } from './lead-controls.js';
 import classes from './lead-drawer.module.css';
@@ -20,7 +19,8 @@ const { drawer } = words.leads;
 
 /** All of a lead below its head: who has it, how far it is, what it needs, what is known, what happened. */
 export function LeadBody({ lead }: { readonly lead: OneLead }) {
-  const mayEdit = may.editLeads(useMe());
+  const may = useMay();
+  const mayEdit = may('editLeads');
   return (
     <div className={classes.body}>
       <LeadControls lead={lead} />

@@ -1,8 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconArrowMerge, IconDots, IconRestore, IconTrash, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { words } from '../words/words.js';
 import { DiscardLead } from './discard-lead.js';
 import classes from './lead-drawer.module.css';
@@ -17,10 +16,10 @@ const { drawer, discard, merge, restore, toContact } = words.leads;
 
 /** Who has the lead, and what else can be done with it. */
 export function LeadControls({ lead }: { readonly lead: OneLead }) {
-  const me = useMe();
+  const may = useMay();
   const [asking, ask] = useState<'discard' | 'merge' | 'contact' | null>(null);
   const restoring = useRestore();
-  const mayEdit = may.editLeads(me);
+  const mayEdit = may('editLeads');
   const close = (): void => ask(null);
   return (
     <div className={classes.controls}>

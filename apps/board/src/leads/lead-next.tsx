@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Problem } from '../api/problem.js';
 import { type Me, useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { may as rights, useMay } from '../catalogue/rights.js';
 import { words } from '../words/words.js';
 import { ConvertLead } from './convert-lead.js';
 import { DemandItem } from './demand-item.js';
@@ -59,6 +59,7 @@ function Demands({ lead, stage }: OfStage) {
 }
 
 function Onward({ lead, stage }: OfStage) {
+  const may = useMay();
   const me = useMe();
   const labelOf = useStageLabel();
   const [lacks, setLacks] = useState<readonly Missing[]>([]);
@@ -73,7 +74,7 @@ function Onward({ lead, stage }: OfStage) {
   return (
     <>
       <Refusal lead={lead} stage={stage} lacks={lacks} />
-      {stage !== 'converted' && may.editLeads(me) && (
+      {stage !== 'converted' && may('editLeads') && (
         <Button
           style={{ alignSelf: 'flex-start' }}
           loading={qualify.isPending}
@@ -85,7 +86,7 @@ function Onward({ lead, stage }: OfStage) {
           {said.qualify(labelOf(stage))}
         </Button>
       )}
-      {stage === 'converted' && hindrance === null && (
+      {stage === 'converted' && hindrance === null && may('convertLeads') && (
         <Button style={{ alignSelf: 'flex-start' }} onClick={() => setConverting(true)}>
           {said.convert}
         </Button>
@@ -111,7 +112,7 @@ function Onward({ lead, stage }: OfStage) {
 
 /** Why somebody cannot convert the lead; null: they can. */
 function hindranceOf(me: Me | undefined, lead: Lead): string | null {
-  if (!may.convertLeads(me)) return said.notYou;
+  if (!rights.convertLeads(me)) return said.notYou;
   return me?.role === 'closer' && lead.repId !== me.memberId ? said.notYours : null;
 }
 

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { Person } from '../ui/person.js';
 import { words } from '../words/words.js';
 import { type Lead, leadName } from './lead-queries.js';
@@ -23,9 +23,10 @@ export const LeadOwner = ({ lead: { rep, team } }: { readonly lead: Lead }) => (
 
 /** Takes a lead that no rep has. */
 export function TakeButton({ lead }: { readonly lead: Lead }) {
+  const may = useMay();
   const me = useMe();
   const take = useTake();
-  if (lead.rep !== null || !isLive(lead) || !may.editLeads(me) || me?.memberId == null) return null;
+  if (lead.rep !== null || !isLive(lead) || !may('editLeads') || me?.memberId == null) return null;
   return (
     <Button
       variant="light"

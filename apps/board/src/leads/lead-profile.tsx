@@ -9,6 +9,7 @@ import { choiceEditor, dateEditor, lineEditor, textEditor } from './editors.js';
 import classes from './lead-drawer.module.css';
 import { type OneLead } from './lead-queries.js';
 import { type ProfileField, editedText, profileFields, typedField } from './profile-fields.js';
+import { useLastEditor } from './use-last-editor.js';
 import { useEditLead } from './use-lead-commands.js';
 
 interface ProfileProps {
@@ -20,6 +21,7 @@ interface ProfileProps {
 export function LeadProfile({ lead, mayEdit }: ProfileProps) {
   const { data: organization } = useQuery(organizationQuery);
   const edit = useEditLead();
+  const changedBy = useLastEditor(lead.id);
   const locale = organization?.locale;
   const currency = lead.value?.currency ?? organization?.currency ?? 'USD';
   const editors = { notes: textEditor, country: choiceEditor(countries(locale)) };
@@ -36,6 +38,7 @@ export function LeadProfile({ lead, mayEdit }: ProfileProps) {
           text={editedText(lead, field)}
           {...(shown[field] !== undefined && { shown: shown[field] })}
           readOnly={!mayEdit}
+          changedBy={changedBy}
           editor={field === 'notes' || field === 'country' ? editors[field] : lineEditor}
           onSave={(text) => {
             const changes = typedField(field, text, currency);
@@ -55,6 +58,7 @@ function OwnFields({ lead, mayEdit }: ProfileProps) {
   const { data: fields = [] } = useQuery(customFieldsQuery);
   const { data: organization } = useQuery(organizationQuery);
   const edit = useEditLead();
+  const changedBy = useLastEditor(lead.id);
   return fields
     .filter(({ record }) => record === 'lead')
     .map(({ id, name, kind, choices }) => {
@@ -71,6 +75,7 @@ function OwnFields({ lead, mayEdit }: ProfileProps) {
           text={text}
           {...(kind === 'date' && text !== '' && { shown: calendarDateText(text, organization?.locale) })}
           readOnly={!mayEdit}
+          changedBy={changedBy}
           editor={editor}
           onSave={(typed) => {
             const next = typed === '' ? null : kind === 'number' ? Number(typed) : typed;

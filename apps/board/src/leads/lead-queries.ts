@@ -4,7 +4,7 @@ import { catalogueKey } from '../catalogue/catalogue.js';
 import { words } from '../words/words.js';
 import { type LeadsSearch } from './leads-search.js';
 
-export type Lead = Schemas['LeadDetailsDto'];
+export type Lead = Omit<Schemas['ListedLeadDetailsDto'], 'revision'>;
 export type OneLead = Schemas['OneLeadDto'];
 export type LeadStatus = Schemas['LeadStatusDto'];
 export type Criterion = Schemas['CriterionDto'];
@@ -17,8 +17,6 @@ const listKey = [...leadsKey, 'list'] as const;
 const oneKey = (leadId: string) => [...leadsKey, 'one', leadId] as const;
 
 const rowsAPage = 100;
-/** Leads come in by themselves and nothing pushes them: how often they are read again while they are shown. */
-const readAgainMs = 20_000;
 
 export const leadStatusesQuery = queryOptions({
   queryKey: [...catalogueKey, 'lead-statuses'],
@@ -47,20 +45,17 @@ export const leadsQuery = ({ stage, ...filters }: LeadsSearch) =>
     },
     initialPageParam: {},
     getNextPageParam: ({ nextCursor }) => (nextCursor === null ? undefined : { cursor: nextCursor }),
-    refetchInterval: readAgainMs,
   });
 
 export const leadQuery = (leadId: string) =>
   queryOptions({
     queryKey: oneKey(leadId),
     queryFn: () => answerOf(api.GET('/v1/leads/{leadId}', { params: { path: { leadId } } })),
-    refetchInterval: readAgainMs,
   });
 
 export const leadTimelineQuery = (leadId: string) =>
   infiniteQueryOptions({
     queryKey: [...leadsKey, 'timeline', leadId],
-    refetchInterval: readAgainMs,
     queryFn: ({ pageParam }) => {
       const params = { path: { leadId }, query: { limit: 50, ...pageParam } };
       return answerOf(api.GET('/v1/leads/{leadId}/timeline', { params }));
@@ -101,7 +96,7 @@ export function patchLead(queries: QueryClient, leadId: string, changes: Partial
   };
 }
 
-const patched = (leads: Lead[], leadId: string, changes: Partial<Lead>): Lead[] =>
+const patched = <One extends Lead>(leads: One[], leadId: string, changes: Partial<Lead>): One[] =>
   leads.map((lead) => (lead.id === leadId ? { ...lead, ...changes } : lead));
 
 /** What a lead is called: its person, else its company, else how it can be reached. */

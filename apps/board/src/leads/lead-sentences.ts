@@ -1,4 +1,5 @@
 import { type Schemas } from '../api/client.js';
+import { isRecord } from '../api/is-record.js';
 import { words } from '../words/words.js';
 
 type Entry = Schemas['TimelineEntryDto'];
@@ -15,9 +16,6 @@ export interface SentenceNames {
 }
 
 const { timeline, fields } = words.leads;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const recordAt = (data: Entry['data'], name: string): Readonly<Record<string, unknown>> => {
   const value: unknown = data[name];

@@ -1,7 +1,7 @@
 import { IconUser, IconUserQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type Member, membersQuery, type Team, teamsQuery, useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { type Member, membersQuery, type Team, teamsQuery } from '../catalogue/catalogue.js';
+import { useMay } from '../catalogue/rights.js';
 import { PickButton } from '../ui/pick-button.js';
 import { words } from '../words/words.js';
 import { isLive } from './lead-owner.js';
@@ -12,7 +12,7 @@ const { drawer } = words.leads;
 
 /** Gives a lead to a person or a team: red while nobody has it, blue while somebody does. */
 export function OwnerPick({ lead }: { readonly lead: Lead }) {
-  const me = useMe();
+  const may = useMay();
   const { data: members = [] } = useQuery(membersQuery);
   const { data: teams = [] } = useQuery(teamsQuery);
   const assign = useAssign();
@@ -34,7 +34,7 @@ export function OwnerPick({ lead }: { readonly lead: Lead }) {
       color={rep || team ? 'blue' : 'red'}
       variant="light"
       icon={<Icon size={16} stroke={1.6} aria-hidden />}
-      readOnly={!may.editLeads(me) || !isLive(lead)}
+      readOnly={!may('editLeads') || !isLive(lead)}
       onPick={pick}
     />
   );

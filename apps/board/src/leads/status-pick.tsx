@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMe } from '../catalogue/catalogue.js';
-import { may } from '../catalogue/rights.js';
+import { useMay } from '../catalogue/rights.js';
 import { PickButton } from '../ui/pick-button.js';
 import { words } from '../words/words.js';
 import { type Lead, leadName, leadStatusesQuery, useStatusName } from './lead-queries.js';
@@ -8,7 +7,7 @@ import { useSetStatus } from './use-lead-commands.js';
 
 /** The status of a lead, and the others that it may have, each with the sentence that helps choose it. */
 export function StatusPick({ lead, quiet = false }: { readonly lead: Lead; readonly quiet?: boolean }) {
-  const me = useMe();
+  const may = useMay();
   const nameOf = useStatusName();
   const { data } = useQuery(leadStatusesQuery);
   const setStatus = useSetStatus();
@@ -22,7 +21,7 @@ export function StatusPick({ lead, quiet = false }: { readonly lead: Lead; reado
       value={lead.statusId}
       options={options}
       variant={quiet ? 'subtle' : 'default'}
-      readOnly={!may.editLeads(me) || lead.stage === 'merged'}
+      readOnly={!may('editLeads') || lead.stage === 'merged'}
       onPick={(statusId) => setStatus.mutate({ lead, statusId })}
     />
   );

@@ -1,5 +1,5 @@
 import { Anchor, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { toast } from '../app/toasts.js';
 import { words } from '../words/words.js';
 
 const text = words.newDeal;
@@ -7,11 +7,9 @@ const shownMs = 10_000;
 
 /** Says that a deal was made, with a link that opens it. */
 export function sayMade(dealId: string, name: string, open: () => void): void {
-  const id = `made-${dealId}`;
-  notifications.show({
-    id,
-    autoClose: shownMs,
-    withBorder: true,
+  const hide = toast({
+    lasts: shownMs,
+    offers: true,
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm" lineClamp={2}>
@@ -24,7 +22,7 @@ export function sayMade(dealId: string, name: string, open: () => void): void {
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;
             event.preventDefault();
-            notifications.hide(id);
+            hide();
             open();
           }}
         >

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Schemas, wholeAnswerOf } from '../api/client.js';
+import { revisions } from '../api/revisions.js';
 import { catalogueKey } from '../catalogue/catalogue.js';
 
 export type LeadStatus = Schemas['LeadStatusDto'];
@@ -13,7 +14,7 @@ export type Goal = Schemas['GoalDetailsDto'];
 export type CustomField = Schemas['CustomFieldDto'];
 export type Channel = Schemas['ChannelDto'];
 export type Agent = Schemas['AgentDto'];
-export type Token = Schemas['TokenDto'];
+export type Token = Schemas['ListedTokenDto'];
 
 /** The stages of a lead's life that have criteria. */
 export type QualifiedStage = 'market_qualified' | 'sales_qualified' | 'converted';
@@ -33,7 +34,11 @@ export const leadStatusesQuery = queryOptions({
 
 export const leadStagesQuery = queryOptions({
   queryKey: [...key, 'lead-stages'],
-  queryFn: async () => (await answerOf(api.GET('/v1/lead-stages'))).items,
+  queryFn: async () => {
+    const { items } = await answerOf(api.GET('/v1/lead-stages'));
+    for (const { stage, revision } of items) revisions.take(`/v1/lead-stages/${stage}`, revision);
+    return items;
+  },
 });
 
 export const leadStepsQuery = (stage: LeadStage['stage']) =>

@@ -2,6 +2,7 @@ import { Box, Group, Stack, Text } from '@mantine/core';
 import { IconChevronLeft, IconLock } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { useIsOffline } from '../api/offline.js';
 import { useMe } from '../catalogue/catalogue.js';
 import { Blank } from '../ui/blank.js';
 import { words } from '../words/words.js';
@@ -13,10 +14,11 @@ import classes from './settings.module.css';
 export function SettingsSection() {
   const { section: id } = useParams({ from: '/settings/$section' });
   const me = useMe();
+  const isOffline = useIsOffline();
   const section = sectionOf(id);
   if (!me) return <SectionSkeleton />;
   if (!section?.maySee(me)) return <Blank title={words.settings.noSection} text={words.settings.noSectionText} />;
-  const canEdit = section.mayEdit(me);
+  const mayEdit = section.mayEdit(me);
   const { component: Component } = section;
   return (
     <Stack gap="md">
@@ -26,14 +28,14 @@ export function SettingsSection() {
           {words.settings.title}
         </Link>
       </Box>
-      {!canEdit && (
+      {!mayEdit && (
         <Group gap={6} role="note" wrap="nowrap">
           <IconLock size={14} />
           <Text size="xs">{words.settings.readOnly}</Text>
         </Group>
       )}
       <Suspense fallback={<SectionSkeleton />}>
-        <Component key={id} canEdit={canEdit} />
+        <Component key={id} canEdit={mayEdit && !isOffline} />
       </Suspense>
     </Stack>
   );

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { useLocale } from '../catalogue/catalogue.js';
 import { type Money, moneyText, shortMoneyText } from '../format/money.js';
 
@@ -8,8 +7,8 @@ export function Amount({ money, short = false }: { readonly money: Money; readon
   const whole = moneyText(money, locale);
   if (!short) return <span className="digits">{whole}</span>;
   return (
-    <Tooltip label={whole}>
-      <span className="digits">{shortMoneyText(money, locale)}</span>
-    </Tooltip>
+    <span className="digits" data-hint={whole}>
+      {shortMoneyText(money, locale)}
+    </span>
   );
 }

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { useLocale } from '../catalogue/catalogue.js';
 import { instantText, relativeText } from '../format/dates.js';
 import { useNow } from './use-now.js';
@@ -8,8 +7,8 @@ export function Moment({ at, style = 'long' }: { readonly at: string; readonly s
   const locale = useLocale();
   const now = useNow();
   return (
-    <Tooltip label={instantText(at, locale)}>
-      <time dateTime={at}>{relativeText(at, now, style, locale)}</time>
-    </Tooltip>
+    <time dateTime={at} data-hint={instantText(at, locale)}>
+      {relativeText(at, now, style, locale)}
+    </time>
   );
 }

@@ -1,7 +1,8 @@
-import { Avatar, Tooltip } from '@mantine/core';
+import { Avatar } from '@mantine/core';
 import { words } from '../words/words.js';
 
-const initialsOf = (name: string): string =>
+/** The first letters of the first and the last part of a name. */
+export const initialsOf = (name: string): string =>
   name
     .split(/\s+/)
     .filter(Boolean)
@@ -19,18 +20,17 @@ const shades = {
 export function Person({ name, size = 22 }: { readonly name: string | null; readonly size?: number }) {
   const label = name ?? words.app.unassigned;
   return (
-    <Tooltip label={label}>
-      <Avatar
-        size={size}
-        radius="xl"
-        color={name === null ? 'red' : 'blue'}
-        variant="outline"
-        styles={{ placeholder: { color: name === null ? shades.nobody : shades.somebody } }}
-        aria-label={label}
-        role="img"
-      >
-        {name === null ? '?' : initialsOf(name)}
-      </Avatar>
-    </Tooltip>
+    <Avatar
+      size={size}
+      radius="xl"
+      color={name === null ? 'red' : 'blue'}
+      variant="outline"
+      styles={{ placeholder: { color: name === null ? shades.nobody : shades.somebody } }}
+      aria-label={label}
+      role="img"
+      data-hint={label}
+    >
+      {name === null ? '?' : initialsOf(name)}
+    </Avatar>
   );
 }

@@ -22,7 +22,6 @@ export const accountsWords = {
   emptied: 'Nothing matches',
   emptiedBy: (q: string) => `No account has a name or domain that begins with “${q}”.`,
   create: 'Create account',
-  created: (name: string) => `${name} was added`,
   alike: 'Perhaps there already',
   all: 'All accounts',
   profile: 'Profile',

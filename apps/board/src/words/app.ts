@@ -10,6 +10,14 @@ export const appWords = {
   edit: 'Edit',
   retry: 'Try again',
   more: 'Show more',
+  calendar: {
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    previousYear: 'Previous year',
+    nextYear: 'Next year',
+    previousDecade: 'Previous decade',
+    nextDecade: 'Next decade',
+  },
   unexpected: 'Something went wrong. Try again.',
   unassigned: 'Unassigned',
   noContact: 'No contact',
@@ -41,6 +49,19 @@ export const appWords = {
     ['z', 'Undo the last step'],
     ['?', 'Show these'],
   ],
+  meanwhile: (who: string | null) =>
+    `${who ?? 'Somebody'} changed this while you were editing. What you see now is theirs; save again to replace it.`,
+  contested: {
+    somebody: 'Somebody',
+    changed: (who: string, theirs: string) =>
+      theirs === ''
+        ? `${who} cleared this while you were editing.`
+        : `${who} changed this to “${theirs}” while you were editing.`,
+    yours: (mine: string) => (mine === '' ? 'Yours is empty.' : `Yours: “${mine}”`),
+    keep: 'Keep yours',
+    take: 'Take theirs',
+  },
+  offlineRefused: 'There is no connection. Nothing was changed; try again once it is back.',
   reconnecting: 'Reconnecting. What you see may be a few seconds old.',
   offline: (minutes: number) => `No connection for ${minutes} min. You can look, but not change anything.`,
   notFound: 'There is nothing here.',
@@ -53,6 +74,13 @@ export const appWords = {
     where: 'Tokens of a system on your machine stand in data/credentials.json, one for each role.',
     token: 'Token',
     submit: 'Sign in',
+    with: (provider: string) => `Sign in with ${provider}`,
+    or: 'or',
+    unreachable: (provider: string) => `${provider} cannot be reached. Try again in a moment.`,
+    denied: (provider: string, why: string) => `${provider} did not sign you in: ${why}. Try again.`,
+    notAsked: 'This answer does not belong to your request. Sign in again.',
+    unknown: (provider: string) =>
+      `${provider} knows you, but nobody here has your email address. Ask an administrator to add you.`,
     refused: 'This token opens nothing. Check that you copied all of it.',
   },
   places: {

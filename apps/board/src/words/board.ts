@@ -51,7 +51,7 @@ export const boardWords = {
     unassigned: 'Unassigned',
     noSource: 'Not known',
     unknown: 'No longer there',
-    one: 'one chosen',
+    reading: '…',
     kinds: {
       status: 'Status',
       stage: 'Stage',

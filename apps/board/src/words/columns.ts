@@ -23,6 +23,7 @@ export const columnsWords = {
   instructions:
     'Press Enter to open the deal, the arrow keys to go between deals, m to move it to another stage, Space to pick it up.',
   instructionsRead: 'Press Enter to open the deal, the arrow keys to go between deals.',
+  changedBy: (name: string) => `${name} changed it`,
   place: (card: string, stage: string, position: number, count: number) => `${card}, ${stage}, ${position} of ${count}`,
   lifted: (place: string) =>
     `Picked up. ${place}. Arrow keys move it, Space or Enter puts it down, Escape takes it back.`,
@@ -34,6 +35,20 @@ export const columnsWords = {
   moveTo: 'Move to',
   here: 'it is here',
   openDeal: 'Open the deal',
+  actions: {
+    menuOf: (card: string) => `Actions for ${card}`,
+    deleteOf: (card: string) => `Delete ${card}`,
+    acts: {
+      move: 'Move to a stage',
+      won: 'Mark as won',
+      lost: 'Mark as lost',
+      owner: 'Change the owner',
+      'follow-up': 'Schedule a follow-up',
+      value: 'Change the value',
+      edit: 'Edit',
+      delete: 'Delete',
+    },
+  },
   why: {
     title: (stage: string) => `Why does it move to ${stage}?`,
     won: 'Why was it won?',

@@ -30,6 +30,12 @@ export const dealWords = {
     take: 'Take theirs',
     nothing: 'nothing',
   },
+  kept: {
+    said: (name: string) => `What you wrote at ${name} is kept.`,
+    edit: 'Your changes in the edit form are not saved yet.',
+    goOn: 'Go on',
+    drop: 'Drop them',
+  },
   label: 'Opportunity',
   controls: 'Quick controls',
   openTab: 'Open in a new tab',
@@ -115,14 +121,6 @@ export const dealWords = {
     date: 'Date',
     time: 'Time',
     remove: 'Remove the follow-up',
-    calendar: {
-      previousMonth: 'Previous month',
-      nextMonth: 'Next month',
-      previousYear: 'Previous year',
-      nextYear: 'Next year',
-      previousDecade: 'Previous decade',
-      nextDecade: 'Next decade',
-    },
   },
   amount: {
     label: 'Value',

@@ -38,6 +38,7 @@ export const inboxWords = {
   delivered: 'Delivered',
   failed: 'Not delivered',
   failedWhy: (reason: string) => `Not delivered: ${reason}`,
+  again: 'Send again',
   beginning: 'The conversation began here.',
   reply: (name: string) => `Reply to ${name}`,
   replyShort: 'Write a reply',

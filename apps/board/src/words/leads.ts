@@ -174,9 +174,6 @@ export const leadsWords = {
     field: (name: string) => `Edit ${name}`,
     empty: 'Empty',
     wrong: 'This does not fit. Check what you typed.',
-    meanwhile: (value: string) => `Somebody changed this to ${value} while you were editing.`,
-    keep: 'Keep yours',
-    takeTheirs: 'Take theirs',
   },
   convert: {
     title: 'Convert to opportunity',

@@ -51,7 +51,7 @@ export async function makeCatalogue(api: ApiClient, organizationId: string, afte
 async function makePipelines(api: ApiClient, after: string): Promise<Map<string, Pipeline>> {
   const query = after === '' ? {} : { after };
   const { items } = await answerOf(api.GET('/v1/pipelines', { params: { query } }));
-  const pipelines = new Map(items.map((pipeline) => [pipeline.name, pipeline]));
+  const pipelines = new Map<string, Pipeline>(items.map((pipeline) => [pipeline.name, pipeline]));
   for (const { preset } of company.teams) {
     if (pipelines.has(preset)) continue;
     const params = keyed(`pipeline/${preset}`);

@@ -2042,6 +2042,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analytics/conversion/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deals behind a count of a stage's conversion, each once, those that entered last first. */
+        get: operations["listConversionDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/revenue/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deals behind the revenue events of a kind, or behind booked revenue, each once, those of the latest day first. */
+        get: operations["listRevenueDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/time-in-stage/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deals behind a stage's ended visits, each once, those that left last first. */
+        get: operations["listTimeInStageDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analytics/win-rate/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deals behind a win rate, or behind what was won or lost of it, those that were closed last first. */
+        get: operations["listWinRateDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/goals/{goalId}": {
         parameters: {
             query?: never;
@@ -2121,6 +2189,23 @@ export interface paths {
         };
         /** A submitted forecast with its deals as they then were, and how accurate it turned out. */
         get: operations["getSubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecast/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deals behind a part of a forecast: booked ones, the latest first, or open ones, the soonest expected first. */
+        get: operations["listForecastDeals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2636,7 +2721,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The lead statuses of the organization, in their order: one set, for leads in any stage. */
+        /** The lead statuses of the organization, in their order: one set, for leads in any stage. The ETag is what switching the customer status takes. */
         get: operations["listLeadStatuses"];
         put?: never;
         /** Adds a lead status. */
@@ -3282,6 +3367,8 @@ export interface components {
         CardEventDto: {
             pipelineId: string;
             card: components["schemas"]["CardDto"];
+            /** @description Who changed the deal: a member's, an agent's or a service's id. Null: only something that the card shows changed. */
+            by: string | null;
         };
         CardRemovedEventDto: {
             pipelineId: string;
@@ -3412,15 +3499,7 @@ export interface components {
             text: string;
             at: string;
         };
-        InboxItemDto: {
-            /** @description The contact as it is known now. */
-            contact: components["schemas"]["NamedDto"] | null;
-            /** @description By its present name, or the last one it had. */
-            channel: components["schemas"]["ConversationChannelDto"] | null;
-            lastMessage: components["schemas"]["LastMessageDto"] | null;
-            startedAt: string;
-            /** @description When the last message was received or sent. */
-            lastActivityAt: string;
+        ListedInboxItemDto: {
             id: string;
             /** @description The contact it was started with. */
             contactId: string;
@@ -3434,9 +3513,101 @@ export interface components {
             unread: number;
             /** @description True from a received message until a sent one. */
             unanswered: boolean;
+            /** @description The contact as it is known now. */
+            contact: components["schemas"]["NamedDto"] | null;
+            /** @description By its present name, or the last one it had. */
+            channel: components["schemas"]["ConversationChannelDto"] | null;
+            lastMessage: components["schemas"]["LastMessageDto"] | null;
+            startedAt: string;
+            /** @description When the last message was received or sent. */
+            lastActivityAt: string;
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
         };
         ConversationEventDto: {
-            conversation: components["schemas"]["InboxItemDto"];
+            conversation: components["schemas"]["ListedInboxItemDto"];
+        };
+        LeadStepDto: {
+            id: string;
+            /** @example Schedule an appointment */
+            name: string;
+            /**
+             * @description The stage that it belongs to.
+             * @enum {string}
+             */
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified";
+            /** @description The lead does not leave the stage without it. */
+            required: boolean;
+            /** @description The member who is to do it; null: whoever has the lead. */
+            assigneeId: string | null;
+            /** @description A calendar date. */
+            dueOn: string | null;
+            done: boolean;
+        };
+        ListedLeadDetailsDto: {
+            id: string;
+            externalId: string | null;
+            /** @enum {string} */
+            origin: "campaign_response" | "web_form" | "chatbot" | "manual" | "file_import";
+            /** @example Grace Lind */
+            name: string | null;
+            /** @example Globex */
+            company: string | null;
+            emails: string[];
+            /** @description In E.164. */
+            phones: string[];
+            /** @description ISO 3166-1. */
+            country: string | null;
+            /** @example pricing page */
+            source: string | null;
+            campaign: string | null;
+            value: components["schemas"]["MoneyDto"] | null;
+            employees: number | null;
+            sector: string | null;
+            notes: string;
+            /** @description By the field's id. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            contactId: string | null;
+            accountId: string | null;
+            conversationId: string | null;
+            /**
+             * @description How far it is, or how it ended.
+             * @enum {string}
+             */
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
+            stageEnteredAt: string;
+            /** @description What people say of it, whatever the stage. */
+            statusId: string;
+            repId: string | null;
+            teamId: string | null;
+            /** @description The routing rule that assigned it; null: none did. */
+            ruleId: string | null;
+            steps: components["schemas"]["LeadStepDto"][];
+            /** @description What somebody said to confirm a criterion, by the criterion's id. */
+            confirmations: {
+                [key: string]: string;
+            };
+            /** @description The deal that it became; null also for those who see no deals. */
+            opportunityId: string | null;
+            discardReason: string | null;
+            /** @description Leads that were merged into this one: each of them reads as this one. */
+            mergedLeadIds: string[];
+            createdAt: string;
+            lastActivityAt: string;
+            rep: components["schemas"]["NamedDto"] | null;
+            team: components["schemas"]["NamedDto"] | null;
+            contact: components["schemas"]["NamedDto"] | null;
+            account: components["schemas"]["NamedDto"] | null;
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
+        };
+        LeadEventDto: {
+            /** @description Of the lead. */
+            id: string;
+            /** @description Null: it was merged into another one, or you no longer see it. */
+            lead: components["schemas"]["ListedLeadDetailsDto"] | null;
         };
         ActorDto: {
             /** @enum {string} */
@@ -3458,7 +3629,7 @@ export interface components {
             /** @description What you can do about it. */
             detail: string;
         };
-        AgentJobDto: {
+        ListedAgentJobDto: {
             id: string;
             agentId: string;
             /**
@@ -3501,9 +3672,11 @@ export interface components {
             failure: components["schemas"]["JobFailureDto"] | null;
             /** @description When it was executed, or failed. */
             endedAt: string | null;
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
         };
         AgentJobEventDto: {
-            job: components["schemas"]["AgentJobDto"];
+            job: components["schemas"]["ListedAgentJobDto"];
         };
         FollowUpEventDto: {
             /** @description Of the deal. */
@@ -3515,6 +3688,8 @@ export interface components {
         CatalogueEventDto: {
             /** @example pipelines */
             category: string;
+            /** @description Who changed it last: a member's, an agent's or a service's id, or the name of a process. */
+            by: string;
             position: string;
         };
         ResetEventDto: {
@@ -3767,8 +3942,37 @@ export interface components {
             /** @description When it last came further. */
             advancedAt: string;
         };
+        ListedImportDto: {
+            /** @enum {string} */
+            kind: "leads" | "contacts" | "accounts" | "opportunities";
+            /** @enum {string} */
+            phase: "awaiting_file" | "working" | "finished" | "failed" | "undoing" | "undone";
+            id: string;
+            fileName: string;
+            /** @description Nothing is written: what would become of each row. */
+            dryRun: boolean;
+            created: number;
+            /** @description Leads that an undone import had made, and that are back. */
+            restored: number;
+            /** @description There before. */
+            unchanged: number;
+            rejected: number;
+            progress: components["schemas"]["ImportProgressDto"];
+            undo: components["schemas"]["ImportUndoDto"];
+            /** @description Why it failed; null: it did not. */
+            failure: string | null;
+            /** @description SHA-256 of the file, hex; null: it is not there yet. */
+            fileHash: string | null;
+            mapping: components["schemas"]["ImportMappingDto"];
+            startedBy: string;
+            startedAt: string;
+            /** @description When it last came further. */
+            advancedAt: string;
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
+        };
         ImportsDto: {
-            items: components["schemas"]["ImportDto"][];
+            items: components["schemas"]["ListedImportDto"][];
             /** @description Null: no more. */
             nextCursor: string | null;
         };
@@ -3878,6 +4082,10 @@ export interface components {
             replay: number | null;
         };
         ListedWebhookDto: {
+            /** @description Log position: everything at or before it was told, save what waits and what was given up. Null: nothing yet. */
+            reached: string | null;
+            /** @description Records of which something waits for another attempt. */
+            waiting: number;
             id: string;
             /** @example Data warehouse */
             name: string;
@@ -3899,10 +4107,8 @@ export interface components {
             disabled: "by_hand" | "gone" | "unreachable" | null;
             /** @description The number of the last replay, from 1; null: there was none. */
             replay: number | null;
-            /** @description Log position: everything at or before it was told, save what waits and what was given up. Null: nothing yet. */
-            reached: string | null;
-            /** @description Records of which something waits for another attempt. */
-            waiting: number;
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
         };
         WebhooksDto: {
             items: components["schemas"]["ListedWebhookDto"][];
@@ -4357,8 +4563,23 @@ export interface components {
              */
             role: "setter" | "closer" | "manager" | "sales_ops" | "admin" | "auditor";
         };
+        ListedMemberDto: {
+            id: string;
+            /** @example Ada Okafor */
+            name: string;
+            email: string | null;
+            /**
+             * @example closer
+             * @enum {string}
+             */
+            role: "admin" | "sales_ops" | "manager" | "closer" | "setter" | "auditor";
+            /** @description Left the organization, or is leaving: owns no new deals. Those who left stay listed, for history names them. */
+            removal: components["schemas"]["MemberRemovalDto"] | null;
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
+        };
         MembersDto: {
-            items: components["schemas"]["MemberDto"][];
+            items: components["schemas"]["ListedMemberDto"][];
         };
         MeDto: {
             /** @enum {string} */
@@ -4591,8 +4812,25 @@ export interface components {
             pipelineId: string;
             memberIds?: string[];
         };
+        ListedTeamDto: {
+            id: string;
+            /** @example Inbound */
+            name: string;
+            /** @description The pipeline that the team works in: its funnel. */
+            pipelineId: string;
+            memberIds: string[];
+            channelIds: string[];
+            /** @description Whether the values of its deals can be set. */
+            dealAmountEnabled: boolean;
+            /** @description Those who are leaving it, while their deals are being given to others. */
+            leaving: components["schemas"]["LeavingDto"][];
+            /** @description Being removed: it takes no deals. */
+            removal: components["schemas"]["TeamRemovalDto"] | null;
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
+        };
         TeamsDto: {
-            items: components["schemas"]["TeamDto"][];
+            items: components["schemas"]["ListedTeamDto"][];
         };
         RenameTeamDto: {
             /**
@@ -4714,7 +4952,7 @@ export interface components {
              */
             expiresAt?: string;
         };
-        TokenDto: {
+        ListedTokenDto: {
             id: string;
             /** @description Whose it is; null: a service's or an agent's. */
             memberId: string | null;
@@ -4732,9 +4970,11 @@ export interface components {
             issuedAt: string;
             /** @description Null: when it is revoked. */
             expiresAt: string | null;
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
         };
         TokensDto: {
-            items: components["schemas"]["TokenDto"][];
+            items: components["schemas"]["ListedTokenDto"][];
         };
         RevokedTokenDto: {
             id: string;
@@ -5043,8 +5283,28 @@ export interface components {
              */
             description: string;
         };
+        ListedPipelineDto: {
+            id: string;
+            /** @example Sales */
+            name: string;
+            description: string;
+            /** @description ISO 4217. */
+            currency: string;
+            /** @enum {string} */
+            statusPolicy: "by_stage" | "independent";
+            /** @enum {string} */
+            closeReasonPolicy: "lost" | "optional" | "always";
+            /** @description Whether deals that name no pipeline go here. */
+            isDefault: boolean;
+            statusDescriptions: components["schemas"]["StatusDescriptionsDto"];
+            stages: components["schemas"]["StageDto"][];
+            /** @description Being deleted: it takes no deals. */
+            deletion: components["schemas"]["PipelineDeletionDto"] | null;
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
+        };
         PipelinesDto: {
-            items: components["schemas"]["PipelineDto"][];
+            items: components["schemas"]["ListedPipelineDto"][];
         };
         RecolourStageDto: {
             /**
@@ -5384,8 +5644,32 @@ export interface components {
             mergedContactIds: string[];
             account: components["schemas"]["NamedDto"] | null;
         };
+        ListedContactDetailsDto: {
+            id: string;
+            /** @example Grace Lind */
+            name: string;
+            emails: string[];
+            /**
+             * @description In E.164.
+             * @example [
+             *       "+4930901820"
+             *     ]
+             */
+            phones: string[];
+            accountId: string | null;
+            externalId: string | null;
+            /** @description By the field's id. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description Contacts that were merged into this one: each of them reads as this one. */
+            mergedContactIds: string[];
+            account: components["schemas"]["NamedDto"] | null;
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
+        };
         ContactsDto: {
-            items: components["schemas"]["ContactDetailsDto"][];
+            items: components["schemas"]["ListedContactDetailsDto"][];
             /** @description Null: no more. */
             nextCursor: string | null;
         };
@@ -5416,8 +5700,31 @@ export interface components {
              */
             intoId: string;
         };
+        InboxItemDto: {
+            /** @description The contact as it is known now. */
+            contact: components["schemas"]["NamedDto"] | null;
+            /** @description By its present name, or the last one it had. */
+            channel: components["schemas"]["ConversationChannelDto"] | null;
+            lastMessage: components["schemas"]["LastMessageDto"] | null;
+            startedAt: string;
+            /** @description When the last message was received or sent. */
+            lastActivityAt: string;
+            id: string;
+            /** @description The contact it was started with. */
+            contactId: string;
+            channelId: string;
+            /**
+             * @description The other side's on the channel: a phone number, an email address or the id of a chat.
+             * @example +4930901820
+             */
+            address: string;
+            /** @description Received messages since the last read. */
+            unread: number;
+            /** @description True from a received message until a sent one. */
+            unanswered: boolean;
+        };
         InboxDto: {
-            items: components["schemas"]["InboxItemDto"][];
+            items: components["schemas"]["ListedInboxItemDto"][];
             /** @description Null: no more. */
             nextCursor: string | null;
         };
@@ -5719,8 +6026,31 @@ export interface components {
             mergedAccountIds: string[];
             parent: components["schemas"]["NamedDto"] | null;
         };
+        ListedAccountDetailsDto: {
+            id: string;
+            /** @example Acme Corporation */
+            name: string;
+            domains: string[];
+            /** @example retail */
+            sector: string | null;
+            location: string | null;
+            employees: number | null;
+            /** @description A year's. */
+            revenue: components["schemas"]["MoneyDto"] | null;
+            parentId: string | null;
+            externalId: string | null;
+            /** @description By the field's id. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description Accounts that were merged into this one: each of them reads as this one. */
+            mergedAccountIds: string[];
+            parent: components["schemas"]["NamedDto"] | null;
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
+        };
         AccountsDto: {
-            items: components["schemas"]["AccountDetailsDto"][];
+            items: components["schemas"]["ListedAccountDetailsDto"][];
             /** @description Null: no more. */
             nextCursor: string | null;
         };
@@ -5912,6 +6242,50 @@ export interface components {
             createdAt: string;
             closedAt: string | null;
             lastActivityAt: string;
+        };
+        AgentJobDto: {
+            id: string;
+            agentId: string;
+            /**
+             * @description `pending`: a person has to decide; `approved`: it is being executed.
+             * @enum {string}
+             */
+            state: "pending" | "approved" | "executed" | "failed" | "rejected" | "expired";
+            /**
+             * @description Of several changes at once the one of the highest risk.
+             * @enum {string}
+             */
+            action: "create_opportunity" | "log_note" | "advance_opportunity";
+            /** @description The deal, or the one that is to be made. */
+            opportunityId: string;
+            /** @description What the agent wants, in the order in which it is decided: all of it or nothing. */
+            payload: Record<string, never>[];
+            /** @description Why the agent wants it. */
+            rationale: string | null;
+            /** @description The conversation that it concluded it from. */
+            conversationId: string | null;
+            /**
+             * @description The policy in force when it was proposed.
+             * @enum {string}
+             */
+            risk: "low" | "medium" | "high";
+            /** @enum {string} */
+            mode: "manual" | "controlled" | "autonomous";
+            needsApproval: boolean;
+            proposedAt: string;
+            /** @description When it expires, if nobody decides. */
+            expiresAt: string;
+            /** @description Who approved or rejected it. */
+            decidedBy: components["schemas"]["ActorDto"] | null;
+            /** @description When it was approved, rejected, or expired. */
+            decidedAt: string | null;
+            /** @description Why it was rejected. */
+            reason: string | null;
+            /** @description What it made happen to the deal. */
+            events: components["schemas"]["ResultingEventDto"][];
+            failure: components["schemas"]["JobFailureDto"] | null;
+            /** @description When it was executed, or failed. */
+            endedAt: string | null;
         };
         AdjustValueDto: {
             /**
@@ -6454,7 +6828,7 @@ export interface components {
              * @description What became of it; null: it is there, open.
              * @enum {string|null}
              */
-            fate: "won" | "lost" | "abandoned" | "reverted" | "advanced" | "moved" | null;
+            fate: "won" | "lost" | "abandoned" | "advanced" | "reverted" | "moved" | null;
             /** @description Until it left or was closed; null: neither. */
             durationMs: number | null;
         };
@@ -7017,7 +7391,7 @@ export interface components {
              *     deals at closing, and later upsells and adjustments, each on its day; a reopening takes all of it back.
              * @enum {string}
              */
-            kind: "upsell" | "stage_advanced" | "closed_won" | "pipeline_created" | "closed_lost" | "adjustment" | "booked_revenue";
+            kind: "upsell" | "pipeline_created" | "stage_advanced" | "closed_won" | "closed_lost" | "adjustment" | "booked_revenue";
         };
         RevenueGroupDto: {
             /** @description A day, the Monday of a week, a month, a kind, or an id; null: of those that have none. */
@@ -7171,8 +7545,20 @@ export interface components {
             /** @description Null: no more. */
             nextCursor: string | null;
         };
+        ListedGoalDetailsDto: {
+            /** @description The same for the same holder, period and measure. */
+            id: string;
+            of: components["schemas"]["HolderDto"];
+            period: components["schemas"]["PeriodDto"];
+            /** @enum {string} */
+            measure: "booked_revenue" | "won_count";
+            target: components["schemas"]["AmountDto"];
+            attainment: components["schemas"]["AttainmentDto"];
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
+        };
         GoalsDto: {
-            items: components["schemas"]["GoalDetailsDto"][];
+            items: components["schemas"]["ListedGoalDetailsDto"][];
             /** @description Null: no more. */
             nextCursor: string | null;
         };
@@ -7458,8 +7844,27 @@ export interface components {
              */
             messagesPath: string;
         };
+        ListedChannelDto: {
+            id: string;
+            /** @example Sales desk */
+            name: string;
+            /**
+             * @example whatsapp
+             * @enum {string}
+             */
+            kind: "whatsapp" | "sms" | "email" | "web_chat" | "phone";
+            /**
+             * @description Its number, mailbox or site.
+             * @example +4930123456
+             */
+            address: string;
+            /** @description The teams that have it. */
+            teamIds: string[];
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
+        };
         ChannelsDto: {
-            items: components["schemas"]["ChannelDto"][];
+            items: components["schemas"]["ListedChannelDto"][];
         };
         RenameChannelDto: {
             /**
@@ -7541,7 +7946,7 @@ export interface components {
              * @description Which records have it.
              * @enum {string}
              */
-            record: "account" | "contact" | "deal" | "lead";
+            record: "account" | "contact" | "lead" | "deal";
             /** @example Seats */
             name: string;
             /** @enum {string} */
@@ -7605,6 +8010,47 @@ export interface components {
              */
             choices: string[];
         };
+        AutomationCountsDto: {
+            /** @description How often it was set off, and its actions done. */
+            ran: number;
+            /** @description How often an action of it was refused. */
+            refused: number;
+            /** @description How often the depth limit against loops stopped it. */
+            stopped: number;
+        };
+        ConditionDto: {
+            /**
+             * @description Text is compared without case and surrounding space.
+             * @enum {string}
+             */
+            comparison: "equals" | "not_equals" | "one_of" | "none_of" | "at_least" | "at_most" | "contains" | "filled" | "empty";
+            /**
+             * @description A list of texts for `one_of` and `none_of`; none for `filled` and `empty`. Money in the minor unit.
+             * @example 50
+             */
+            value?: string | number | boolean | string[];
+            /**
+             * @description A field of the record, or `customFields.<id>`.
+             * @example employees
+             */
+            field: string;
+        };
+        AutomationWithRunsDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
+            counts: components["schemas"]["AutomationCountsDto"];
+            /** @description Null: never. */
+            lastRanAt: string | null;
+            id: string;
+            name: string;
+            on: boolean;
+            conditions: components["schemas"]["ConditionDto"][];
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
+        };
+        AutomationsDto: {
+            items: components["schemas"]["AutomationWithRunsDto"][];
+        };
         EventTriggerDto: {
             /** @enum {string} */
             kind: "event";
@@ -7625,6 +8071,33 @@ export interface components {
             what: "no_answer" | "no_activity" | "in_stage";
             /** @description Since so many days. */
             days: number;
+        };
+        AutomationRunActionDto: {
+            /** @example move_to_stage */
+            type: string;
+            /**
+             * @description The code of the rule that refused it; null: it is done.
+             * @example stage_gate
+             */
+            refused: string | null;
+        };
+        AutomationRunDto: {
+            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
+            id: string;
+            opportunityId: string;
+            /** @description The event that set it off. */
+            sourceEventId: string;
+            /** @description When that happened, or the time was over. */
+            at: string;
+            endedAt: string;
+            /** @description The depth limit against loops stopped it: nothing was done. */
+            stopped: boolean;
+            actions: components["schemas"]["AutomationRunActionDto"][];
+        };
+        AutomationRunsDto: {
+            items: components["schemas"]["AutomationRunDto"][];
+            /** @description Null: no more. */
+            nextCursor: string | null;
         };
         AssignRepActionDto: {
             /** @enum {string} */
@@ -7695,72 +8168,6 @@ export interface components {
             type: "call_webhook";
             /** Format: uuid */
             webhookId: string;
-        };
-        AutomationCountsDto: {
-            /** @description How often it was set off, and its actions done. */
-            ran: number;
-            /** @description How often an action of it was refused. */
-            refused: number;
-            /** @description How often the depth limit against loops stopped it. */
-            stopped: number;
-        };
-        ConditionDto: {
-            /**
-             * @description Text is compared without case and surrounding space.
-             * @enum {string}
-             */
-            comparison: "equals" | "not_equals" | "one_of" | "none_of" | "at_least" | "at_most" | "contains" | "filled" | "empty";
-            /**
-             * @description A list of texts for `one_of` and `none_of`; none for `filled` and `empty`. Money in the minor unit.
-             * @example 50
-             */
-            value?: string | number | boolean | string[];
-            /**
-             * @description A field of the record, or `customFields.<id>`.
-             * @example employees
-             */
-            field: string;
-        };
-        AutomationWithRunsDto: {
-            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
-            actions: (components["schemas"]["AssignRepActionDto"] | components["schemas"]["ScheduleFollowUpActionDto"] | components["schemas"]["MoveToStageActionDto"] | components["schemas"]["MarkWonActionDto"] | components["schemas"]["MarkLostActionDto"] | components["schemas"]["MarkAbandonedActionDto"] | components["schemas"]["ReopenActionDto"] | components["schemas"]["AdjustValueActionDto"] | components["schemas"]["TagActionDto"] | components["schemas"]["LogNoteActionDto"] | components["schemas"]["CallWebhookActionDto"])[];
-            counts: components["schemas"]["AutomationCountsDto"];
-            /** @description Null: never. */
-            lastRanAt: string | null;
-            id: string;
-            name: string;
-            on: boolean;
-            conditions: components["schemas"]["ConditionDto"][];
-        };
-        AutomationsDto: {
-            items: components["schemas"]["AutomationWithRunsDto"][];
-        };
-        AutomationRunActionDto: {
-            /** @example move_to_stage */
-            type: string;
-            /**
-             * @description The code of the rule that refused it; null: it is done.
-             * @example stage_gate
-             */
-            refused: string | null;
-        };
-        AutomationRunDto: {
-            trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
-            id: string;
-            opportunityId: string;
-            /** @description The event that set it off. */
-            sourceEventId: string;
-            /** @description When that happened, or the time was over. */
-            at: string;
-            endedAt: string;
-            /** @description The depth limit against loops stopped it: nothing was done. */
-            stopped: boolean;
-            actions: components["schemas"]["AutomationRunActionDto"][];
-        };
-        AutomationRunsDto: {
-            items: components["schemas"]["AutomationRunDto"][];
-            /** @description Null: no more. */
-            nextCursor: string | null;
         };
         AddAutomationDto: {
             trigger: components["schemas"]["EventTriggerDto"] | components["schemas"]["ElapsedTriggerDto"];
@@ -8043,8 +8450,17 @@ export interface components {
              */
             hours: number;
         };
+        ListedAgentDto: {
+            id: string;
+            /** @example Inbox reader */
+            name: string;
+            /** @description Whether it may be put on deals and act; where not, its tokens open nothing. */
+            active: boolean;
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
+        };
         AgentsDto: {
-            items: components["schemas"]["AgentDto"][];
+            items: components["schemas"]["ListedAgentDto"][];
         };
         RegisterAgentDto: {
             /**
@@ -8108,12 +8524,12 @@ export interface components {
         AgentJobQueueDto: {
             /** @description How many wait for a person in the whole organization, whatever the page shows. */
             pending: number;
-            items: components["schemas"]["AgentJobDto"][];
+            items: components["schemas"]["ListedAgentJobDto"][];
             /** @description Null: no more. */
             nextCursor: string | null;
         };
         AgentJobsDto: {
-            items: components["schemas"]["AgentJobDto"][];
+            items: components["schemas"]["ListedAgentJobDto"][];
             /** @description Null: no more. */
             nextCursor: string | null;
         };
@@ -8121,7 +8537,7 @@ export interface components {
             /** @description The status that its leads get. */
             replacedBy: string;
         };
-        LeadStatusDto: {
+        ListedLeadStatusDto: {
             id: string;
             /** @example Interested */
             name: string;
@@ -8129,9 +8545,11 @@ export interface components {
             description: string;
             /** @description Being deleted: no lead gets it any more. */
             deletion: components["schemas"]["LeadStatusDeletionDto"] | null;
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
         };
         LeadStatusesDto: {
-            items: components["schemas"]["LeadStatusDto"][];
+            items: components["schemas"]["ListedLeadStatusDto"][];
             /** @description What a lead has from its capture on. */
             defaultId: string;
             /** @description What a won deal gives its lead; null: nothing. */
@@ -8175,6 +8593,15 @@ export interface components {
             /** @description Index from 0. Absent: the end. */
             position?: number;
         };
+        LeadStatusDto: {
+            id: string;
+            /** @example Interested */
+            name: string;
+            /** @description A sentence that helps people choose it. */
+            description: string;
+            /** @description Being deleted: no lead gets it any more. */
+            deletion: components["schemas"]["LeadStatusDeletionDto"] | null;
+        };
         SwitchCustomerStatusDto: {
             /**
              * @description Why it is done. Auditors ask it; stored encrypted.
@@ -8197,6 +8624,14 @@ export interface components {
              */
             occurredAt?: string;
             enabled: boolean;
+        };
+        CustomerStatusDto: {
+            /** @description What a lead has from its capture on. */
+            defaultId: string;
+            /** @description What a won deal gives its lead; null: nothing. */
+            customerId: string | null;
+            /** @description Whether a won deal gives its lead the status Customer. */
+            customerStatusEnabled: boolean;
         };
         RenameLeadStatusDto: {
             /**
@@ -8428,7 +8863,7 @@ export interface components {
             /** @description The lead that was named. */
             lead: components["schemas"]["LeadTrialDto"] | null;
         };
-        LeadStageDto: {
+        ListedLeadStageDto: {
             /**
              * @example market_qualified
              * @enum {string}
@@ -8436,9 +8871,11 @@ export interface components {
             stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted";
             /** @description What the organization calls it. */
             label: string;
+            /** @description Its ETag: what a write of it takes as If-Match, in quotes. */
+            revision: number;
         };
         LeadStagesDto: {
-            items: components["schemas"]["LeadStageDto"][];
+            items: components["schemas"]["ListedLeadStageDto"][];
         };
         LabelLeadStageDto: {
             /**
@@ -8462,6 +8899,15 @@ export interface components {
              */
             occurredAt?: string;
             /** @example MQL */
+            label: string;
+        };
+        LeadStageDto: {
+            /**
+             * @example market_qualified
+             * @enum {string}
+             */
+            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted";
+            /** @description What the organization calls it. */
             label: string;
         };
         CriterionDto: {
@@ -8688,23 +9134,6 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        LeadStepDto: {
-            id: string;
-            /** @example Schedule an appointment */
-            name: string;
-            /**
-             * @description The stage that it belongs to.
-             * @enum {string}
-             */
-            stage: "created" | "assigned" | "market_qualified" | "sales_qualified";
-            /** @description The lead does not leave the stage without it. */
-            required: boolean;
-            /** @description The member who is to do it; null: whoever has the lead. */
-            assigneeId: string | null;
-            /** @description A calendar date. */
-            dueOn: string | null;
-            done: boolean;
-        };
         CreatedLeadDto: {
             /** @description Leads with one of its emails or phones: perhaps the same prospect. From the read model: one of a moment ago may be missing. */
             possibleDuplicates: string[];
@@ -8762,65 +9191,8 @@ export interface components {
             createdAt: string;
             lastActivityAt: string;
         };
-        LeadDetailsDto: {
-            rep: components["schemas"]["NamedDto"] | null;
-            team: components["schemas"]["NamedDto"] | null;
-            contact: components["schemas"]["NamedDto"] | null;
-            account: components["schemas"]["NamedDto"] | null;
-            id: string;
-            externalId: string | null;
-            /** @enum {string} */
-            origin: "campaign_response" | "web_form" | "chatbot" | "manual" | "file_import";
-            /** @example Grace Lind */
-            name: string | null;
-            /** @example Globex */
-            company: string | null;
-            emails: string[];
-            /** @description In E.164. */
-            phones: string[];
-            /** @description ISO 3166-1. */
-            country: string | null;
-            /** @example pricing page */
-            source: string | null;
-            campaign: string | null;
-            value: components["schemas"]["MoneyDto"] | null;
-            employees: number | null;
-            sector: string | null;
-            notes: string;
-            /** @description By the field's id. */
-            customFields: {
-                [key: string]: unknown;
-            };
-            contactId: string | null;
-            accountId: string | null;
-            conversationId: string | null;
-            /**
-             * @description How far it is, or how it ended.
-             * @enum {string}
-             */
-            stage: "created" | "assigned" | "market_qualified" | "sales_qualified" | "converted" | "discarded" | "converted_to_contact" | "merged";
-            stageEnteredAt: string;
-            /** @description What people say of it, whatever the stage. */
-            statusId: string;
-            repId: string | null;
-            teamId: string | null;
-            /** @description The routing rule that assigned it; null: none did. */
-            ruleId: string | null;
-            steps: components["schemas"]["LeadStepDto"][];
-            /** @description What somebody said to confirm a criterion, by the criterion's id. */
-            confirmations: {
-                [key: string]: string;
-            };
-            /** @description The deal that it became; null also for those who see no deals. */
-            opportunityId: string | null;
-            discardReason: string | null;
-            /** @description Leads that were merged into this one: each of them reads as this one. */
-            mergedLeadIds: string[];
-            createdAt: string;
-            lastActivityAt: string;
-        };
         LeadsDto: {
-            items: components["schemas"]["LeadDetailsDto"][];
+            items: components["schemas"]["ListedLeadDetailsDto"][];
             /** @description Null: no more. */
             nextCursor: string | null;
             /** @description How many leads of the filter are in each stage, whatever stages were asked for. */
@@ -8849,6 +9221,10 @@ export interface components {
             missing: components["schemas"]["MissingDto"][];
         };
         OneLeadDto: {
+            /** @description Null: nobody works on it, or it has nobody who does. */
+            next: components["schemas"]["NextStageDto"] | null;
+            /** @description A status that fits better how far the lead, or its deal, is; null: the one that it has will do. */
+            suggestedStatusId: string | null;
             rep: components["schemas"]["NamedDto"] | null;
             team: components["schemas"]["NamedDto"] | null;
             contact: components["schemas"]["NamedDto"] | null;
@@ -8904,10 +9280,6 @@ export interface components {
             mergedLeadIds: string[];
             createdAt: string;
             lastActivityAt: string;
-            /** @description Null: nobody works on it, or it has nobody who does. */
-            next: components["schemas"]["NextStageDto"] | null;
-            /** @description A status that fits better how far the lead, or its deal, is; null: the one that it has will do. */
-            suggestedStatusId: string | null;
         };
         EditLeadDto: {
             /**
@@ -9407,7 +9779,7 @@ export interface operations {
     getEvents: {
         parameters: {
             query: {
-                /** @description Separated by commas: `pipeline:<id>` (a board), `inbox`, `approvals`, `follow-ups`. */
+                /** @description Separated by commas: `pipeline:<id>` (a board), `inbox`, `leads`, `approvals`, `follow-ups`. */
                 topics: string;
                 /** @description The id of the last event you got, for clients that cannot send the header `Last-Event-ID`, which goes first. */
                 lastEventId?: string;
@@ -9421,13 +9793,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `agent_job` AgentJobEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
+            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `lead` LeadEventDto, `agent_job` AgentJobEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["AgentJobEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
+                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["LeadEventDto"] | components["schemas"]["AgentJobEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
                 };
             };
             /** @description `invalid_request`: A field is missing or has the wrong form; `invalid_header`: A header has the wrong form; `unknown_topic`: An unknown topic */
@@ -9494,13 +9866,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `agent_job` AgentJobEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
+            /** @description Server-Sent Events. `data` is JSON by `event`: `live` LiveEventDto, `card` CardEventDto, `card_removed` CardRemovedEventDto, `totals` TotalsEventDto, `conversation` ConversationEventDto, `lead` LeadEventDto, `agent_job` AgentJobEventDto, `follow-up` FollowUpEventDto, `catalogue` CatalogueEventDto, `reset` ResetEventDto. `id` is a log position; a comment comes every 15 seconds. Each event carries its record as it now is, so that applying one twice does no harm. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["AgentJobEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
+                    "text/event-stream": components["schemas"]["LiveEventDto"] | components["schemas"]["CardEventDto"] | components["schemas"]["CardRemovedEventDto"] | components["schemas"]["TotalsEventDto"] | components["schemas"]["ConversationEventDto"] | components["schemas"]["LeadEventDto"] | components["schemas"]["AgentJobEventDto"] | components["schemas"]["FollowUpEventDto"] | components["schemas"]["CatalogueEventDto"] | components["schemas"]["ResetEventDto"];
                 };
             };
             /** @description `invalid_request`: A field is missing or has the wrong form; `invalid_header`: A header has the wrong form */
@@ -22450,6 +22822,352 @@ export interface operations {
             };
         };
     };
+    listConversionDeals: {
+        parameters: {
+            query: {
+                /** @description Absent: however; all that `entered` counts. */
+                outcome?: "advanced" | "reverted" | "won" | "lost" | "abandoned" | "moved" | "present";
+                stageId: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description One team's; `none`: of deals without a team. Absent: of all that you may see. */
+                teamId?: string;
+                pipelineId: string;
+                from?: string;
+                to?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunitiesDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `filter_not_supported`: That cannot be filtered by */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRevenueDeals: {
+        parameters: {
+            query: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description One team's; `none`: of deals without a team. Absent: of all that you may see. */
+                teamId?: string;
+                /** @description First day, in the organization's time zone. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+                repId?: string;
+                /** @description `none`: without one. */
+                source?: string;
+                pipelineId: string;
+                kind: "pipeline_created" | "stage_advanced" | "closed_won" | "closed_lost" | "upsell" | "adjustment" | "booked_revenue";
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunitiesDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `filter_not_supported`: That cannot be filtered by */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listTimeInStageDeals: {
+        parameters: {
+            query: {
+                stageId: string;
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description One team's; `none`: of deals without a team. Absent: of all that you may see. */
+                teamId?: string;
+                pipelineId: string;
+                from?: string;
+                to?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunitiesDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `filter_not_supported`: That cannot be filtered by */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listWinRateDeals: {
+        parameters: {
+            query: {
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description One team's; `none`: of deals without a team. Absent: of all that you may see. */
+                teamId?: string;
+                pipelineId: string;
+                /** @description First day of closing, in the organization's time zone. */
+                from?: string;
+                /** @description Last day of closing. */
+                to?: string;
+                repId?: string;
+                source?: string;
+                accountId?: string;
+                agentId?: string;
+                /** @description Absent: both, as the rate counts them. */
+                outcome?: "won" | "lost";
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunitiesDto"];
+                };
+            };
+            /** @description `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `filter_not_supported`: That cannot be filtered by */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getGoal: {
         parameters: {
             query?: {
@@ -23011,6 +23729,93 @@ export interface operations {
             };
             /** @description `submission_not_found`: No such submission */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listForecastDeals: {
+        parameters: {
+            query: {
+                currency: string;
+                /**
+                 * @description `closed`: something was booked of them in the period; `won`: won in it, what `closed` counts. The others are open: of a
+                 *     category, all that `weighted` counts (`open`), or without an expected close date (`undated`).
+                 */
+                part: "closed" | "won" | "commit" | "bestCase" | "pipeline" | "open" | "undated";
+                /** @description The `Position` of your write: the query waits, bounded, until the read model has reached it. */
+                after?: string;
+                /** @description Most of a page: up to 500. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `organization`, `rep:<id>` or `team:<id>`. */
+                of: string;
+                /** @description `month:`, `quarter:` or `year:` and its first day. */
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The log position of the read model */
+                    Position?: string;
+                    /** @description Seconds since the read model had all of the log */
+                    Age?: string;
+                    /** @description How many streams it counts cannot be read; absent where none */
+                    Incomplete?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunitiesDto"];
+                };
+            };
+            /** @description `unknown_field`: An unknown field; `invalid_request`: A field is missing or has the wrong form; `invalid_cursor`: Not a cursor of this list */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unauthorized`: Who are you? */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `forbidden`: Your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `period_start_invalid`: The period begins elsewhere */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26439,7 +27244,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LeadStatusesDto"];
+                    "application/json": components["schemas"]["CustomerStatusDto"];
                 };
             };
             /** @description `invalid_request`: A field is missing or has the wrong form; `unknown_field`: An unknown field */

@@ -134,6 +134,16 @@ describe('merge leads', () => {
     expect(given(captured()).when({ type: 'merge_lead', intoId: 'l9' })).toMatchObject({ rejected: 'lead_not_found' });
   });
 
+  it('keeps the notes of both, what both say once', () => {
+    const merge = (notes: string) =>
+      given(captured({ leadId: 'l2', notes })).when({ type: 'merge_lead', intoId: 'l1' });
+    const eventsOf = (outcome: ReturnType<typeof merge>) => ('events' in outcome ? outcome.events : []);
+    const after = (notes: string) => given(captured(), ...eventsOf(merge(notes))).state;
+    expect(after('Met at the fair.')).toMatchObject({ notes: 'Call her.\n\nMet at the fair.' });
+    expect(after('Call her.')).toMatchObject({ notes: 'Call her.' });
+    expect(after('')).toMatchObject({ notes: 'Call her.' });
+  });
+
   it('gives the survivor what it did not know, and closes the other', () => {
     const events = 'events' in merged ? merged.events : [];
     expect(given(captured(), ...events).state).toMatchObject({

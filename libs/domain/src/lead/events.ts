@@ -93,8 +93,8 @@ interface Data {
   lead_merged: { leadIds: readonly string[]; intoId: string; known: KnownOfMerged };
 }
 
-/** What a survivor takes over of a lead that is merged into it. */
-export type KnownOfMerged = Omit<LeadFields, 'notes'>;
+/** What a survivor takes over of a lead that is merged into it; without notes: so it was written up to version 1. */
+export type KnownOfMerged = Omit<LeadFields, 'notes'> & Partial<Pick<LeadFields, 'notes'>>;
 
 /** What can happen to a lead. */
 export type LeadEvent = { [T in keyof Data]: { readonly type: T; readonly data: Readonly<Data[T]> } }[keyof Data];
@@ -133,5 +133,5 @@ export const leadSchemas = {
   lead_restored: { version: 1 },
   lead_status_changed: { version: 1 },
   lead_edited: { version: 1, personal: { changes: {}, previous: {} } },
-  lead_merged: { version: 1, personal: { known: nothingKnown } },
+  lead_merged: { version: 2, personal: { known: nothingKnown }, upcasters: { 1: (data) => data } },
 } as const satisfies Record<LeadEvent['type'], EventSchemas[string]>;

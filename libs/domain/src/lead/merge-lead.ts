@@ -40,12 +40,12 @@ export const absorbLeads = (others: readonly Lead[], standsAgain: boolean): Abso
 
 /** What the survivor knows once it has taken these in; where both knew a field, its own stays. */
 export function filled(lead: Lead, { intoId, known }: LeadEventData<'lead_merged'>): Lead {
-  return intoId === lead.id ? { ...lead, ...both(knownOf(lead), known) } : lead;
+  return intoId === lead.id ? { ...lead, ...both(lead, known) } : lead;
 }
 
 const knownOf = (lead: Lead): KnownOfMerged => both(lead, lead);
 
-const both = (own: KnownOfMerged, other: KnownOfMerged): KnownOfMerged => ({
+const both = (own: KnownOfMerged, other: KnownOfMerged): Required<KnownOfMerged> => ({
   name: own.name ?? other.name,
   company: own.company ?? other.company,
   emails: union(own.emails, other.emails),
@@ -56,8 +56,13 @@ const both = (own: KnownOfMerged, other: KnownOfMerged): KnownOfMerged => ({
   value: own.value ?? other.value,
   employees: own.employees ?? other.employees,
   sector: own.sector ?? other.sector,
+  notes: joined(own.notes, other.notes),
   customFields: { ...other.customFields, ...own.customFields },
   contactId: own.contactId ?? other.contactId,
   accountId: own.accountId ?? other.accountId,
   conversationId: own.conversationId ?? other.conversationId,
 });
+
+/** Both texts, the own one first; what it says already is not said again. */
+const joined = (own = '', other = ''): string =>
+  own.includes(other) ? own : [own, other].filter((text) => text !== '').join('\n\n');

@@ -22,6 +22,11 @@ export const serviceProblems = {
     title: 'The record cannot be read',
     detail: 'Its history holds something that this version cannot read: give the operator the correlationId.',
   },
+  identity_provider_unavailable: {
+    status: 503,
+    title: 'The sign-in provider cannot be reached',
+    detail: 'Your token cannot be checked now: try again after Retry-After, or sign in with a token of Dealstream.',
+  },
   too_many_connections: {
     status: 503,
     title: 'Too many live connections',

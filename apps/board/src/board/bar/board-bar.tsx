@@ -1,8 +1,6 @@
-import { ActionIcon, Box, Button, Group, SegmentedControl, Text, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Box, Button, Group, SegmentedControl, Text, VisuallyHidden } from '@mantine/core';
 import { IconLayoutKanban, IconPlus, IconSpacingVertical, IconTable } from '@tabler/icons-react';
-import { useIsOffline } from '../../app/connection-line.js';
-import { useMe } from '../../catalogue/catalogue.js';
-import { may } from '../../catalogue/rights.js';
+import { useMay } from '../../catalogue/rights.js';
 import { words } from '../../words/words.js';
 import { type BoardPlace } from '../board-place.js';
 import { type Chip } from '../chips.js';
@@ -26,8 +24,8 @@ interface BoardBarProps {
 
 /** What is shown and how, and the way to add a deal. */
 export function BoardBar({ place, chips, matching, onNew }: BoardBarProps) {
-  const offline = useIsOffline();
-  const mayAdd = may.editDeals(useMe());
+  const may = useMay();
+  const mayAdd = may('editDeals');
   return (
     <Box className={classes.bar}>
       <VisuallyHidden component="h1">{words.app.places.opportunities}</VisuallyHidden>
@@ -45,7 +43,6 @@ export function BoardBar({ place, chips, matching, onNew }: BoardBarProps) {
             <Button
               className={classes.add}
               leftSection={<IconPlus size={14} />}
-              disabled={offline}
               aria-label={text.newDeal}
               onClick={onNew}
             >
@@ -75,12 +72,10 @@ function ViewSwitch() {
   const option = (value: string, label: string, Icon: typeof IconTable) => ({
     value,
     label: (
-      <Tooltip label={label}>
-        <span style={{ display: 'flex' }}>
-          <Icon size={16} stroke={1.6} aria-hidden />
-          <VisuallyHidden>{label}</VisuallyHidden>
-        </span>
-      </Tooltip>
+      <span style={{ display: 'flex' }} data-hint={label}>
+        <Icon size={16} stroke={1.6} aria-hidden />
+        <VisuallyHidden>{label}</VisuallyHidden>
+      </span>
     ),
   });
   return (
@@ -98,15 +93,14 @@ function DensitySwitch() {
   const [density, setDensity] = useDensity();
   const isDense = density === 'dense';
   return (
-    <Tooltip label={isDense ? text.toComfortable : text.toDense}>
-      <ActionIcon
-        visibleFrom="sm"
-        aria-label={text.toComfortable}
-        aria-pressed={!isDense}
-        onClick={() => setDensity(isDense ? 'comfortable' : 'dense')}
-      >
-        <IconSpacingVertical size={18} stroke={1.6} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      visibleFrom="sm"
+      aria-label={text.toComfortable}
+      data-hint={isDense ? text.toComfortable : text.toDense}
+      aria-pressed={!isDense}
+      onClick={() => setDensity(isDense ? 'comfortable' : 'dense')}
+    >
+      <IconSpacingVertical size={18} stroke={1.6} />
+    </ActionIcon>
   );
 }

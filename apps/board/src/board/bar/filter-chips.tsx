@@ -1,13 +1,15 @@
-import { Button, Group, Popover, UnstyledButton } from '@mantine/core';
+import { Button, Group, UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { DropDown } from '../../ui/drop-down.js';
+import { later } from '../../ui/later.js';
 import { words } from '../../words/words.js';
 import { type BoardPlace } from '../board-place.js';
 import { type Chip, cleared, type FilterKind } from '../chips.js';
 import { known } from '../search-values.js';
 import { useBoardSearch } from '../use-board.js';
 import classes from './bar.module.css';
-import { FilterEditor } from './filter-editor.js';
+
+const FilterEditor = later(() => import('./filter-editor.js'), 'FilterEditor');
 
 const text = words.board.filters;
 const notEdited: readonly FilterKind[] = ['search', 'account', 'contact'];
@@ -31,43 +33,33 @@ export function FilterChips({ place, chips }: { readonly place: BoardPlace; read
 
 function FilterChip({ chip, place }: { readonly chip: Chip; readonly place: BoardPlace }) {
   const { search, go } = useBoardSearch();
-  const [opened, setOpened] = useState(false);
   const { kind, label } = chip;
   return (
     <Group gap={0} wrap="nowrap" className={classes.chip}>
       {notEdited.includes(kind) ? (
         <span className={classes.label}>{label}</span>
       ) : (
-        <Popover
-          opened={opened}
-          onChange={setOpened}
-          position="bottom-start"
+        <DropDown
+          label={text.kinds[kind]}
           width={260}
-          shadow="md"
-          trapFocus
-          returnFocus
-        >
-          <Popover.Target>
-            <UnstyledButton
-              className={classes.label}
-              aria-label={text.change(label)}
-              onClick={() => setOpened(!opened)}
-            >
+          button={(button) => (
+            <UnstyledButton {...button} className={classes.label} aria-label={text.change(label)}>
               {label}
             </UnstyledButton>
-          </Popover.Target>
-          <Popover.Dropdown p="sm" aria-label={text.kinds[kind]}>
+          )}
+        >
+          {(close) => (
             <FilterEditor
               kind={kind}
               place={place}
               search={search}
               onChange={(change, done) => {
                 go(known({ ...search, ...change }));
-                if (done) setOpened(false);
+                if (done) close();
               }}
             />
-          </Popover.Dropdown>
-        </Popover>
+          )}
+        </DropDown>
       )}
       <UnstyledButton
         className={classes.remove}

@@ -1,12 +1,15 @@
-import { Button, Popover, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Button, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { pipelinesQuery, teamsQuery } from '../../catalogue/catalogue.js';
+import { DropDown } from '../../ui/drop-down.js';
+import { later } from '../../ui/later.js';
 import { words } from '../../words/words.js';
 import { type BoardPlace, inPipeline, inTeam } from '../board-place.js';
 import { useBoardSearch } from '../use-board.js';
-import { type Option, OptionList } from './option-list.js';
+import { type Option } from './option-list.js';
+
+const OptionList = later(() => import('./option-list.js'), 'OptionList');
 
 const text = words.board;
 const all = 'all';
@@ -67,32 +70,36 @@ interface SwitchProps {
   readonly onPick: (value: string) => void;
 }
 
-function Switch({ label, shown, strong = false, options, selected, onPick }: SwitchProps) {
-  const [opened, { toggle, close }] = useDisclosure(false);
-  const pick = (value: string) => {
-    close();
-    onPick(value);
-  };
-  return (
-    <Popover opened={opened} onChange={close} position="bottom-start" width={240} shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          onClick={toggle}
-          aria-label={`${label}: ${shown}`}
-          rightSection={<IconChevronDown size={14} />}
-          styles={{ section: { marginInlineStart: 4 } }}
-          c="inherit"
-        >
-          <Text size={strong ? 'lg' : 'sm'} fw={strong ? 600 : 400} truncate maw={200}>
-            {shown}
-          </Text>
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown p="sm" aria-label={label}>
-        <OptionList label={label} options={options} selected={[selected]} onPick={pick} />
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
+const Switch = ({ label, shown, strong = false, options, selected, onPick }: SwitchProps) => (
+  <DropDown
+    label={label}
+    width={240}
+    button={(button) => (
+      <Button
+        {...button}
+        variant="subtle"
+        color="gray"
+        aria-label={`${label}: ${shown}`}
+        rightSection={<IconChevronDown size={14} />}
+        styles={{ section: { marginInlineStart: 4 } }}
+        c="inherit"
+      >
+        <Text size={strong ? 'lg' : 'sm'} fw={strong ? 600 : 400} truncate maw={200}>
+          {shown}
+        </Text>
+      </Button>
+    )}
+  >
+    {(close) => (
+      <OptionList
+        label={label}
+        options={options}
+        selected={[selected]}
+        onPick={(value) => {
+          close();
+          onPick(value);
+        }}
+      />
+    )}
+  </DropDown>
+);

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconCalendarClock,
@@ -60,7 +59,7 @@ export function Badges({ card: { followUp, contactActivity, stale, agentId }, no
 }
 
 const Mark = (props: { readonly label: string; readonly look?: string; readonly children: ReactNode }) => (
-  <Tooltip label={props.label}>
-    <span className={`${classes.mark} ${props.look ?? ''}`}>{props.children}</span>
-  </Tooltip>
+  <span className={`${classes.mark} ${props.look ?? ''}`} data-hint={props.label}>
+    {props.children}
+  </span>
 );

@@ -24,8 +24,8 @@ export class BoardCache {
   constructor(
     private readonly queries: QueryClient,
     readonly scope: BoardScope,
-    /** is told before a card changes; `foreign`: somebody else changed it */
-    private readonly changing: (cardId: string, foreign: boolean) => void,
+    /** is told before a card changes, and who else than this page changes it; null: nobody */
+    private readonly changing: (cardId: string, by: string | null) => void,
   ) {
     this.key = columnsKey(scope.pipeline.id, scope.filters);
   }
@@ -39,7 +39,7 @@ export class BoardCache {
     if (type === 'live' && BigInt(data.position) > BigInt(this.state?.position ?? data.position)) this.readAgain();
     if (type === 'catalogue') this.#soon('again', () => this.readAgain());
     if (!('pipelineId' in data) || data.pipelineId !== this.scope.pipeline.id) return;
-    if (type === 'card' && 'card' in data) this.#arrived(data.card);
+    if (type === 'card' && 'card' in data) this.#arrived(data.card, data.by);
     if (type === 'card_removed' && 'id' in data) this.#gone(data.id);
     if (type === 'totals' && isWhole(this.scope))
       this.#change((state) => ('summary' in data ? withFigures(state, data.summary, this.scope) : state));
@@ -49,7 +49,7 @@ export class BoardCache {
   /** Shows a change of this page until `confirm` or `takeBack`, which take the same patch. */
   show(cardId: string, patch: Patch): void {
     this.#own.add(cardId);
-    this.changing(cardId, false);
+    this.changing(cardId, null);
     this.hold(cardId, patch);
   }
 
@@ -72,7 +72,7 @@ export class BoardCache {
     this.#own.delete(cardId);
     const known = this.#pending.release(cardId, patch);
     if (!known) return;
-    this.changing(cardId, false);
+    this.changing(cardId, null);
     this.#put(cardId, known.card);
   }
 
@@ -115,11 +115,11 @@ export class BoardCache {
     this.#timers.clear();
   }
 
-  #arrived(card: Card): void {
+  #arrived(card: Card, by: string | null): void {
     const known = this.state && columnOf(this.state, card.id)?.card;
     if (!known && verdictOf(card, this.scope.filters) === 'unknown') this.#soon('again', () => this.readAgain());
     const foreign = !this.#own.has(card.id) && known?.revision !== card.revision;
-    this.changing(card.id, foreign);
+    this.changing(card.id, foreign ? by : null);
     this.#put(card.id, this.#pending.shown(card));
   }
 

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import { type Card } from './card.js';
+import { type Glide } from './glides.js';
 
 /** What cards and columns ask of the board around them. The same for as long as the board is shown. */
 export interface BoardParts {
@@ -17,7 +17,7 @@ export interface BoardParts {
   readonly takesFocus: (cardId: string) => boolean;
   /** From where a card that appears glides to its place; null: it just appears. */
   readonly glidesFrom: (cardId: string) => DOMRect | null;
-  readonly glide: (card: Card, from: DOMRect, to: DOMRect) => void;
+  readonly glide: (way: Omit<Glide, 'key'>) => void;
   readonly more: (stageId: string) => Promise<void>;
   /** Where a column's cards are, for what is dragged. */
   readonly lane: (stageId: string, element: HTMLElement | null) => void;

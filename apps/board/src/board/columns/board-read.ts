@@ -1,6 +1,5 @@
 import { type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
-import { answerOf, api } from '../../api/client.js';
-import { problemOf } from '../../api/problem.js';
+import { answerOf, api, wholeAnswerOf } from '../../api/client.js';
 import { type BoardFilters } from '../board-filters.js';
 import { boardOf, type BoardState } from './board-state.js';
 
@@ -29,11 +28,9 @@ export const columnsQuery = (queries: QueryClient, pipelineId: string, filters: 
 
 /** A board with so many cards a column, as of now. @throws Problem */
 export async function readBoard(pipelineId: string, filters: BoardFilters, limit: number): Promise<BoardState> {
-  const { data, error, response } = await api.GET('/v1/pipelines/{pipelineId}/board', {
-    params: { path: { pipelineId }, query: { ...filters, limit } },
-  });
-  if (!data) throw problemOf(error, response);
-  return boardOf(data, response.headers.get('position') ?? '0');
+  const params = { path: { pipelineId }, query: { ...filters, limit } };
+  const { body, position } = await wholeAnswerOf(api.GET('/v1/pipelines/{pipelineId}/board', { params }));
+  return boardOf(body, position ?? '0');
 }
 
 /** The cards of a column after the cursor. @throws Problem */

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useLocale } from '../../catalogue/catalogue.js';
 import { moneyText } from '../../format/money.js';
+import { calledOf, writtenOf } from '../../ui/called.js';
 import { Moment } from '../../ui/moment.js';
 import { Person } from '../../ui/person.js';
 import { useNow } from '../../ui/use-now.js';
@@ -20,7 +21,9 @@ export const CardFace = memo(({ card }: { readonly card: Card }) => {
         <span className={classes.title}>{titleOf(card)}</span>
         <Person name={card.rep?.name ?? null} size={20} />
       </span>
-      <span className={classes.account}>{card.account?.name ?? (card.name === null ? '' : card.contact?.name)}</span>
+      <span className={classes.account}>
+        {card.account?.name ?? (card.name !== null && card.contact && calledOf(card.contact))}
+      </span>
       <span className={classes.line}>
         <span className={`${classes.value} digits`}>{moneyText(card.value, locale)}</span>
         <Badges {...{ card, now, locale }} />
@@ -36,7 +39,8 @@ function LastMessage({ card: { contactActivity, lastActivityAt } }: { readonly c
   return (
     <span className={`${classes.line} ${classes.message}`}>
       <span className={classes.text}>
-        {message && (message.direction === 'sent' ? words.columns.youWrote(message.text) : message.text)}
+        {message &&
+          (message.direction === 'sent' ? words.columns.youWrote(writtenOf(message.text)) : writtenOf(message.text))}
       </span>
       <Moment at={message?.at ?? lastActivityAt} style="narrow" />
     </span>

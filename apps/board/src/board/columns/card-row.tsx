@@ -1,13 +1,27 @@
 import { useDraggable } from '@dnd-kit/core';
 import { VisuallyHidden } from '@mantine/core';
-import { memo, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import {
+  memo,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useLocale } from '../../catalogue/catalogue.js';
+import { later } from '../../ui/later.js';
 import { useNow } from '../../ui/use-now.js';
 import { useBoardParts } from './board-context.js';
 import { CardFace } from './card-face.js';
+import { ChangedBy } from './changed-by.js';
 import { spokenCard } from './card-words.js';
 import { type Card } from './card.js';
 import classes from './columns.module.css';
+import { useIsNear } from './use-is-near.js';
+
+const CardActions = later(() => import('./card-actions.js'), 'CardActions');
 
 /** A card in its place of a column. */
 export interface CardRowProps {
@@ -21,17 +35,26 @@ export interface CardRowProps {
   /** the one that the Tab key reaches */
   readonly isCurrent: boolean;
   readonly isDragged: boolean;
-  /** somebody else changed it a moment ago */
-  readonly glows: boolean;
+  /** who else changed it a moment ago; null: nobody */
+  readonly changedBy: string | null;
 }
 
-/** A deal in a column: opened by a click, dragged, walked to. */
+/** A deal in a column: opened by a click, dragged, walked to; what can be done with it shows where one is. */
 export const CardRow = memo((props: CardRowProps) => {
   const { card, top, height } = props;
   const parts = useBoardParts();
   const { setNodeRef, listeners } = useDraggable({ id: card.id, data: { card }, disabled: !parts.mayEdit });
   const link = useRef<HTMLAnchorElement>(null);
-  useArrival(link, card);
+  const place = useCallback(
+    (node: HTMLAnchorElement | null) => {
+      link.current = node;
+      setNodeRef(node);
+    },
+    [setNodeRef],
+  );
+  const { isNear, watch } = useIsNear();
+  const [isBusy, setBusy] = useState(false);
+  useArrival(link, card, props.changedBy);
   useFocusWhere(link, card.id, props.isCurrent);
   const open = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
@@ -46,17 +69,15 @@ export const CardRow = memo((props: CardRowProps) => {
       className={classes.row}
       data-dragged={props.isDragged || undefined}
       style={{ height, transform: `translateY(${top}px)` }}
+      {...watch}
     >
       <a
-        ref={(node) => {
-          link.current = node;
-          setNodeRef(node);
-        }}
+        ref={place}
         href={parts.hrefOf(card.id)}
         draggable={false}
         className={classes.card}
         data-deal={card.id}
-        data-glows={props.glows || undefined}
+        data-glows={props.changedBy !== null || undefined}
         tabIndex={props.isCurrent ? 0 : -1}
         aria-describedby={parts.instructionsId}
         onClick={open}
@@ -66,7 +87,11 @@ export const CardRow = memo((props: CardRowProps) => {
       >
         <SpokenCard card={card} />
         <CardFace card={card} />
+        {props.changedBy !== null && <ChangedBy id={props.changedBy} />}
       </a>
+      {parts.mayEdit && !props.isDragged && (isNear || isBusy) && (
+        <CardActions card={card} isReached={props.isCurrent} onBusy={setBusy} />
+      )}
     </div>
   );
 });
@@ -87,14 +112,14 @@ function useFocusWhere(link: RefObject<HTMLAnchorElement | null>, cardId: string
 }
 
 /** A card that came from elsewhere on the board glides to its place, and keeps the focus. */
-function useArrival(link: RefObject<HTMLAnchorElement | null>, card: Card): void {
+function useArrival(link: RefObject<HTMLAnchorElement | null>, card: Card, changedBy: string | null): void {
   const parts = useBoardParts();
-  const arrived = useRef(card);
+  const arrived = useRef({ card, changedBy });
   useEffect(() => {
-    if (parts.hadFocus(arrived.current.id)) link.current?.focus();
+    if (parts.hadFocus(arrived.current.card.id)) link.current?.focus();
   }, [link, parts]);
   useLayoutEffect(() => {
-    const from = parts.glidesFrom(arrived.current.id);
-    if (from && link.current) parts.glide(arrived.current, from, link.current.getBoundingClientRect());
+    const from = parts.glidesFrom(arrived.current.card.id);
+    if (from && link.current) parts.glide({ ...arrived.current, from, to: link.current.getBoundingClientRect() });
   }, [link, parts]);
 }

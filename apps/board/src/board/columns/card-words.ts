@@ -1,11 +1,11 @@
 import { relativeText } from '../../format/dates.js';
 import { moneyText } from '../../format/money.js';
+import { dealName } from '../../ui/called.js';
 import { words } from '../../words/words.js';
 import { type Card } from './card.js';
 
 /** What a card is called: its name, else its contact's. */
-export const titleOf = ({ name, contact }: Pick<Card, 'name' | 'contact'>): string =>
-  name ?? contact?.name ?? words.app.noContact;
+export const titleOf = (card: Pick<Card, 'name' | 'contact'>): string => dealName(card) ?? words.app.noContact;
 
 /** What a card says to who does not see it, in its order. */
 export function spokenCard(card: Card, now: number, locale: string | undefined): string {

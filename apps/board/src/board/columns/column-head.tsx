@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { type Stage, useLocale } from '../../catalogue/catalogue.js';
 import { Amount } from '../../ui/amount.js';
 import { words } from '../../words/words.js';
@@ -21,16 +20,14 @@ export function ColumnHead({
     <header className={classes.head} style={{ borderTopColor: `var(--stage-${stage.colour})` }}>
       <div className={classes.headLine}>
         <OutcomeIcon outcome={stage.outcome} />
-        <Tooltip label={stage.description || stage.name} multiline maw={280}>
-          <h2 id={id} className={classes.name}>
-            {stage.name}
-          </h2>
-        </Tooltip>
+        <h2 id={id} className={classes.name} data-hint={stage.description || stage.name}>
+          {stage.name}
+        </h2>
       </div>
       <div className={`${classes.headLine} ${classes.figures}`}>
-        <Tooltip label={words.columns.deals(total.count)}>
-          <span className="digits">{new Intl.NumberFormat(locale).format(total.count)}</span>
-        </Tooltip>
+        <span className="digits" data-hint={words.columns.deals(total.count)}>
+          {new Intl.NumberFormat(locale).format(total.count)}
+        </span>
         <Amount money={total.value} short />
       </div>
     </header>

@@ -8,24 +8,24 @@ import { type ColumnProps } from './column-props.js';
 import { ColumnEnd } from './column-end.js';
 import classes from './columns.module.css';
 import { useDensity } from './density.js';
+import { Lane } from './lane.js';
 
 /** Cards before the end of what is loaded at which more is loaded. */
 const ahead = 25;
 
 interface ColumnListProps extends ColumnProps {
   readonly headId: string;
-  readonly dropRef: (node: HTMLElement | null) => void;
 }
 
 /** The cards of a column. Only those in sight are drawn, the one with the focus and the one that is dragged. */
 export function ColumnList(props: ColumnListProps) {
   const { column, closes, currentId, draggedId, gap, stage } = props;
-  const parts = useBoardParts();
   const scroller = useRef<HTMLDivElement>(null);
   const { row } = useDensity();
   const cards = useMemo(() => column.cards.filter(({ id }) => id !== draggedId), [column.cards, draggedId]);
   const dragged = draggedId === null ? null : column.cards.find(({ id }) => id === draggedId);
   const current = useMemo(() => cards.findIndex(({ id }) => id === currentId), [cards, currentId]);
+  const keyAt = useCallback((index: number) => cards[index]?.id ?? index, [cards]);
   const visible = useCallback(
     (range: Range) => {
       const shown = defaultRangeExtractor(range);
@@ -38,7 +38,7 @@ export function ColumnList(props: ColumnListProps) {
     count: cards.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => row,
-    getItemKey: (index) => cards[index]?.id ?? index,
+    getItemKey: keyAt,
     rangeExtractor: visible,
     overscan: 6,
   });
@@ -55,29 +55,20 @@ export function ColumnList(props: ColumnListProps) {
         {...{ card, isDragged, height: row, position: index + 1, count: column.total.count }}
         top={isDragged ? (gap ?? column.cards.indexOf(card)) * row : topOf(index)}
         isCurrent={card.id === currentId}
-        glows={props.glowing.has(card.id)}
+        changedBy={props.glowing.get(card.id)?.by ?? null}
       />
     );
   };
   const slots = cards.length + (gap === null ? 0 : 1);
   return (
     <div className={classes.scroller} ref={scroller} tabIndex={-1}>
-      <div
-        role="list"
-        aria-labelledby={props.headId}
-        className={classes.list}
-        style={{ height: slots * row }}
-        ref={(node) => {
-          props.dropRef(node);
-          parts.lane(stage.id, node);
-        }}
-      >
+      <Lane stage={stage} headId={props.headId} height={slots * row}>
         {[
           dragged ? drawn(column.cards.indexOf(dragged), true) : null, // the first, so that its element is never moved
           ...items.map(({ index }) => drawn(index)),
         ]}
         {gap !== null && <Gap top={gap * row} height={row} carried={props.carried} />}
-      </div>
+      </Lane>
       <ColumnEnd {...{ column, closes, filtered: props.filtered, canAdd: props.onAdd !== undefined }} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { type Stage } from '../../catalogue/catalogue.js';
 import { type ColumnState } from './board-state.js';
 import { type Card } from './card.js';
+import { type Glowing } from './use-board.js';
 
 /** A column and what happens in it. */
 export interface ColumnProps {
@@ -17,7 +18,6 @@ export interface ColumnProps {
   readonly gap: number | null;
   /** what the keys carry, where it is over this column */
   readonly carried: Card | null;
-  /** of this column's cards, those that somebody else changed a moment ago */
-  readonly glowing: ReadonlySet<string>;
+  readonly glowing: Glowing;
   readonly onAdd?: ((stageId: string) => void) | undefined;
 }

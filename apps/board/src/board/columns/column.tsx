@@ -1,4 +1,3 @@
-import { useDroppable } from '@dnd-kit/core';
 import { UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { memo, useId } from 'react';
@@ -12,7 +11,6 @@ import classes from './columns.module.css';
 export const Column = memo((props: ColumnProps) => {
   const { stage, column, onAdd } = props;
   const headId = useId();
-  const { setNodeRef } = useDroppable({ id: stage.id, disabled: stage.deletion !== null });
   return (
     <section
       className={classes.column}
@@ -21,7 +19,7 @@ export const Column = memo((props: ColumnProps) => {
       data-target={props.gap !== null || undefined}
     >
       <ColumnHead stage={stage} total={column.total} id={headId} />
-      <ColumnList {...props} headId={headId} dropRef={setNodeRef} />
+      <ColumnList {...props} headId={headId} />
       {onAdd && stage.outcome === 'active' && stage.deletion === null && (
         <UnstyledButton
           className={classes.add}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { CardFace } from './card-face.js';
 import { type Card } from './card.js';
+import { ChangedBy } from './changed-by.js';
 import classes from './columns.module.css';
 
 /** A card on its way between two columns. */
@@ -9,6 +10,8 @@ export interface Glide {
   readonly card: Card;
   readonly from: DOMRect;
   readonly to: DOMRect;
+  /** who else moves it; null: this page does */
+  readonly changedBy: string | null;
 }
 
 const milliseconds = 280;
@@ -18,7 +21,7 @@ export const Glides = (props: { readonly glides: readonly Glide[]; readonly onEn
   props.glides.map((glide) => <Gliding key={glide.key} glide={glide} onEnd={props.onEnd} />);
 
 function Gliding({ glide, onEnd }: { readonly glide: Glide; readonly onEnd: (key: number) => void }) {
-  const { from, to, key, card } = glide;
+  const { from, to, key, card, changedBy } = glide;
   const node = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const way = { transform: `translate(${to.x - from.x}px, ${to.y - from.y}px)` };
@@ -39,6 +42,7 @@ function Gliding({ glide, onEnd }: { readonly glide: Glide; readonly onEnd: (key
       style={{ left: from.x, top: from.y, width: to.width, height: to.height }}
     >
       <CardFace card={card} />
+      {changedBy !== null && <ChangedBy id={changedBy} />}
     </div>
   );
 }

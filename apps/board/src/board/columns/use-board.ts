@@ -7,8 +7,11 @@ import { BoardCache } from './board-cache.js';
 import { columnsQuery } from './board-read.js';
 import { type Spots } from './spots.js';
 
-/** Milliseconds in which a card shows that somebody else changed it. */
+/** Milliseconds in which a card shows who else changed it. */
 const glowsFor = 2_000;
+
+/** Cards that somebody else changed a moment ago, and who: a member's, an agent's or a service's id. */
+export type Glowing = ReadonlyMap<string, { readonly by: string }>;
 
 /** The columns of a pipeline as they now are. */
 export function useBoard(pipeline: Pipeline, given: BoardFilters, spots: Spots) {
@@ -16,9 +19,9 @@ export function useBoard(pipeline: Pipeline, given: BoardFilters, spots: Spots) 
   const filters = useSame(given);
   const { glowing, glow } = useGlow();
   const cache = useMemo(() => {
-    const changing = (cardId: string, foreign: boolean): void => {
+    const changing = (cardId: string, by: string | null): void => {
       spots.remember(cardId);
-      if (foreign) glow(cardId);
+      if (by !== null) glow(cardId, by);
     };
     return new BoardCache(queries, { pipeline, filters }, changing);
   }, [queries, pipeline, filters, spots, glow]);
@@ -37,10 +40,11 @@ function useSame(given: BoardFilters): BoardFilters {
 }
 
 function useGlow() {
-  const [glowing, setGlowing] = useState<ReadonlySet<string>>(new Set());
-  const glow = useCallback((cardId: string) => {
-    setGlowing((before) => new Set(before).add(cardId));
-    const end = (): void => setGlowing((before) => new Set([...before].filter((id) => id !== cardId)));
+  const [glowing, setGlowing] = useState<Glowing>(new Map());
+  const glow = useCallback((cardId: string, by: string) => {
+    const change = { by };
+    setGlowing((before) => new Map(before).set(cardId, change));
+    const end = (): void => setGlowing((before) => new Map([...before].filter(([, one]) => one !== change)));
     setTimeout(end, glowsFor);
   }, []);
   return { glowing, glow };

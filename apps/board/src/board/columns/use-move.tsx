@@ -1,8 +1,6 @@
-import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { answerOf, api } from '../../api/client.js';
-import { type Problem } from '../../api/problem.js';
 import { useCommand } from '../../api/use-command.js';
+import { sayRefused } from '../../app/undo.js';
 import { words } from '../../words/words.js';
 import { type BoardCache } from './board-cache.js';
 import { titleOf } from './card-words.js';
@@ -42,7 +40,11 @@ export function useMove({ cache, fill }: MoveOptions): (move: Move) => void {
     said: saidOf,
     undo: (move) =>
       move.isUndo ? undefined : () => command.mutate({ ...asked(takenBack(move, cache)), isUndo: true }),
-    refused: (problem, { card }) => problem.code === 'stage_gate' && sayMissing(problem, () => fill(card.id)),
+    refused: ({ code, detail }, { card }) => {
+      if (code !== 'stage_gate') return false;
+      sayRefused(detail, { label: words.columns.openDeal, run: () => fill(card.id) });
+      return true;
+    },
   });
   return (move) => command.mutate(asked(move));
 }
@@ -68,28 +70,4 @@ function takenBack({ card, to }: Move, { scope }: BoardCache): Move {
   const back = scope.pipeline.stages.find(({ id }) => id === card.stageId) ?? to;
   const rank = card.closedAt === null ? rankOfPlace(card) : null;
   return { card: { ...card, stageId: to.id }, to: back, rank };
-}
-
-/** What the stage asks for, and the way there. */
-function sayMissing({ detail }: Problem, fill: () => void): boolean {
-  const id = crypto.randomUUID();
-  const go = (): void => {
-    notifications.hide(id);
-    fill();
-  };
-  notifications.show({
-    id,
-    color: 'red',
-    autoClose: 8_000,
-    withBorder: true,
-    message: (
-      <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">{detail}</Text>
-        <Button variant="subtle" onClick={go} flex="none">
-          {words.columns.openDeal}
-        </Button>
-      </Group>
-    ),
-  });
-  return true;
 }

@@ -8,7 +8,11 @@ export function useOpenDeal() {
   const search = useRouterState({ select: ({ location }) => withoutAct(location.searchStr) });
   const act = useCallback(
     (dealId: string, act?: BoardSearch['act']) =>
-      void navigate({ to: '/opportunities/$dealId', params: { dealId }, search: (before) => ({ ...before, act }) }),
+      void navigate({
+        to: '/opportunities/$dealId',
+        params: { dealId },
+        search: ({ dealTab, ...before }) => ({ ...before, act }),
+      }),
     [navigate],
   );
   const open = useCallback((dealId: string) => act(dealId), [act]);
@@ -19,5 +23,6 @@ export function useOpenDeal() {
 function withoutAct(search: string): string {
   const parameters = new URLSearchParams(search);
   parameters.delete('act');
+  parameters.delete('dealTab');
   return parameters.size > 0 ? `?${parameters}` : '';
 }

@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useLocale } from '../../catalogue/catalogue.js';
 import { moneyText } from '../../format/money.js';
 import { stageColour } from '../../ui/stage-colour.js';
@@ -26,22 +26,22 @@ export function StageBar({ stages }: { readonly stages: Summary['stages'] }) {
       {shown.map(({ stage, open }) => {
         const label = text.stage(stage.name, text.deals(open.count), moneyText(open.value, locale));
         return (
-          <Tooltip key={stage.id} label={label}>
-            <UnstyledButton
-              className={classes.stage}
-              style={{ flexGrow: open.count }}
-              aria-label={label}
-              aria-pressed={isTable ? search.stageId === stage.id : undefined}
-              data-muted={(isTable && search.stageId !== undefined && search.stageId !== stage.id) || undefined}
-              onClick={() => pick(stage.id)}
-            >
-              <span className={classes.piece} style={{ background: stageColour(stage) }} />
-              <span className={classes.stageText}>
-                <span className={classes.stageName}>{stage.name}</span>{' '}
-                <span className={classes.stageCount}>{open.count.toLocaleString(locale)}</span>
-              </span>
-            </UnstyledButton>
-          </Tooltip>
+          <UnstyledButton
+            key={stage.id}
+            data-hint={label}
+            className={classes.stage}
+            style={{ flexGrow: open.count }}
+            aria-label={label}
+            aria-pressed={isTable ? search.stageId === stage.id : undefined}
+            data-muted={(isTable && search.stageId !== undefined && search.stageId !== stage.id) || undefined}
+            onClick={() => pick(stage.id)}
+          >
+            <span className={classes.piece} style={{ background: stageColour(stage) }} />
+            <span className={classes.stageText}>
+              <span className={classes.stageName}>{stage.name}</span>{' '}
+              <span className={classes.stageCount}>{open.count.toLocaleString(locale)}</span>
+            </span>
+          </UnstyledButton>
         );
       })}
     </div>

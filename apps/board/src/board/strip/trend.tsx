@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { useLocale } from '../../catalogue/catalogue.js';
 import { words } from '../../words/words.js';
 import { type MonthRate, trendLines } from './months.js';
@@ -23,20 +22,19 @@ export function Trend({ rates }: { readonly rates: readonly MonthRate[] }) {
   );
   const [x = '0', y = '0'] = lines.at(-1)?.split(' ').at(-1)?.split(',') ?? [];
   return (
-    <Tooltip label={label}>
-      <svg
-        role="img"
-        aria-label={label}
-        className={classes.trend}
-        width={width + 2 * room}
-        height={height + 2 * room}
-        viewBox={`${-room} ${-room} ${width + 2 * room} ${height + 2 * room}`}
-      >
-        {lines.map((points) => (
-          <polyline key={points} points={points} />
-        ))}
-        <circle cx={x} cy={y} r={2.5} />
-      </svg>
-    </Tooltip>
+    <svg
+      role="img"
+      aria-label={label}
+      data-hint={label}
+      className={classes.trend}
+      width={width + 2 * room}
+      height={height + 2 * room}
+      viewBox={`${-room} ${-room} ${width + 2 * room} ${height + 2 * room}`}
+    >
+      {lines.map((points) => (
+        <polyline key={points} points={points} />
+      ))}
+      <circle cx={x} cy={y} r={2.5} />
+    </svg>
   );
 }

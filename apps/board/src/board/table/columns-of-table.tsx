@@ -5,6 +5,7 @@ import { type ReactNode } from 'react';
 import { useLocale } from '../../catalogue/catalogue.js';
 import { calendarDateText } from '../../format/dates.js';
 import { Amount } from '../../ui/amount.js';
+import { calledOf, dealName } from '../../ui/called.js';
 import { Moment } from '../../ui/moment.js';
 import { Person } from '../../ui/person.js';
 import { outcomeColour } from '../../ui/stage-colour.js';
@@ -60,10 +61,6 @@ export const tableColumns: readonly TableColumn[] = [
   },
 ];
 
-/** What a deal is called: its name, else its contact's. */
-export const titleOf = ({ name, contact }: Pick<Row, 'name' | 'contact'>): string =>
-  name ?? contact?.name ?? words.app.unnamed;
-
 function NameCell({ row }: { readonly row: Row }) {
   return (
     <div className={classes.name}>
@@ -74,11 +71,11 @@ function NameCell({ row }: { readonly row: Row }) {
         className={classes.link}
         data-row-link
       >
-        {titleOf(row)}
+        {dealName(row) ?? words.app.unnamed}
       </Link>
       {row.name !== null && row.contact && (
         <Text inherit truncate c="dimmed" className={classes.contact}>
-          {row.contact.name}
+          {calledOf(row.contact)}
         </Text>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { Loader, Skeleton, VisuallyHidden } from '@mantine/core';
+import { Loader, VisuallyHidden } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
@@ -11,12 +11,12 @@ import { tableColumns } from './columns-of-table.js';
 import { type Row } from './fold-rows.js';
 import { TableHead } from './table-head.js';
 import { TableRow } from './table-row.js';
+import { TableSkeleton } from './table-skeleton.js';
 import classes from './table.module.css';
 import { useRows } from './use-rows.js';
 
 const text = words.board;
 const heights: Readonly<Record<Density, number>> = { dense: 34, comfortable: 46 };
-const skeletonRows = 12;
 /** Rows before the last one shown at which the next page is asked for. */
 const ahead = 20;
 
@@ -30,7 +30,7 @@ interface DealsTableProps {
 export function DealsTable({ pipeline, empty }: DealsTableProps) {
   const { search } = useBoardSearch();
   const rows = useRows(pipeline, search);
-  if (rows.isPending) return <Waiting />;
+  if (rows.isPending) return <TableSkeleton />;
   if (rows.isError && !rows.data) return <Failed error={rows.error} again={() => void rows.refetch()} />;
   const items = rows.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return empty;
@@ -105,11 +105,3 @@ function Rows({ pipeline, items, hasMore, onMore }: RowsProps) {
     </div>
   );
 }
-
-const Waiting = () => (
-  <div className={classes.scroll} aria-busy="true">
-    {Array.from({ length: skeletonRows }, (_, row) => (
-      <Skeleton key={row} h={18} mx="md" my="sm" w="auto" />
-    ))}
-  </div>
-);

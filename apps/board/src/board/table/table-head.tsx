@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { words } from '../../words/words.js';
 import { useBoardSearch } from '../use-board.js';
 import { tableColumns } from './columns-of-table.js';
@@ -8,7 +8,9 @@ import classes from './table.module.css';
 
 const text = words.board;
 
-/** The names of the columns; those that sort are buttons. */
+const arrows = { ascending: IconArrowUp, descending: IconArrowDown, none: IconArrowsSort } as const;
+
+/** The names of the columns; those that sort are buttons with a sign of it. */
 export function TableHead() {
   const { search, go } = useBoardSearch();
   return (
@@ -16,7 +18,7 @@ export function TableHead() {
       <div role="row" className={classes.row} aria-rowindex={1}>
         {tableColumns.map(({ key, sort, numeric }) => {
           const direction = sort ? directionOf(search.sort, sort) : 'none';
-          const Arrow = direction === 'ascending' ? IconArrowUp : IconArrowDown;
+          const Arrow = arrows[direction];
           return (
             <div
               key={key}
@@ -33,7 +35,12 @@ export function TableHead() {
                   onClick={() => go({ ...search, sort: nextSort(search.sort, sort) }, true)}
                 >
                   {text.columns[key]}
-                  <Arrow size={12} aria-hidden className={classes.arrow} data-shown={direction !== 'none'} />
+                  <Arrow
+                    size={12}
+                    aria-hidden
+                    className={classes.arrow}
+                    data-sorts={direction !== 'none' || undefined}
+                  />
                 </UnstyledButton>
               ) : (
                 text.columns[key]

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
-import { useMe } from '../../catalogue/catalogue.js';
-import { may } from '../../catalogue/rights.js';
+import { useMay } from '../../catalogue/rights.js';
 import { words } from '../../words/words.js';
 import { type Agent, tokensQuery } from '../settings-data.js';
 import { TokensDialog } from '../tokens/tokens-dialog.js';
 
 /** The tokens of an agent. Administrators make and revoke them. */
 export function AgentTokens({ agent, onClose }: { readonly agent: Agent; readonly onClose: () => void }) {
-  const isAdmin = may.administer(useMe());
+  const may = useMay();
+  const isAdmin = may('administer');
   const query = useQuery({
     ...tokensQuery,
     select: (tokens) => tokens.filter(({ agentId }) => agentId === agent.id),

@@ -1,18 +1,18 @@
-import { Button, Group, Switch, Text, TextInput } from '@mantine/core';
+import { Button, Group, Switch, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconKey, IconPlus } from '@tabler/icons-react';
+import { IconKey } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
 import { agentsQuery, useMe } from '../../catalogue/catalogue.js';
-import { Blank } from '../../ui/blank.js';
 import { words } from '../../words/words.js';
 import { EditableRow } from '../parts/editable-row.js';
 import { FormDialog } from '../parts/form-dialog.js';
 import { InlineText } from '../parts/inline-text.js';
-import { Loaded } from '../parts/loaded.js';
+import { ListSection } from '../parts/list-section.js';
+import { NameField } from '../parts/name-field.js';
 import { refusalOf } from '../parts/refusal.js';
-import { Panel, Row, Section } from '../parts/section.js';
+import { Panel, Row } from '../parts/section.js';
 import { useFormWrite, useWrite } from '../parts/use-write.js';
 import { type SectionProps } from '../section-props.js';
 import { type Agent } from '../settings-data.js';
@@ -22,35 +22,23 @@ import { Tag } from '../parts/tag.js';
 const texts = words.settings.agents;
 
 /** The AI agents of the organization. */
-export function Agents({ canEdit }: SectionProps) {
-  const query = useQuery(agentsQuery);
-  const [isAdding, adding] = useDisclosure(false);
-  const add = canEdit && (
-    <Button leftSection={<IconPlus size={16} />} onClick={adding.open}>
-      {texts.register}
-    </Button>
-  );
-  return (
-    <Section title={words.settings.sections.agents} text={texts.agentsText} action={add}>
-      <Loaded query={query}>
-        {(agents) =>
-          agents.length === 0 ? (
-            <Blank title={texts.empty} text={texts.emptyText}>
-              {add}
-            </Blank>
-          ) : (
-            <Panel>
-              {agents.map((agent) => (
-                <AgentRow key={agent.id} agent={agent} canEdit={canEdit} />
-              ))}
-            </Panel>
-          )
-        }
-      </Loaded>
-      {isAdding && <NewAgent onClose={adding.close} />}
-    </Section>
-  );
-}
+export const Agents = ({ canEdit }: SectionProps) => (
+  <ListSection
+    title={words.settings.sections.agents}
+    texts={{ ...texts, text: texts.agentsText, add: texts.register }}
+    canEdit={canEdit}
+    query={useQuery(agentsQuery)}
+    form={(close) => <NewAgent onClose={close} />}
+  >
+    {(agents) => (
+      <Panel>
+        {agents.map((agent) => (
+          <AgentRow key={agent.id} agent={agent} canEdit={canEdit} />
+        ))}
+      </Panel>
+    )}
+  </ListSection>
+);
 
 function AgentRow({ agent, canEdit }: { readonly agent: Agent; readonly canEdit: boolean }) {
   const me = useMe();
@@ -132,14 +120,7 @@ function NewAgent({ onClose }: { readonly onClose: () => void }) {
       refused={refusal.rest}
       onSubmit={() => register.mutate(name.trim(), { onSuccess: onClose })}
     >
-      <TextInput
-        label={words.settings.parts.name}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={refusal.at('/name')}
-        maxLength={200}
-        data-autofocus
-      />
+      <NameField value={name} onChange={setName} error={refusal.at('/name')} />
     </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Input, Stack, Text, TextInput } from '@mantine/core';
+import { Input, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { answerOf, api, type Schemas } from '../../api/client.js';
 import { useQuery } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import { words } from '../../words/words.js';
 import { type ConditionDraft, conditionsOf, draftOf } from '../conditions/condition-drafts.js';
 import { ConditionList } from '../conditions/condition-list.js';
 import { FormDialog } from '../parts/form-dialog.js';
+import { NameField } from '../parts/name-field.js';
 import { refusalOf } from '../parts/refusal.js';
 import { useFormWrite } from '../parts/use-write.js';
 import { type ActionDraft, actionsOf, draftOfAction } from './action-drafts.js';
@@ -59,14 +60,7 @@ export function RuleForm({ rule, onClose }: RuleFormProps) {
       refused={refusal.rest}
       onSubmit={() => content && save.mutate(content, { onSuccess: onClose })}
     >
-      <TextInput
-        label={words.settings.parts.name}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={refusal.at('/name')}
-        maxLength={200}
-        data-autofocus
-      />
+      <NameField value={name} onChange={setName} error={refusal.at('/name')} />
       <Part title={texts.trigger}>
         <TriggerChoice trigger={trigger} onChange={setTrigger} />
       </Part>

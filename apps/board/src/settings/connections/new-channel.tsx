@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { answerOf, api, type Schemas } from '../../api/client.js';
 import { words } from '../../words/words.js';
 import { FormDialog } from '../parts/form-dialog.js';
+import { NameField } from '../parts/name-field.js';
 import { refusalOf } from '../parts/refusal.js';
 import { useFormWrite } from '../parts/use-write.js';
 import { type Channel } from '../settings-data.js';
@@ -30,14 +31,7 @@ export function NewChannel({ onClose }: { readonly onClose: () => void }) {
       refused={refusal.rest}
       onSubmit={() => add.mutate({ name: name.trim(), kind, address: address.trim() }, { onSuccess: onClose })}
     >
-      <TextInput
-        label={words.settings.parts.name}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={refusal.at('/name')}
-        maxLength={200}
-        data-autofocus
-      />
+      <NameField value={name} onChange={setName} error={refusal.at('/name')} />
       <Select
         label={texts.kind}
         data={kinds.map((value) => ({ value, label: texts.kinds[value] }))}

@@ -1,7 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
 import { words } from '../../words/words.js';
 import { conditionText } from '../conditions/condition-text.js';
@@ -9,9 +8,9 @@ import { useLeadFields } from '../conditions/use-lead-fields.js';
 import { EditableRow } from '../parts/editable-row.js';
 import { Loaded } from '../parts/loaded.js';
 import { Panel, Row } from '../parts/section.js';
-import { useFormWrite, useWrite } from '../parts/use-write.js';
 import { criteriaQuery, type Criterion, type QualifiedStage } from '../settings-data.js';
 import { CriterionForm } from './criterion-form.js';
+import { useWholeList } from './use-whole-list.js';
 
 const texts = words.settings.leads.stages;
 
@@ -25,12 +24,10 @@ interface CriteriaProps {
 export function Criteria({ stage, label, canEdit }: CriteriaProps) {
   const query = useQuery(criteriaQuery(stage));
   const { fields, currency } = useLeadFields();
-  const [edited, setEdited] = useState<Criterion | 'new' | null>(null);
-  const set = (criteria: readonly Criterion[]) =>
-    answerOf(api.PUT('/v1/criteria/{stage}', { params: { path: { stage } }, body: { criteria: [...criteria] } }));
-  const put = useWrite(set);
-  const save = useFormWrite(set);
   const criteria = query.data ?? [];
+  const list = useWholeList(criteria, (all) =>
+    answerOf(api.PUT('/v1/criteria/{stage}', { params: { path: { stage } }, body: { criteria: [...all] } })),
+  );
   const checked = ({ kind, condition }: Criterion): string =>
     condition ? conditionText(condition, fields, currency) : texts.kinds[kind];
   return (
@@ -39,7 +36,7 @@ export function Criteria({ stage, label, canEdit }: CriteriaProps) {
       text={texts.criteriaText}
       action={
         canEdit && (
-          <Button variant="light" leftSection={<IconPlus size={16} />} onClick={() => setEdited('new')}>
+          <Button variant="light" leftSection={<IconPlus size={16} />} onClick={list.add}>
             {texts.addCriterion}
           </Button>
         )
@@ -60,8 +57,8 @@ export function Criteria({ stage, label, canEdit }: CriteriaProps) {
                 <EditableRow
                   name={criterion.name}
                   canEdit={canEdit}
-                  onEdit={() => setEdited(criterion)}
-                  onDelete={() => put.mutate(criteria.filter(({ id }) => id !== criterion.id))}
+                  onEdit={() => list.edit(criterion)}
+                  onDelete={() => list.remove(criterion)}
                 >
                   <Text size="sm">{criterion.name}</Text>
                   <Text size="xs" c="dimmed">
@@ -73,23 +70,13 @@ export function Criteria({ stage, label, canEdit }: CriteriaProps) {
           </>
         )}
       </Loaded>
-      {edited && (
+      {list.isOpen && (
         <CriterionForm
-          criterion={edited === 'new' ? null : edited}
-          isSaving={save.isPending}
-          error={save.error}
-          onClose={() => {
-            setEdited(null);
-            save.reset();
-          }}
-          onSave={(criterion) =>
-            save.mutate(
-              edited === 'new'
-                ? [...criteria, criterion]
-                : criteria.map((one) => (one.id === edited.id ? criterion : one)),
-              { onSuccess: () => setEdited(null) },
-            )
-          }
+          criterion={list.opened}
+          isSaving={list.isSaving}
+          error={list.error}
+          onClose={list.close}
+          onSave={list.save}
         />
       )}
     </Panel>

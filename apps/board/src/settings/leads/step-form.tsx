@@ -1,9 +1,10 @@
-import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { membersQuery } from '../../catalogue/catalogue.js';
 import { words } from '../../words/words.js';
 import { FormDialog } from '../parts/form-dialog.js';
+import { NameField } from '../parts/name-field.js';
 import { refusalOf } from '../parts/refusal.js';
 import { type PolicyStep } from '../settings-data.js';
 
@@ -45,14 +46,7 @@ export function StepForm({ step, isSaving, error, onClose, onSave }: StepFormPro
         })
       }
     >
-      <TextInput
-        label={words.settings.parts.name}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={refusal.at('/name')}
-        maxLength={200}
-        data-autofocus
-      />
+      <NameField value={name} onChange={setName} error={refusal.at('/name')} />
       <Select
         label={texts.assignee}
         placeholder={texts.owner}

@@ -1,16 +1,14 @@
-import { Button, Group, TagsInput, Text } from '@mantine/core';
+import { Group, TagsInput, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
 import { customFieldsQuery } from '../../catalogue/catalogue.js';
-import { Blank } from '../../ui/blank.js';
 import { words } from '../../words/words.js';
 import { EditableRow } from '../parts/editable-row.js';
 import { InlineText } from '../parts/inline-text.js';
-import { Loaded } from '../parts/loaded.js';
+import { ListSection } from '../parts/list-section.js';
 import { RemovalDialog } from '../parts/removal-dialog.js';
-import { Panel, Row, Section } from '../parts/section.js';
+import { Panel, Row } from '../parts/section.js';
 import { useFormWrite, useWrite } from '../parts/use-write.js';
 import { type SectionProps } from '../section-props.js';
 import { type CustomField } from '../settings-data.js';
@@ -21,38 +19,28 @@ const texts = words.settings.organization.fields;
 const records = ['deal', 'lead', 'contact', 'account'] as const;
 
 /** The organization's own fields, by what has them. */
-export function CustomFields({ canEdit }: SectionProps) {
-  const query = useQuery(customFieldsQuery);
-  const [isAdding, adding] = useDisclosure(false);
-  const add = canEdit && (
-    <Button leftSection={<IconPlus size={16} />} onClick={adding.open}>
-      {texts.add}
-    </Button>
-  );
-  return (
-    <Section title={words.settings.sections['custom-fields']} text={texts.text} action={add}>
-      <Loaded query={query}>
-        {(fields) =>
-          fields.length === 0 ? (
-            <Blank title={texts.empty}>{add}</Blank>
-          ) : (
-            records
-              .map((record) => ({ record, own: fields.filter((field) => field.record === record) }))
-              .filter(({ own }) => own.length > 0)
-              .map(({ record, own }) => (
-                <Panel key={record} title={texts.records[record]}>
-                  {own.map((field) => (
-                    <FieldRow key={field.id} field={field} canEdit={canEdit} />
-                  ))}
-                </Panel>
-              ))
-          )
-        }
-      </Loaded>
-      {isAdding && <NewField onClose={adding.close} />}
-    </Section>
-  );
-}
+export const CustomFields = ({ canEdit }: SectionProps) => (
+  <ListSection
+    title={words.settings.sections['custom-fields']}
+    texts={texts}
+    canEdit={canEdit}
+    query={useQuery(customFieldsQuery)}
+    form={(close) => <NewField onClose={close} />}
+  >
+    {(fields) =>
+      records
+        .map((record) => ({ record, own: fields.filter((field) => field.record === record) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ record, own }) => (
+          <Panel key={record} title={texts.records[record]}>
+            {own.map((field) => (
+              <FieldRow key={field.id} field={field} canEdit={canEdit} />
+            ))}
+          </Panel>
+        ))
+    }
+  </ListSection>
+);
 
 function FieldRow({ field, canEdit }: { readonly field: CustomField; readonly canEdit: boolean }) {
   const [isRemoving, removing] = useDisclosure(false);

@@ -1,8 +1,9 @@
-import { Select, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { answerOf, api, type Schemas } from '../../api/client.js';
 import { words } from '../../words/words.js';
 import { FormDialog } from '../parts/form-dialog.js';
+import { NameField } from '../parts/name-field.js';
 import { refusalOf } from '../parts/refusal.js';
 import { useFormWrite } from '../parts/use-write.js';
 import { type CustomField } from '../settings-data.js';
@@ -35,14 +36,7 @@ export function NewField({ onClose }: { readonly onClose: () => void }) {
         add.mutate({ record, name: name.trim(), kind, ...(kind === 'choice' && { choices }) }, { onSuccess: onClose })
       }
     >
-      <TextInput
-        label={words.settings.parts.name}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={refusal.at('/name')}
-        maxLength={200}
-        data-autofocus
-      />
+      <NameField value={name} onChange={setName} error={refusal.at('/name')} />
       <SimpleGrid cols={2}>
         <Select
           label={texts.record}

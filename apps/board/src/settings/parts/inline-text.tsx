@@ -1,5 +1,7 @@
 import { Loader, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
+import { useCatalogueChanger } from '../../catalogue/catalogue-changer.js';
+import { ChangedMeanwhile } from '../../ui/changed-meanwhile.js';
 import { words } from '../../words/words.js';
 import classes from './parts.module.css';
 import { refusalOf } from './refusal.js';
@@ -57,10 +59,13 @@ interface EditorProps extends Pick<InlineTextProps, 'value' | 'label' | 'multili
 
 function Editor({ value, label, multiline, onSave, onEnd }: EditorProps) {
   const [text, setText] = useState(value);
+  const [base, setBase] = useState(value);
+  const changedBy = useCatalogueChanger();
+  const isContested = value !== base && value !== text.trim();
   const [isSaving, setIsSaving] = useState(false);
   const [error, setError] = useState<Error | null>(null);
   const save = (): void => {
-    if (isSaving) return;
+    if (isSaving || isContested) return;
     if (text.trim() === value) {
       onEnd();
       return;
@@ -88,9 +93,16 @@ function Editor({ value, label, multiline, onSave, onEnd }: EditorProps) {
     onKeyDown: press,
     onBlur: save,
   };
-  return multiline ? (
-    <Textarea {...field} autosize minRows={1} w="100%" onChange={(event) => setText(event.currentTarget.value)} />
-  ) : (
-    <TextInput {...field} maw={360} onChange={(event) => setText(event.currentTarget.value)} />
+  return (
+    <>
+      {multiline ? (
+        <Textarea {...field} autosize minRows={1} w="100%" onChange={(event) => setText(event.currentTarget.value)} />
+      ) : (
+        <TextInput {...field} maw={360} onChange={(event) => setText(event.currentTarget.value)} />
+      )}
+      {isContested && (
+        <ChangedMeanwhile by={changedBy} theirs={value} mine={text} onKeep={() => setBase(value)} onTake={onEnd} />
+      )}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { answerOf, api, type Schemas } from '../../api/client.js';
 import { type Member } from '../../catalogue/catalogue.js';
 import { words } from '../../words/words.js';
 import { FormDialog } from '../parts/form-dialog.js';
+import { NameField } from '../parts/name-field.js';
 import { refusalOf } from '../parts/refusal.js';
 import { useFormWrite } from '../parts/use-write.js';
 import { roleChoices, roleOf } from './roles.js';
@@ -35,14 +36,7 @@ export function NewMember({ onClose }: { readonly onClose: () => void }) {
         )
       }
     >
-      <TextInput
-        label={words.settings.parts.name}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={refusal.at('/name')}
-        maxLength={200}
-        data-autofocus
-      />
+      <NameField value={name} onChange={setName} error={refusal.at('/name')} />
       <TextInput
         label={texts.email}
         description={texts.emailText}

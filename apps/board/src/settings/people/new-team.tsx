@@ -1,10 +1,11 @@
-import { MultiSelect, Select, TextInput } from '@mantine/core';
+import { MultiSelect, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api, type Schemas } from '../../api/client.js';
 import { membersQuery, pipelinesQuery } from '../../catalogue/catalogue.js';
 import { words } from '../../words/words.js';
 import { FormDialog } from '../parts/form-dialog.js';
+import { NameField } from '../parts/name-field.js';
 import { refusalOf } from '../parts/refusal.js';
 import { useFormWrite } from '../parts/use-write.js';
 
@@ -35,14 +36,7 @@ export function NewTeam({ onClose }: { readonly onClose: () => void }) {
         pipelineId !== null && add.mutate({ name: name.trim(), pipelineId, memberIds }, { onSuccess: onClose })
       }
     >
-      <TextInput
-        label={words.settings.parts.name}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={refusal.at('/name')}
-        maxLength={200}
-        data-autofocus
-      />
+      <NameField value={name} onChange={setName} error={refusal.at('/name')} />
       <Select
         label={texts.funnel}
         data={pipelines.filter(({ deletion }) => !deletion).map(({ id, name: label }) => ({ value: id, label }))}

@@ -1,8 +1,9 @@
-import { Select, TextInput, Textarea } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type Pipeline } from '../../catalogue/catalogue.js';
 import { words } from '../../words/words.js';
 import { FormDialog } from '../parts/form-dialog.js';
+import { NameField } from '../parts/name-field.js';
 import { refusalOf } from '../parts/refusal.js';
 import { useFormWrite } from '../parts/use-write.js';
 import { pipelineWrites } from './pipeline-writes.js';
@@ -42,14 +43,7 @@ export function NewStage({ pipeline, onClose }: { readonly pipeline: Pipeline; r
         )
       }
     >
-      <TextInput
-        label={words.settings.parts.name}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={refusal.at('/name') ?? refusal.at('/stage/name')}
-        data-autofocus
-        maxLength={200}
-      />
+      <NameField value={name} onChange={setName} error={refusal.at('/name') ?? refusal.at('/stage/name')} />
       {needsOutcome && (
         <Select
           label={texts.outcomeLabel}

@@ -7,7 +7,7 @@ import { words } from '../../words/words.js';
 import { countOf } from '../parts/refusal.js';
 import { RemovalDialog } from '../parts/removal-dialog.js';
 import { pipelineWrites } from './pipeline-writes.js';
-import { type Outcome, outcomes, pipelineTargets } from './stage-outcomes.js';
+import { firstStages, type Outcome, outcomes, pipelineTargets, standingStages } from './stage-outcomes.js';
 
 const texts = words.settings.pipelines;
 
@@ -57,7 +57,7 @@ export function PipelineRemoval({ pipeline, onClose, onRemoved }: PipelineRemova
               value={targetId}
               onChange={(id) => {
                 setTargetId(id);
-                setStages({});
+                setStages(firstStages(targets.find((one) => one.id === id)));
               }}
             />
             {target && <TargetStages target={target} chosen={stageByOutcome} onChoose={setStages} />}
@@ -74,16 +74,16 @@ interface TargetStagesProps {
   readonly onChoose: (chosen: Partial<Record<Outcome, string>>) => void;
 }
 
-/** A stage for each outcome; at first the first one. */
+/** A stage for each outcome. */
 const TargetStages = ({ target, chosen, onChoose }: TargetStagesProps) =>
   outcomes.map((outcome) => {
-    const stages = target.stages.filter((stage) => stage.outcome === outcome && !stage.deletion);
+    const stages = standingStages(target, outcome);
     return stages.length === 0 ? null : (
       <Select
         key={outcome}
         label={texts.targetStage[outcome]}
         data={stages.map(({ id, name }) => ({ value: id, label: name }))}
-        value={chosen[outcome] ?? stages[0]?.id ?? null}
+        value={chosen[outcome] ?? null}
         onChange={(id) => onChoose({ ...chosen, [outcome]: id ?? undefined })}
         allowDeselect={false}
       />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Pipeline, type Stage } from '../../catalogue/catalogue.js';
-import { gateCount, pipelineTargets, stageTargets } from './stage-outcomes.js';
+import { firstStages, gateCount, pipelineTargets, stageTargets } from './stage-outcomes.js';
 
 const gates = { requiredFields: [], leastValue: null, reasonRequired: false };
 const stage = (id: string, outcome: Stage['outcome'] = 'active', isDeleted = false): Stage => ({
@@ -18,6 +18,12 @@ describe('what is deleted leaves its deals', () => {
     const stages = [stage('a'), stage('b'), stage('c', 'active', true), stage('won', 'won')];
     expect(stageTargets({ stages }, stage('a')).map(({ id }) => id)).toEqual(['b']);
     expect(stageTargets({ stages }, stage('won', 'won'))).toEqual([]);
+  });
+
+  it('at first to the first stage of each outcome', () => {
+    const stages = [stage('a', 'active', true), stage('b'), stage('c'), stage('won', 'won')];
+    expect(firstStages({ stages })).toEqual({ active: 'b', won: 'won' });
+    expect(firstStages(undefined)).toEqual({});
   });
 
   it('to a pipeline of the same currency and policy that stays', () => {

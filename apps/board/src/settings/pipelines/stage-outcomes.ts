@@ -10,7 +10,20 @@ export const isOutcome = (value: unknown): value is Outcome => outcomes.some((on
 
 /** The stages to which the deals of a stage can go: of the same outcome, and not being deleted. */
 export const stageTargets = ({ stages }: Pick<Pipeline, 'stages'>, { id, outcome }: Stage): readonly Stage[] =>
-  stages.filter((stage) => stage.id !== id && stage.outcome === outcome && !stage.deletion);
+  standingStages({ stages }, outcome).filter((stage) => stage.id !== id);
+
+/** The stages of an outcome that are not being deleted. */
+export const standingStages = ({ stages }: Pick<Pipeline, 'stages'>, outcome: Outcome): readonly Stage[] =>
+  stages.filter((stage) => stage.outcome === outcome && !stage.deletion);
+
+/** The first stage of each outcome that has one. */
+export const firstStages = (pipeline: Pick<Pipeline, 'stages'> | undefined): Partial<Record<Outcome, string>> =>
+  Object.fromEntries(
+    outcomes.flatMap((outcome) => {
+      const first = pipeline && standingStages(pipeline, outcome)[0];
+      return first ? [[outcome, first.id] as const] : [];
+    }),
+  );
 
 /** The pipelines that can take the place of one: of the same currency and policy, and not being deleted. */
 export const pipelineTargets = (

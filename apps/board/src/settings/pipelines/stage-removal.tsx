@@ -1,4 +1,4 @@
-import { Alert, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { type Pipeline, type Stage } from '../../catalogue/catalogue.js';
 import { words } from '../../words/words.js';
@@ -30,16 +30,12 @@ export function StageRemoval({ pipeline, stage, onClose }: StageRemovalProps) {
       inUse={(problem) => texts.stageHolds(countOf(problem))}
       isPlaceChosen={targetId !== null}
       place={
-        targets.length === 0 ? (
-          <Alert color="yellow">{texts.noStageTarget(texts.outcome[stage.outcome].toLowerCase())}</Alert>
-        ) : (
-          <Select
-            label={texts.stageTarget}
-            data={targets.map(({ id, name }) => ({ value: id, label: name }))}
-            value={targetId}
-            onChange={setTargetId}
-          />
-        )
+        <Select
+          label={texts.stageTarget}
+          data={targets.map(({ id, name }) => ({ value: id, label: name }))}
+          value={targetId}
+          onChange={setTargetId}
+        />
       }
     />
   );

@@ -1,4 +1,4 @@
-import { Input, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Input, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { membersQuery, teamsQuery } from '../../catalogue/catalogue.js';
@@ -7,6 +7,7 @@ import { type ConditionDraft, conditionsOf, draftOf } from '../conditions/condit
 import { ConditionList } from '../conditions/condition-list.js';
 import { choicesOfNamed, useLeadFields } from '../conditions/use-lead-fields.js';
 import { FormDialog } from '../parts/form-dialog.js';
+import { NameField } from '../parts/name-field.js';
 import { type DraftRule } from './rule-drafts.js';
 
 const texts = words.settings.leads.routing;
@@ -48,13 +49,7 @@ export function RuleForm({ rule, onClose, onDone }: RuleFormProps) {
         conditions && assign && onDone({ id: rule?.id ?? crypto.randomUUID(), name: name.trim(), conditions, assign })
       }
     >
-      <TextInput
-        label={words.settings.parts.name}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        maxLength={200}
-        data-autofocus
-      />
+      <NameField value={name} onChange={setName} />
       <Stack gap="xs" role="group" aria-label={texts.when}>
         <Input.Label>{texts.when}</Input.Label>
         <Text size="xs" c="dimmed">

@@ -73,7 +73,6 @@ export function NewToken({ hasScopes, issue, onClose }: NewTokenProps) {
       <DateInput
         label={texts.expires}
         description={texts.expiresText}
-        size="xs"
         value={endsOn}
         onChange={setEndsOn}
         minDate={new Date()}

@@ -6,6 +6,7 @@ import { membersQuery, pipelinesQuery, teamsQuery } from '../../catalogue/catalo
 import { words } from '../../words/words.js';
 import { choicesOfNamed } from '../conditions/use-lead-fields.js';
 import { FormDialog } from '../parts/form-dialog.js';
+import { NameField } from '../parts/name-field.js';
 import { refusalOf } from '../parts/refusal.js';
 import { useFormWrite } from '../parts/use-write.js';
 import { eventTypesQuery, type Webhook } from '../settings-data.js';
@@ -52,14 +53,7 @@ export function WebhookForm({ webhook, onClose }: WebhookFormProps) {
         )
       }
     >
-      <TextInput
-        label={words.settings.parts.name}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={refusal.at('/name')}
-        maxLength={200}
-        data-autofocus
-      />
+      <NameField value={name} onChange={setName} error={refusal.at('/name')} />
       <TextInput
         label={texts.url}
         description={texts.urlHelp}

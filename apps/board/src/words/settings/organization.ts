@@ -13,9 +13,9 @@ export const organizationWords = {
   sourcesHelp: 'Type one, then press Enter',
   ifMatch: 'Changes must name the version they are made on',
   ifMatchText:
-    'For systems that use the API: what is changed without it (If-Match) is refused. Most changes on this page do not name it and would be refused, too.',
+    'For systems that use the API: what is changed without it (If-Match) is refused. This page always names it.',
   ifMatchTitle: 'Demand it of everybody?',
-  ifMatchConfirm: 'Most changes on this page will be refused until you switch it off again here.',
+  ifMatchConfirm: 'Systems that do not name it can change nothing until you switch it off again here.',
   ifMatchSubmit: 'Demand it',
   saved: 'Saved',
   fields: {

@@ -79,7 +79,6 @@ export const pipelineWords = {
   deleteStageText: 'History keeps its name.',
   stageHolds: (count: number | null) => `It holds ${deals(count)}. Choose where they go.`,
   stageTarget: 'Move its deals to',
-  noStageTarget: (outcome: string) => `There is no other stage for ${outcome} deals. Add one first.`,
   stageDeleted: (name: string) => `${name} is being deleted`,
   deletePipeline: (name: string) => `Delete the pipeline ${name}?`,
   deletePipelineText: 'Its stages go with it. History keeps their names.',

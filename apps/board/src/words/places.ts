@@ -1,0 +1,14 @@
+export { accountsWords as accounts } from './accounts.js';
+export { analyticsWords as analytics } from './analytics.js';
+export { appWords as app } from './app.js';
+export { approvalsWords as approvals } from './approvals.js';
+export { boardWords as board } from './board.js';
+export { columnsWords as columns } from './columns.js';
+export { contactsWords as contacts } from './contacts.js';
+export { dealWords as deal } from './deal.js';
+export { followUpsWords as followUps } from './follow-ups.js';
+export { importsWords as imports } from './imports.js';
+export { inboxWords as inbox } from './inbox.js';
+export { leadsWords as leads } from './leads.js';
+export { newDealWords as newDeal } from './new-deal.js';
+export { settingsWords as settings } from './settings.js';
