@@ -55,7 +55,7 @@ describe('signing in by an identity provider', () => {
     provider.lifetime = 10;
     const page = await open('/contacts');
     await enter(page);
-    await page.getByRole('button', { name: 'New contact' }).click();
+    await page.getByRole('button', { name: 'New contact' }).first().click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Grace Lind');
     const [before, renewed] = [provider.renewals, page.waitForResponse(`${provider.issuer}/token`)];
     await renewed;

@@ -101,6 +101,7 @@ export class TestIdentityProvider {
       jwks_uri: `${this.issuer}/keys`,
       scopes_supported: ['openid', 'email', 'profile', 'offline_access'],
       response_types_supported: ['code'],
+      id_token_signing_alg_values_supported: ['ES256'],
       code_challenge_methods_supported: ['S256'],
     };
   }

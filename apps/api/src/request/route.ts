@@ -69,8 +69,9 @@ export const Reads = (policy: PolicyName, answer: Model, ...problems: readonly P
     ApiProblems('unauthorized', 'forbidden', 'model_unavailable', 'not_reached', ...problems),
   );
 
-/** The problems that a route can answer with, by status. */
-export function ApiProblems(...codes: readonly ProblemCode[]) {
+/** The problems that a route can answer with, by status. A route that asks for a token also depends on who vouches for it. */
+export function ApiProblems(...named: readonly ProblemCode[]) {
+  const codes = named.includes('unauthorized') ? [...named, 'identity_provider_unavailable' as const] : named;
   const statuses = new Set(codes.map((code) => problemType(code).status));
   const responses = [...statuses].map((status) => {
     const same = [...new Set(codes)].filter((code) => problemType(code).status === status);
