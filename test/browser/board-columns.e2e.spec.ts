@@ -137,7 +137,8 @@ describe('the columns of the board', () => {
     await menu.getByRole('menuitem', { name: 'Move to a stage' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await menu.getByRole('menuitem', { name: 'Change the value' }).click();
-    await page.getByRole('dialog', { name: 'Acorn' }).getByLabel('Value', { exact: true }).waitFor();
+    await page.getByRole('dialog', { name: 'Acorn' }).waitFor();
+    await page.getByRole('textbox', { name: 'Value', exact: true }).waitFor();
   });
 
   it('have the actions of every card where fingers touch, and none for auditors', async () => {

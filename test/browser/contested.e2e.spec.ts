@@ -17,12 +17,12 @@ describe('what two people edit at the same time', () => {
   beforeAll(async () => {
     [system, browser] = await Promise.all([startSystem(), TestBrowser.start()]);
     desk = await salesDesk(system);
-    mine = await browser.open(system, 'manager', '/opportunities');
-    theirs = await browser.open(system, 'admin', '/opportunities');
   });
 
   beforeEach(async () => {
     deal = await readableDeal(system, { name: 'Acme', contactId: desk.contactId });
+    mine = await browser.open(system, 'manager', '/opportunities');
+    theirs = await browser.open(system, 'admin', '/opportunities');
     for (const page of [mine, theirs]) await goToDeal(page, system, deal);
   });
 

@@ -271,8 +271,8 @@ describe('the detail of a deal', () => {
   });
 
   it('has an address for each of its tabs', async () => {
-    const page = await open(await newDeal(), 'manager', '?dealTab=details');
-    await page.getByText('Expected close').waitFor();
+    const page = await open(await newDeal({ expectedCloseDate: '2027-03-31' }), 'manager', '?dealTab=details');
+    await page.getByRole('dialog').getByText('Expected close', { exact: true }).waitFor();
     await page.getByRole('tab', { name: 'Conversation' }).click();
     await page.waitForURL(/dealTab=conversation/);
     await page.reload();
@@ -308,11 +308,15 @@ describe('the detail of a deal', () => {
     expect(await form.getByLabel('Name').inputValue()).toBe('Acme extension');
     await form.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('dialog', { name: 'Acme extension' }).waitFor();
+    await form.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: 'Save the note' }).click();
     await happened(page, 'Manager wrote a note').waitFor();
     await page.getByRole('button', { name: 'They grow.' }).waitFor();
-    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page
+      .getByRole('dialog', { name: 'Acme extension' })
+      .getByRole('button', { name: 'Close', exact: true })
+      .click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.getByText('What you wrote').count()).toBe(0);
   });

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { type Page } from 'playwright-core';
 import { seriousFaults, TestBrowser } from '../support/browser.js';
 import { startSystem, type System } from '../support/system.js';
@@ -31,7 +32,17 @@ describe('imports on the page', () => {
     page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
   const count = (page: Page, label: string, value: string) =>
-    page.locator('dl > div').filter({ hasText: label }).getByText(value, { exact: true });
+    page
+      .locator('dl > div')
+      .filter({ has: page.getByText(label, { exact: true }) })
+      .getByText(value, { exact: true });
+
+  /** The page gets this answer a second later than the API gives it. */
+  const late = (page: Page, path: string): Promise<unknown> =>
+    page.route(`**${path}`, async (route) => {
+      await setTimeout(1_000);
+      await route.continue();
+    });
 
   it('guess what the columns mean, try it, run it, name what was rejected, and are undone', async () => {
     const page = await browser.open(system, 'sales_ops', '/imports');
@@ -80,6 +91,7 @@ describe('imports on the page', () => {
   it('give the texts of a column a meaning, and every row the same value', async () => {
     await system.call('admin', 'POST', '/v1/contacts', { body: { name: 'Grace Lind' } });
     const page = await browser.open(system, 'sales_ops', '/imports');
+    await late(page, '/v1/pipelines');
     await page.getByRole('button', { name: 'New import' }).first().click();
     await page.getByRole('dialog').getByText('Opportunities', { exact: true }).click();
     await choose(page, 'deals.csv', 'name,contact,stage\nRoof,Grace Lind,P3\nCellar,Grace Lind,negotiation\n');

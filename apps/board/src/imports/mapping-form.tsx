@@ -7,7 +7,7 @@ import { ConstantsForm } from './constants-form.js';
 import classes from './imports.module.css';
 import { dateForms, draftOf, faultOf, type Kind, type MappingDraft, mappingOf, rowKey } from './mapping.js';
 import { sampleValues } from './sample.js';
-import { type Field, useFields } from './use-fields.js';
+import { type Field } from './use-fields.js';
 import { useStartImport } from './use-start-import.js';
 
 const { form: said } = words.imports;
@@ -17,14 +17,14 @@ interface MappingFormProps {
   readonly file: File;
   readonly sample: string;
   readonly guess: Schemas['GuessedMappingDto'];
+  readonly fields: readonly Field[];
   readonly onRefused: (detail: string | null) => void;
 }
 
 /** What the columns of a file mean, and then a dry run or the import. */
-export function MappingForm({ kind, file, sample, guess, onRefused }: MappingFormProps) {
+export function MappingForm({ kind, file, sample, guess, fields, onRefused }: MappingFormProps) {
   const { columns } = guess;
   const [draft, setDraft] = useState(() => draftOf(guess.mapping, columns));
-  const fields = useFields(kind);
   const values = sampleValues(sample, guess);
   const { start, isPending, sent } = useStartImport(onRefused);
   const fault = faultText(kind, draft, fields);

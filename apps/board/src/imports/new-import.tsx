@@ -8,6 +8,7 @@ import { words } from '../words/words.js';
 import { type Kind, kinds } from './mapping.js';
 import { MappingForm } from './mapping-form.js';
 import { sampleBytes, wholeLines } from './sample.js';
+import { useFields } from './use-fields.js';
 
 const { form: said } = words.imports;
 
@@ -65,12 +66,13 @@ function Guessed({ kind, file }: { readonly kind: Kind; readonly file: File }) {
     retry: false,
     gcTime: 0,
   });
+  const fields = useFields(kind);
   const [problem, setProblem] = useState<string | null>(null);
-  if (guess.isPending) return <Skeleton height={200} />;
+  if (guess.isPending || !fields) return <Skeleton height={200} />;
   if (guess.isError) return <Failed error={guess.error} />;
   return (
     <>
-      <MappingForm kind={kind} file={file} {...guess.data} onRefused={setProblem} />
+      <MappingForm {...{ kind, file, fields }} {...guess.data} onRefused={setProblem} />
       {problem !== null && (
         <Alert color="red" p="sm" role="alert">
           {problem}

@@ -30,10 +30,11 @@ const choicesOf = (texts: readonly string[]): Choice[] =>
 const named = (all: readonly { readonly id: string; readonly name: string }[]): Choice[] =>
   all.map(({ id, name }) => ({ value: id, label: name }));
 
-/** The fields of a kind, and those that the organization defined, each with what it can be. */
-export function useFields(kind: Kind): readonly Field[] {
+/** The fields of a kind, and those that the organization defined, each with what it can be; null until that is read. */
+export function useFields(kind: Kind): readonly Field[] | null {
   const targets = useTargets(kind);
-  const { data: own = [] } = useQuery(customFieldsQuery);
+  const { data: own = [], isPending } = useQuery(customFieldsQuery);
+  if (isPending || !targets) return null;
   return [
     ...fieldsOf[kind].map((value) => ({ value, label: names[value], targets: targets[value] ?? null })),
     ...own
@@ -46,19 +47,29 @@ export function useFields(kind: Kind): readonly Field[] {
   ];
 }
 
-function useTargets(kind: Kind): Readonly<Record<string, readonly Choice[]>> {
-  const { data: pipelines = [] } = useQuery(pipelinesQuery);
-  const { data: teams = [] } = useQuery(teamsQuery);
-  const { data: members = [] } = useQuery(membersQuery);
-  const { data: organization } = useQuery(organizationQuery);
-  const { data: statuses } = useQuery({ ...leadStatusesQuery, enabled: kind === 'leads' });
-  if (kind === 'leads') return { status: named(statuses?.items ?? []) };
-  if (kind !== 'opportunities') return {};
+function useTargets(kind: Kind): Readonly<Record<string, readonly Choice[]>> | null {
+  const ofLeads = useLeadTargets(kind === 'leads');
+  const ofDeals = useDealTargets(kind === 'opportunities');
+  if (kind === 'leads') return ofLeads;
+  return kind === 'opportunities' ? ofDeals : {};
+}
+
+function useLeadTargets(enabled: boolean): Readonly<Record<string, readonly Choice[]>> | null {
+  const { data, isPending } = useQuery({ ...leadStatusesQuery, enabled });
+  return isPending ? null : { status: named(data?.items ?? []) };
+}
+
+function useDealTargets(enabled: boolean): Readonly<Record<string, readonly Choice[]>> | null {
+  const pipelines = useQuery({ ...pipelinesQuery, enabled });
+  const teams = useQuery({ ...teamsQuery, enabled });
+  const members = useQuery({ ...membersQuery, enabled });
+  const organization = useQuery({ ...organizationQuery, enabled });
+  if ([pipelines, teams, members, organization].some(({ isPending }) => isPending)) return null;
   return {
-    stage: choicesOf(pipelines.flatMap(({ stages }) => stages.map(({ name }) => name))),
-    pipeline: named(pipelines),
-    team: named(teams.filter(({ removal }) => removal === null)),
-    rep: named(members.filter(({ removal }) => removal === null)),
-    source: choicesOf(organization?.sources ?? []),
+    stage: choicesOf(pipelines.data?.flatMap(({ stages }) => stages.map(({ name }) => name)) ?? []),
+    pipeline: named(pipelines.data ?? []),
+    team: named(teams.data?.filter(({ removal }) => removal === null) ?? []),
+    rep: named(members.data?.filter(({ removal }) => removal === null) ?? []),
+    source: choicesOf(organization.data?.sources ?? []),
   };
 }
