@@ -1,9 +1,9 @@
-import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EventData, EventStoreDBClient, binaryEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { type EventStoreProcess, startEventStore } from '../support/event-store-process.js';
 import { all, itOurs, take } from './contract-store.js';
+import { flipBit } from './flip-bit.js';
 
 const MARK = 'a payload that is nowhere else';
 const textOf = (data: string): EventData => binaryEvent({ type: 'text', data: Buffer.from(data) });
@@ -49,13 +49,3 @@ describe('a record of which one bit was flipped', () => {
     expect(appended.nextExpectedRevision).toBe(2n);
   });
 });
-
-/** Flips one bit wherever the file holds the text: copying on write may have left it there more than once. */
-async function flipBit(file: string, text: string): Promise<void> {
-  const bytes = await readFile(file);
-  const handle = await open(file, 'r+');
-  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) {
-    await handle.write(Buffer.of((bytes[at] ?? 0) ^ 1), 0, 1, at);
-  }
-  await handle.close();
-}

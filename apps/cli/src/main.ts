@@ -9,6 +9,7 @@ import { receiveCommand } from './receive/receive.command.js';
 import { replayCommand } from './replay/replay.command.js';
 import { endInOurManner } from './terminal/end-in-our-manner.js';
 import { CommandFailed, exitCodes, exitCodesInWords } from './terminal/exit-codes.js';
+import { storeCommand } from './store/store.command.js';
 import { tokenCommand } from './token/token.command.js';
 import { upCommand } from './up/up.command.js';
 import { verifyCommand } from './verify/verify.command.js';
@@ -24,6 +25,7 @@ const program = new Command('dealstream')
   .addCommand(replayCommand())
   .addCommand(rebuildCommand())
   .addCommand(verifyCommand())
+  .addCommand(storeCommand())
   .addCommand(apiCommand())
   .addCommand(demoCommand());
 

@@ -18,6 +18,9 @@ export function revisionKey(streamNumber: number, revision: number): Buffer {
   return key;
 }
 
+/** Whether the key is one of a revision, not of an id. */
+export const isRevisionKey = (key: Uint8Array): boolean => key[NUMBER_BYTES] === REVISION;
+
 export function idKey(streamNumber: number, id: string): Buffer {
   const key = Buffer.allocUnsafe(NUMBER_BYTES + 17);
   key.writeUIntBE(streamNumber, 0, NUMBER_BYTES);

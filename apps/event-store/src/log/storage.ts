@@ -1,4 +1,4 @@
-import { type Database, open } from 'lmdb';
+import { type Database, open, type RootDatabase, type RootDatabaseOptionsWithPath } from 'lmdb';
 
 /** A database whose pages are filled to the end because every key is put after the last. */
 export interface RecordDatabase extends Database<Buffer, number> {
@@ -21,18 +21,27 @@ export interface Storage {
  * Opens or creates the log in a folder. `overlappingSync: false` makes a write's promise resolve only after the
  * data was flushed (fdatasync) and the page that names it was written with O_DSYNC: LMDB's own, strictest order.
  */
-export function openStorage(folder: string): Storage {
-  const root = open<Buffer, Buffer>({
-    path: folder,
-    overlappingSync: false,
-    eventTurnBatching: false,
-    encoding: 'binary',
-    maxDbs: 3,
-  });
-  return {
-    records: root.openDB<Buffer, number>('records', { encoding: 'binary' }),
-    index: root.openDB<Buffer, Buffer>('index', { encoding: 'binary', keyEncoding: 'binary' }),
-    streams: root.openDB<Buffer, Buffer>('streams', { encoding: 'binary', keyEncoding: 'binary' }),
-    close: () => root.close(),
-  };
+export const openStorage = (folder: string): Storage =>
+  storageIn(openRoot({ path: folder, overlappingSync: false, eventTurnBatching: false }));
+
+/** A log that another process may be writing to meanwhile. */
+export interface ReadStorage extends Storage {
+  /** Writes a copy of it as it stands into a folder that is there. */
+  copyTo(folder: string): Promise<void>;
 }
+
+/** Opens the log in a folder without owning it: it is only read. */
+export function openStorageToRead(folder: string): ReadStorage {
+  const root = openRoot({ path: folder, readOnly: true });
+  return { ...storageIn(root), copyTo: (copy) => root.backup(copy, true) };
+}
+
+const openRoot = (options: RootDatabaseOptionsWithPath): RootDatabase<Buffer, Buffer> =>
+  open<Buffer, Buffer>({ ...options, encoding: 'binary', maxDbs: 3 });
+
+const storageIn = (root: RootDatabase<Buffer, Buffer>): Storage => ({
+  records: root.openDB<Buffer, number>('records', { encoding: 'binary' }),
+  index: root.openDB<Buffer, Buffer>('index', { encoding: 'binary', keyEncoding: 'binary' }),
+  streams: root.openDB<Buffer, Buffer>('streams', { encoding: 'binary', keyEncoding: 'binary' }),
+  close: () => root.close(),
+});

@@ -34,6 +34,13 @@ export class StreamIndex {
     return last === undefined ? -1 : revisionOf(last);
   }
 
+  eventCount(streamNumber: number): number {
+    return this.storage.index.getKeysCount({
+      start: revisionKey(streamNumber, 0),
+      end: streamCeilingKey(streamNumber),
+    });
+  }
+
   position(streamNumber: number, revision: number): number | undefined {
     const bytes = this.storage.index.getBinary(revisionKey(streamNumber, revision));
     return bytes && numberOf(bytes);
