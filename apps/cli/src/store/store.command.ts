@@ -1,12 +1,7 @@
 import { Command } from 'commander';
-import { type PrintOptions } from '../terminal/print.js';
+import { type StoreOptions } from './store.js';
 
 const folderOption = ['--folder <folder>', 'of the log (default: the one of the data folder)'] as const;
-
-/** Options of every command on the embedded event store. */
-export interface StoreOptions extends PrintOptions {
-  readonly folder?: string;
-}
 
 /** `dealstream store …`: the embedded event store's log, for its operator, on its machine. */
 export const storeCommand = (): Command =>

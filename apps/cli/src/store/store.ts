@@ -2,9 +2,14 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readConfiguration } from '#configuration';
 import { exitCodes } from '../terminal/exit-codes.js';
-import { print } from '../terminal/print.js';
+import { print, type PrintOptions } from '../terminal/print.js';
 import { runTool } from './run-tool.js';
-import { type StoreOptions } from './store.command.js';
+
+/** Options of every command on the embedded event store. */
+export interface StoreOptions extends PrintOptions {
+  /** of the log @defaultValue the one of the configuration */
+  readonly folder?: string;
+}
 
 const folderOf = ({ folder }: StoreOptions): string =>
   resolve(folder ?? readConfiguration(process.env).eventStoreFolder);

@@ -9838,7 +9838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `too_many_connections`: Too many live connections */
+            /** @description `model_unavailable`: The figures are being rebuilt; `too_many_connections`: Too many live connections; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9911,7 +9911,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `too_many_connections`: Too many live connections */
+            /** @description `model_unavailable`: The figures are being rebuilt; `too_many_connections`: Too many live connections; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9979,6 +9979,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `identity_provider_unavailable`: The sign-in provider cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     listImports: {
@@ -10038,7 +10047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10123,7 +10132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10189,7 +10198,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10289,7 +10298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10346,7 +10355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10453,7 +10462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10508,7 +10517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10602,7 +10611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10654,7 +10663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10761,7 +10770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10868,7 +10877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10975,7 +10984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11082,7 +11091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11189,7 +11198,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11255,7 +11264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11362,7 +11371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11443,7 +11452,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11514,7 +11523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11575,7 +11584,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11680,7 +11689,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11785,7 +11794,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11890,7 +11899,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11995,7 +12004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12050,7 +12059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12126,7 +12135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12231,7 +12240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12336,7 +12345,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12443,7 +12452,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12498,7 +12507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12583,7 +12592,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12690,7 +12699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12742,7 +12751,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12849,7 +12858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12956,7 +12965,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13063,7 +13072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13171,7 +13180,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13279,7 +13288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13387,7 +13396,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13494,7 +13503,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13601,7 +13610,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13656,7 +13665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13750,7 +13759,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13857,7 +13866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13912,7 +13921,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13988,7 +13997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14054,7 +14063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14150,7 +14159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14237,7 +14246,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14344,7 +14353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14452,7 +14461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14560,7 +14569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14667,7 +14676,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14775,7 +14784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14841,7 +14850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14948,7 +14957,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14987,6 +14996,15 @@ export interface operations {
             };
             /** @description `forbidden`: Your role may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `identity_provider_unavailable`: The sign-in provider cannot be reached */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15092,7 +15110,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15147,7 +15165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15232,7 +15250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15339,7 +15357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15447,7 +15465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15555,7 +15573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15662,7 +15680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15770,7 +15788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15878,7 +15896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15985,7 +16003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16092,7 +16110,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16200,7 +16218,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16308,7 +16326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16383,7 +16401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16477,7 +16495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16543,7 +16561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16650,7 +16668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16757,7 +16775,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16823,7 +16841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16901,7 +16919,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16995,7 +17013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -17074,7 +17092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -17161,7 +17179,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -17268,7 +17286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -17417,7 +17435,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -17511,7 +17529,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -17577,7 +17595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -17684,7 +17702,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -17791,7 +17809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -17896,7 +17914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18003,7 +18021,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18119,7 +18137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18226,7 +18244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18333,7 +18351,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18440,7 +18458,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18547,7 +18565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18654,7 +18672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18770,7 +18788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18886,7 +18904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -18993,7 +19011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19100,7 +19118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19205,7 +19223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19306,7 +19324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19409,7 +19427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19479,7 +19497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19586,7 +19604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19702,7 +19720,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19809,7 +19827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19875,7 +19893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19956,7 +19974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -20063,7 +20081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -20170,7 +20188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -20277,7 +20295,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -20343,7 +20361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -20459,7 +20477,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -20575,7 +20593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -20691,7 +20709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -20807,7 +20825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -20923,7 +20941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -21039,7 +21057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -21146,7 +21164,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -21253,7 +21271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -21369,7 +21387,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -21477,7 +21495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -21584,7 +21602,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -21691,7 +21709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -21798,7 +21816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -21905,7 +21923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -22013,7 +22031,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -22120,7 +22138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -22226,7 +22244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -22335,7 +22353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -22407,7 +22425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -22485,7 +22503,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -22571,7 +22589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -22648,7 +22666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -22726,7 +22744,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -22811,7 +22829,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -22896,7 +22914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -22984,7 +23002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -23067,7 +23085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -23157,7 +23175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -23223,7 +23241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -23330,7 +23348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -23409,7 +23427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -23490,7 +23508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -23584,7 +23602,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -23670,7 +23688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -23736,7 +23754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -23823,7 +23841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -23904,7 +23922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -23998,7 +24016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `model_unavailable`: The figures are being rebuilt */
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `model_unavailable`: The figures are being rebuilt; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -24090,7 +24108,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `log_unavailable`: The log cannot be reached */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -24145,7 +24163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -24230,7 +24248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -24296,7 +24314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -24403,7 +24421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -24510,7 +24528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -24617,7 +24635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -24672,7 +24690,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -24757,7 +24775,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -24864,7 +24882,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -24971,7 +24989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -25078,7 +25096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -25133,7 +25151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -25227,7 +25245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -25306,7 +25324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -25392,7 +25410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached; `model_unavailable`: The figures are being rebuilt */
+            /** @description `log_unavailable`: The log cannot be reached; `model_unavailable`: The figures are being rebuilt; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -25499,7 +25517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -25606,7 +25624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -25713,7 +25731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -25820,7 +25838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -25927,7 +25945,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -26034,7 +26052,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -26141,7 +26159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -26237,7 +26255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -26344,7 +26362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -26440,7 +26458,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -26495,7 +26513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -26550,7 +26568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -26635,7 +26653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -26742,7 +26760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -26849,7 +26867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -26920,7 +26938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -26986,7 +27004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -27065,7 +27083,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -27120,7 +27138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -27205,7 +27223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -27301,7 +27319,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -27408,7 +27426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -27515,7 +27533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -27622,7 +27640,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -27729,7 +27747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `not_reached`: Your write is not in the read model yet; `read_models_unavailable`: The read models cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -27784,7 +27802,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -27880,7 +27898,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -27963,7 +27981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -28018,7 +28036,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -28125,7 +28143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -28191,7 +28209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -28298,7 +28316,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -28364,7 +28382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -28471,7 +28489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -28556,7 +28574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -28641,7 +28659,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -28726,7 +28744,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -28815,7 +28833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -28909,7 +28927,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -28975,7 +28993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -29082,7 +29100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -29163,7 +29181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet */
+            /** @description `model_unavailable`: The figures are being rebuilt; `not_reached`: Your write is not in the read model yet; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -29270,7 +29288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -29377,7 +29395,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -29484,7 +29502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -29591,7 +29609,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -29698,7 +29716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -29805,7 +29823,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -29912,7 +29930,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -30020,7 +30038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -30128,7 +30146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -30235,7 +30253,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -30343,7 +30361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -30450,7 +30468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -30557,7 +30575,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `log_unavailable`: The log cannot be reached */
+            /** @description `log_unavailable`: The log cannot be reached; `identity_provider_unavailable`: The sign-in provider cannot be reached */
             503: {
                 headers: {
                     [name: string]: unknown;
