@@ -156,6 +156,7 @@ export const problemWords: Readonly<Record<string, string | ((facts: Facts) => s
   internal_error: `Something went wrong. ${later}`,
   log_unavailable: `Nothing can be saved right now, and nothing was. ${later}`,
   record_unreadable: 'This record cannot be read. Give the reference to whoever runs Dealstream.',
+  identity_provider_unavailable: `Whoever signs people in cannot be reached. ${later}`,
   too_many_connections: `Too many people are connected. ${later}`,
   read_models_unavailable: `This cannot be shown right now. ${later}`,
   model_unavailable: `The figures are being put together again. ${later}`,
