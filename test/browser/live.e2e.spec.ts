@@ -41,6 +41,14 @@ describe('what happens elsewhere, on the page', () => {
       return () => [...streams].filter((request) => !request.frame().page().isClosed());
     };
 
+    /** As on a busy machine: other tabs hear of what a page keeps one by one. */
+    const keepSlowly = `
+      const setItem = Storage.prototype.setItem;
+      Storage.prototype.setItem = function (...args) {
+        setItem.apply(this, args);
+        for (const start = Date.now(); Date.now() - start < 1_000; );
+      };`;
+
     it('hands over to another tab when the one that has it closes, and misses nothing', async () => {
       const page = await browser.open(system, 'manager', '/leads');
       const streams = streamsOf(page.context());
@@ -79,6 +87,7 @@ describe('what happens elsewhere, on the page', () => {
       await row(page, 'Lena First').waitFor();
       const other = await browser.beside(page, '/leads');
       await row(other, 'Lena First').waitFor();
+      await other.addInitScript(keepSlowly);
       await other.goto(`${system.url}/leads#token=${system.tokenOf('setter')}`);
       await other.reload();
       const bearer = `Bearer ${system.tokenOf('setter')}`;

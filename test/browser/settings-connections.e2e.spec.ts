@@ -8,6 +8,8 @@ import { startSystem, type System } from '../support/system.js';
 import { isGenuine, WebhookReceiver } from '../support/webhook-receiver.js';
 
 describe('the settings of webhooks and tokens', () => {
+  /** seconds after which what a webhook does not take is given up */
+  const patience = 20;
   let system: System;
   let browser: TestBrowser;
   let receiver: WebhookReceiver;
@@ -16,7 +18,7 @@ describe('the settings of webhooks and tokens', () => {
 
   beforeAll(async () => {
     receiver = await WebhookReceiver.start();
-    const env = { DEALSTREAM_WEBHOOK_HOSTS: receiver.host };
+    const env = { DEALSTREAM_WEBHOOK_HOSTS: receiver.host, DEALSTREAM_WEBHOOK_RETRIES: `0.1,0.1,${patience}` };
     [system, browser] = await Promise.all([startSystem({ env }), TestBrowser.start()]);
     desk = await salesDesk(system);
     page = await browser.open(system, 'admin', '/settings/webhooks');
@@ -74,13 +76,23 @@ describe('the settings of webhooks and tokens', () => {
   });
 
   it('list what it did not take, and try it now; then tell it everything again', async () => {
-    receiver.reply = () => 500;
+    receiver.reply = () => ({ status: 500, headers: { 'retry-after': patience } });
     await desk.write(await desk.deal(), 'stage', { stageId: desk.stage('Closed Won') });
-    await until(async () => (await system.call('admin', 'GET', '/v1/webhooks')).text.includes('"waiting":1'));
+    const webhooks = () => system.call('admin', 'GET', '/v1/webhooks');
+    await until(async () => (await webhooks()).text.includes('"waiting":1'));
     await page.reload();
     await page.getByText('1 waiting').waitFor();
     await manage();
-    const retry = page.getByRole('button', { name: /^Try .* now$/ });
+    const row = page.getByRole('dialog', { name: 'Warehouse' }).getByRole('row');
+    await row.getByText('Waiting', { exact: true }).waitFor();
+    const retry = row.getByRole('button', { name: 'Try now: A deal is won' });
+    expect(await retry.count()).toBe(0);
+    const id = (await webhooks()).body.items[0]?.id ?? '';
+    await until(
+      async () => (await system.call('admin', 'GET', `/v1/webhooks/${id}/deliveries`)).body.items.length === 1,
+    );
+    await page.reload();
+    await manage();
     await retry.waitFor();
     await page.getByText(/answered 500/).waitFor();
     expect(await seriousFaults(page)).toEqual([]);

@@ -172,7 +172,9 @@ describe('the settings of the organization, its goals and its agents', () => {
     await note.getByText('Waits for a person').nth(2).waitFor();
     const hours = page.getByRole('textbox', { name: 'What waits is dropped after' });
     await hours.fill('5');
+    const saved = page.waitForResponse(/autonomy\/expiry$/);
     await hours.press('Enter');
+    await saved;
     await page.reload();
     await hours.waitFor();
     expect(await hours.inputValue()).toBe('5 h');

@@ -76,12 +76,17 @@ describe('the settings of pipelines', () => {
 
   it('say how likely deals of a stage are, and when they are stale', async () => {
     const page = await open(await pipeline('Sales', 'Likely'));
+    const writes: string[] = [];
+    page.on('request', (request) => request.method() === 'POST' && writes.push(request.url().replace(/.*\//, '')));
     const probability = page.getByRole('textbox', { name: 'Probability of Proposal' });
     await probability.fill('55');
     await probability.press('Enter');
     const stale = page.getByRole('textbox', { name: 'Days until deals in Proposal are stale' });
     await stale.fill('9');
+    const saved = page.waitForResponse(/stale-after$/);
     await stale.press('Enter');
+    await saved;
+    expect(writes).toEqual(['probability', 'stale-after']);
     await page.reload();
     await probability.waitFor();
     expect([await probability.inputValue(), await stale.inputValue()]).toEqual(['55 %', '9 days']);

@@ -26,16 +26,22 @@ export const currentToken = (): string | null => localStorage.getItem(tokenKey);
 
 /** Signs in with a token. `renewal`: it ends by itself. */
 export function signIn(token: string, renewal?: Renewal): void {
+  keep(token, renewal);
+  // Last: the other tabs begin anew as they hear of it, and then have to have the token.
   localStorage.setItem(sessionKey, crypto.randomUUID());
-  renewToken(token, renewal);
+  announce();
 }
 
 /** Goes on with another token of the same person. */
 export function renewToken(token: string, renewal?: Renewal): void {
+  keep(token, renewal);
+  announce();
+}
+
+function keep(token: string, renewal?: Renewal): void {
   localStorage.setItem(tokenKey, token);
   if (renewal) localStorage.setItem(renewalKey, JSON.stringify(renewal));
   else localStorage.removeItem(renewalKey);
-  announce();
 }
 
 /** Forgets the token: of this browser's other tabs too. */

@@ -1,8 +1,9 @@
 import { NumberInput, Select, TagsInput, Text, Textarea, TextInput } from '@mantine/core';
-import { DateInput, DateTimePicker } from '@mantine/dates';
+import { DateTimePicker } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { type Schemas } from '../api/client.js';
 import { agentsQuery, customFieldsQuery, organizationQuery, pipelinesQuery } from '../catalogue/catalogue.js';
+import { DateField } from '../ui/date-field.js';
 import { words } from '../words/words.js';
 import { type Deal, stagesOf } from './deal.js';
 import { customId, type EditField, type EditFields } from './edit-fields.js';
@@ -51,7 +52,7 @@ export function FieldInput({ field, deal, editing, autoFocus }: FieldInputProps<
       );
     case 'expectedCloseDate':
       return (
-        <DateInput
+        <DateField
           label={text.expectedClose}
           valueFormat="MMM D, YYYY"
           value={editing.shown('expectedCloseDate')}
@@ -243,7 +244,7 @@ function CustomInput({ defined, field, editing, autoFocus }: CustomInputProps) {
         <NumberInput {...common} value={asText} onChange={(next) => set(typeof next === 'number' ? next : null)} />
       );
     case 'date':
-      return <DateInput {...common} value={asText || null} onChange={set} clearable valueFormat="MMM D, YYYY" />;
+      return <DateField {...common} value={asText || null} onChange={set} clearable valueFormat="MMM D, YYYY" />;
     case 'choice':
       return <Select {...common} data={defined.choices} value={asText || null} onChange={set} clearable />;
     case 'text':

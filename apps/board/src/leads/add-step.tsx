@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { membersQuery } from '../catalogue/catalogue.js';
+import { DateField } from '../ui/date-field.js';
 import { words } from '../words/words.js';
 import classes from './lead-drawer.module.css';
 import { type Lead } from './lead-queries.js';
@@ -53,7 +53,7 @@ export function AddStep({ lead, onClose }: { readonly lead: Lead; readonly onClo
           value={assigneeId}
           onChange={setAssigneeId}
         />
-        <DateInput label={said.due} clearable value={dueOn} onChange={setDueOn} />
+        <DateField label={said.due} clearable value={dueOn} onChange={setDueOn} />
       </Group>
       <Stack gap="sm">
         <Checkbox

@@ -1,6 +1,6 @@
 import { Group, Select, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { type Pipeline } from '../catalogue/catalogue.js';
+import { DateField } from '../ui/date-field.js';
 import { words } from '../words/words.js';
 import { type ConvertDraft, isWrongAmount, takingStages } from './convert-draft.js';
 import { type OneLead } from './lead-queries.js';
@@ -58,7 +58,7 @@ export function ValueFields({ lead, draft, currency, onChange }: ValueFieldsProp
         description={isOther ? convert.otherCurrency(currency) : undefined}
         onChange={(event) => onChange({ amount: event.currentTarget.value })}
       />
-      <DateInput
+      <DateField
         label={convert.expectedClose}
         clearable
         value={draft.expectedCloseDate}

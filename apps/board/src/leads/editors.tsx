@@ -1,6 +1,6 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { type EditorProps } from './edit-field.js';
+import { DateField } from '../ui/date-field.js';
 
 /** One line. */
 export const lineEditor = ({ value, onChange, onDone, label, error }: EditorProps) => (
@@ -56,7 +56,7 @@ export const choiceEditor =
 
 /** A calendar date. */
 export const dateEditor = ({ value, onDone, label, error }: EditorProps) => (
-  <DateInput
+  <DateField
     autoFocus
     clearable
     aria-label={label}

@@ -20,7 +20,7 @@ export function Organization({ canEdit }: SectionProps) {
   return (
     <Section title={words.settings.sections.organization} text={texts.text}>
       <Loaded query={query} rows={6}>
-        {({ body, etag }) => <OrganizationPanel organization={body} etag={etag} canEdit={canEdit} />}
+        {({ body }) => <OrganizationPanel organization={body} canEdit={canEdit} />}
       </Loaded>
     </Section>
   );
@@ -28,17 +28,15 @@ export function Organization({ canEdit }: SectionProps) {
 
 interface OrganizationPanelProps extends SectionProps {
   readonly organization: OrganizationSettings;
-  readonly etag: string | null;
 }
 
-function OrganizationPanel({ organization, etag, canEdit }: OrganizationPanelProps) {
-  const writes = organizationWrites(etag);
+function OrganizationPanel({ organization, canEdit }: OrganizationPanelProps) {
   const said = { said: () => texts.saved };
-  const rename = useFormWrite(writes.rename);
-  const setLocale = useFormWrite(writes.setLocale);
-  const setTimeZone = useWrite(writes.setTimeZone, said);
-  const setCurrency = useWrite(writes.setCurrency, said);
-  const setSources = useWrite(writes.setSources, said);
+  const rename = useFormWrite(organizationWrites.rename);
+  const setLocale = useFormWrite(organizationWrites.setLocale);
+  const setTimeZone = useWrite(organizationWrites.setTimeZone, said);
+  const setCurrency = useWrite(organizationWrites.setCurrency, said);
+  const setSources = useWrite(organizationWrites.setSources, said);
   return (
     <Panel>
       <SettingRow name={texts.name}>
@@ -88,15 +86,14 @@ function OrganizationPanel({ organization, etag, canEdit }: OrganizationPanelPro
           disabled={!canEdit}
         />
       </SettingRow>
-      <IfMatch organization={organization} etag={etag} canEdit={canEdit} />
+      <IfMatch organization={organization} canEdit={canEdit} />
     </Panel>
   );
 }
 
-function IfMatch({ organization, etag, canEdit }: OrganizationPanelProps) {
-  const writes = organizationWrites(etag);
+function IfMatch({ organization, canEdit }: OrganizationPanelProps) {
   const [isAsking, asking] = useDisclosure(false);
-  const withdraw = useWrite(() => writes.demandIfMatch(false), { said: () => texts.saved });
+  const withdraw = useWrite(() => organizationWrites.demandIfMatch(false), { said: () => texts.saved });
   return (
     <SettingRow name={texts.ifMatch} text={texts.ifMatchText}>
       <Switch
@@ -112,7 +109,7 @@ function IfMatch({ organization, etag, canEdit }: OrganizationPanelProps) {
           submit={texts.ifMatchSubmit}
           said={texts.saved}
           onClose={asking.close}
-          run={() => writes.demandIfMatch(true)}
+          run={() => organizationWrites.demandIfMatch(true)}
         />
       )}
     </SettingRow>

@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 interface InlineNumberProps {
   readonly value: number | null;
@@ -27,16 +27,23 @@ export function InlineNumber({
   onSave,
 }: InlineNumberProps) {
   const [draft, setDraft] = useState<string | number | null>(null);
+  const sent = useRef<string | number | null>(null);
   const save = (): void => {
-    if (draft === null) return;
+    if (draft === null || draft === sent.current) return;
     const wanted = draft === '' ? null : Number(draft);
     if (wanted === value || (wanted === null && none === undefined)) {
       setDraft(null);
       return;
     }
+    sent.current = draft;
     void onSave(wanted)
       .catch(() => undefined)
-      .finally(() => setDraft(null));
+      .finally(() => settle(draft));
+  };
+  /** What was typed since stays. */
+  const settle = (saved: string | number): void => {
+    if (sent.current === saved) sent.current = null;
+    setDraft((now) => (now === saved ? null : now));
   };
   return (
     <NumberInput

@@ -1,8 +1,8 @@
 import { Alert, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import { useState } from 'react';
 import { type Schemas } from '../../api/client.js';
+import { DateField } from '../../ui/date-field.js';
 import { words } from '../../words/words.js';
 import { FormDialog } from '../parts/form-dialog.js';
 import { refusalOf } from '../parts/refusal.js';
@@ -70,7 +70,7 @@ export function NewToken({ hasScopes, issue, onClose }: NewTokenProps) {
           </Stack>
         </Checkbox.Group>
       )}
-      <DateInput
+      <DateField
         label={texts.expires}
         description={texts.expiresText}
         value={endsOn}

@@ -15,6 +15,7 @@ import { Tag } from '../parts/tag.js';
 
 const texts = words.settings.webhooks;
 const states = ['all', 'waiting', 'dead'] as const;
+type State = (typeof states)[number];
 type Delivery = Schemas['DeliveryDto'];
 
 interface DeliveriesProps {
@@ -24,18 +25,10 @@ interface DeliveriesProps {
 
 /** What the webhook did not take: what is tried again, and what was given up. */
 export function Deliveries({ webhook, canEdit }: DeliveriesProps) {
-  const [state, setState] = useState<(typeof states)[number]>('all');
+  const [state, setState] = useState<State>('all');
   const query = useInfiniteQuery({
     queryKey: [...catalogueKey, 'deliveries', webhook.id, state],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET('/v1/webhooks/{webhookId}/deliveries', {
-          params: {
-            path: { webhookId: webhook.id },
-            query: { limit: 20, ...(state !== 'all' && { state }), ...(pageParam !== '' && { cursor: pageParam }) },
-          },
-        }),
-      ),
+    queryFn: ({ pageParam }) => read(webhook.id, state, pageParam),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
@@ -80,6 +73,22 @@ export function Deliveries({ webhook, canEdit }: DeliveriesProps) {
   );
 }
 
+/** Of all: what waits, which is one page, and then what was given up. */
+async function read(webhookId: string, state: State, cursor: string): Promise<Schemas['DeliveriesDto']> {
+  const [waiting, dead] = await Promise.all([
+    state === 'dead' || cursor !== '' ? null : readOf(webhookId, 'waiting'),
+    state === 'waiting' ? null : readOf(webhookId, 'dead', cursor),
+  ]);
+  return { items: [waiting, dead].flatMap((page) => page?.items ?? []), nextCursor: dead?.nextCursor ?? null };
+}
+
+const readOf = (webhookId: string, state: Delivery['state'], cursor = ''): Promise<Schemas['DeliveriesDto']> =>
+  answerOf(
+    api.GET('/v1/webhooks/{webhookId}/deliveries', {
+      params: { path: { webhookId }, query: { limit: 20, state, ...(cursor !== '' && { cursor }) } },
+    }),
+  );
+
 interface DeliveryRowProps extends DeliveriesProps {
   readonly delivery: Delivery;
 }
@@ -114,7 +123,7 @@ function DeliveryRow({ webhook, delivery, canEdit }: DeliveryRowProps) {
         )}
       </Table.Td>
       <Table.Td ta="right">
-        {canEdit && (
+        {canEdit && state === 'dead' && (
           <Button
             variant="light"
             loading={retry.isPending}

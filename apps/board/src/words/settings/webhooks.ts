@@ -52,7 +52,7 @@ export const webhookWords = {
   answered: (status: number | null, problem: string | null) =>
     status === null ? (problem ?? 'no answer') : `answered ${status}`,
   retry: 'Try now',
-  retryOf: (type: string) => `Try ${type} now`,
+  retryOf: (type: string) => `Try now: ${type}`,
   retried: { taken: 'Taken', refused: 'Still not taken' },
   replay: 'Send again',
   replayText: 'Tells everything after a position of the log once more, in its order.',
