@@ -13,6 +13,8 @@ import { useWording } from './use-wording.js';
 
 const text = words.deal.jobs;
 const most = 100;
+/** Milliseconds until a job that is being carried out is looked at again. */
+const readAgainMs = 1000;
 const colours = {
   pending: 'yellow',
   approved: 'blue',
@@ -30,6 +32,7 @@ export const jobsQuery = (dealId: string) =>
       answerOf(
         api.GET('/v1/opportunities/{id}/agent-jobs', { params: { path: { id: dealId }, query: { limit: most } } }),
       ),
+    refetchInterval: ({ state: { data } }) => data?.items.some(({ state }) => state === 'approved') && readAgainMs,
   });
 
 /** The jobs of AI agents with the deal; whoever may decides those that wait. */

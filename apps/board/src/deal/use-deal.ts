@@ -13,15 +13,16 @@ export function useDeal(dealId: string): UseQueryResult<Deal> {
   useEffect(() => (pipelineId === undefined ? undefined : followBeside(pipelineId)), [pipelineId]);
   const { queryKey } = dealQuery(dealId);
   const readAgain = (): void => void queries.invalidateQueries({ queryKey });
+  const readJobs = (): void => void queries.invalidateQueries({ queryKey: [...dealKey(dealId), 'agent-jobs'] });
   useLiveEvents((event) => {
     if (event.type === 'live') readAgain();
     if (event.type === 'card_removed' && event.data.id === dealId) readAgain();
     if (event.type === 'follow-up' && event.data.id === dealId) readAgain();
-    if (event.type === 'agent_job' && event.data.job.opportunityId === dealId)
-      void queries.invalidateQueries({ queryKey: [...dealKey(dealId), 'agent-jobs'] });
+    if (event.type === 'agent_job' && event.data.job.opportunityId === dealId) readJobs();
     if (event.type === 'conversation' && event.data.conversation.contact?.id === result.data?.contactId)
       void queries.invalidateQueries({ queryKey: [...dealKey(dealId), 'conversations'] });
     if (event.type !== 'card' || event.data.card.id !== dealId) return;
+    readJobs(); // not everybody who sees the deal is told of its jobs
     const { card } = event.data;
     const before = queries.getQueryData(queryKey);
     if (before && card.revision > before.revision) {
