@@ -131,7 +131,7 @@ describe('imports on the page', () => {
     await leads.getByText('Saved').waitFor();
     await page.getByRole('button', { name: 'Undo this import' }).click();
     await page.getByRole('button', { name: 'Undo it' }).click();
-    await page.getByText('1 stay, because somebody changed them since:').waitFor();
+    await page.getByText('Not taken back, because somebody changed it since: 1').waitFor();
     await page.getByRole('link', { name: 'Mia Kept was changed since' }).click();
     await page.getByRole('heading', { name: 'Mia Kept' }).waitFor();
   });

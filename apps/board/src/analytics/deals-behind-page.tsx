@@ -4,6 +4,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { type Schemas } from '../api/client.js';
 import { Amount } from '../ui/amount.js';
 import { Blank, Failed } from '../ui/blank.js';
+import { dealName } from '../ui/called.js';
 import { words } from '../words/words.js';
 import { dealsBehindQuery } from './deals-behind-query.js';
 import { type DealsBehind } from './deals-behind.js';
@@ -92,19 +93,19 @@ const Rows = ({ rows, label }: { readonly rows: readonly Deal[]; readonly label:
   </Table.ScrollContainer>
 );
 
-const Row = ({ deal: { id, name, contact, account, stage, status, rep, value } }: { readonly deal: Deal }) => (
+const Row = ({ deal }: { readonly deal: Deal }) => (
   <Table.Tr>
     <Table.Td>
-      <Link to="/opportunities/$dealId" params={{ dealId: id }} className={classes.link}>
-        {name ?? contact?.name ?? words.app.unnamed}
+      <Link to="/opportunities/$dealId" params={{ dealId: deal.id }} className={classes.link}>
+        {dealName(deal) ?? words.app.unnamed}
       </Link>
     </Table.Td>
-    <Table.Td>{account?.name}</Table.Td>
-    <Table.Td>{stage.name}</Table.Td>
-    <Table.Td>{filters.statuses[status]}</Table.Td>
-    <Table.Td>{rep?.name ?? words.app.unassigned}</Table.Td>
+    <Table.Td>{deal.account?.name}</Table.Td>
+    <Table.Td>{deal.stage.name}</Table.Td>
+    <Table.Td>{filters.statuses[deal.status]}</Table.Td>
+    <Table.Td>{deal.rep?.name ?? words.app.unassigned}</Table.Td>
     <Table.Td ta="right">
-      <Amount money={value} />
+      <Amount money={deal.value} />
     </Table.Td>
   </Table.Tr>
 );

@@ -130,7 +130,7 @@ export const importsWords = {
     undoSubmit: 'Undo it',
     undoBegun: 'The import is being undone',
     undone: (count: string) => `${count} taken back`,
-    kept: (count: string) => `${count} stay, because somebody changed them since:`,
+    kept: (count: string) => `Not taken back, because somebody changed it since: ${count}`,
     keptMore: 'The outcome file has all of them.',
     failure: (why: string) => `It failed: ${why}`,
     changedSince: (name: string) => `${name} was changed since`,

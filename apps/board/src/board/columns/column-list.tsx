@@ -29,7 +29,8 @@ export function ColumnList(props: ColumnListProps) {
   const visible = useCallback(
     (range: Range) => {
       const shown = defaultRangeExtractor(range);
-      return current === -1 || shown.includes(current) || current >= range.count ? shown : [...shown, current];
+      if (current === -1 || shown.includes(current) || current >= range.count) return shown;
+      return [...shown, current].sort((one, other) => one - other);
     },
     [current],
   );
