@@ -76,7 +76,7 @@ describe('the settings of webhooks and tokens', () => {
   });
 
   it('list what it did not take, and try it now; then tell it everything again', async () => {
-    receiver.reply = () => ({ status: 500, headers: { 'retry-after': patience } });
+    receiver.reply = () => ({ status: 500, headers: { 'retry-after': String(patience) } });
     await desk.write(await desk.deal(), 'stage', { stageId: desk.stage('Closed Won') });
     const webhooks = () => system.call('admin', 'GET', '/v1/webhooks');
     await until(async () => (await webhooks()).text.includes('"waiting":1'));

@@ -23,6 +23,7 @@ export function LeadsTable({ onAdd }: { readonly onAdd: (() => void) | undefined
     if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
   });
   const leads = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized by a compiler
   const rows = useVirtualizer({
     count: leads.length,
     getScrollElement: () => view.current,
