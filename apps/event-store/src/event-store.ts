@@ -8,6 +8,7 @@ import { StreamIndex } from './log/stream-index.js';
 import { LinkIndex } from './projections/link-index.js';
 import { LinkReader } from './projections/link-reader.js';
 import { LinkStorage } from './projections/link-storage.js';
+import { ProjectionManagement } from './projections/projection-management.js';
 import { StreamHeads } from './streams/stream-heads.js';
 import { StreamReader } from './streams/stream-reader.js';
 import { StreamWriter } from './streams/stream-writer.js';
@@ -18,6 +19,7 @@ import { type StreamSubscription, followStream } from './subscriptions/stream-su
 export class EventStore {
   readonly writer: StreamWriter;
   readonly reader: StreamReader;
+  readonly projections: ProjectionManagement;
   readonly #signal = new CommitSignal();
   readonly #log: EventLog;
   readonly #closeFolder: () => Promise<void>;
@@ -32,7 +34,9 @@ export class EventStore {
     const space = new DiskSpace(dataFolder, minimumFreeBytes);
     this.writer = new StreamWriter(this.#log, index, heads, this.#signal, space);
     const linkStorage = new LinkStorage(join(dataFolder, 'links'));
-    const links = new LinkReader(this.#log, new LinkIndex(this.#log, linkStorage), linkStorage);
+    const linkIndex = new LinkIndex(this.#log, linkStorage);
+    const links = new LinkReader(this.#log, linkIndex, linkStorage);
+    this.projections = new ProjectionManagement(this.#log, linkIndex, linkStorage);
     this.reader = new StreamReader(this.#log, index, heads, links);
     this.#closeFolder = async () => {
       space.close();

@@ -3,6 +3,8 @@ import type * as GossipServices from '@eventstore/db-client/generated/gossip_grp
 import type * as Gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import type * as FeaturesServices from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import type * as Features from '@eventstore/db-client/generated/serverfeatures_pb.js';
+import type * as ProjectionsServices from '@eventstore/db-client/generated/projections_grpc_pb.js';
+import type * as Projections from '@eventstore/db-client/generated/projections_pb.js';
 import type * as Shared from '@eventstore/db-client/generated/shared_pb.js';
 import type * as Rpc from '@eventstore/db-client/generated/status_pb.js';
 import type * as StreamsServices from '@eventstore/db-client/generated/streams_grpc_pb.js';
@@ -16,15 +18,27 @@ const require = createRequire(import.meta.url);
 const generated = (file: string): unknown => require(`@eventstore/db-client/generated/${file}.js`);
 
 export const { GossipService } = generated('gossip_grpc_pb') as typeof GossipServices;
+export const { ProjectionsService } = generated('projections_grpc_pb') as typeof ProjectionsServices;
 export const { ServerFeaturesService } = generated('serverfeatures_grpc_pb') as typeof FeaturesServices;
 export const { StreamsService } = generated('streams_grpc_pb') as typeof StreamsServices;
 export const gossip = generated('gossip_pb') as typeof Gossip;
 export const features = generated('serverfeatures_pb') as typeof Features;
+export const projections = generated('projections_pb') as typeof Projections;
 export const shared = generated('shared_pb') as typeof Shared;
 export const rpc = generated('status_pb') as typeof Rpc;
 export const streams = generated('streams_pb') as typeof Streams;
 
 export type { ClusterInfo } from '@eventstore/db-client/generated/gossip_pb.js';
+export type {
+  CreateReq,
+  CreateResp,
+  DisableReq,
+  DisableResp,
+  EnableReq,
+  EnableResp,
+  StatisticsReq,
+  StatisticsResp,
+} from '@eventstore/db-client/generated/projections_pb.js';
 export type { SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
 export type { Empty, StreamIdentifier, UUID } from '@eventstore/db-client/generated/shared_pb.js';
 export type {

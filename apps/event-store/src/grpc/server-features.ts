@@ -1,5 +1,5 @@
 import { type handleUnaryCall } from '@grpc/grpc-js';
-import { type Empty, StreamsService, type SupportedMethods, features } from './definitions.js';
+import { type Empty, ProjectionsService, StreamsService, type SupportedMethods, features } from './definitions.js';
 
 type Handler = handleUnaryCall<Empty, SupportedMethods>;
 
@@ -13,6 +13,9 @@ const SUPPORTED = [
   { method: StreamsService.batchAppend, features: ['deadline_duration'] },
   { method: StreamsService.delete, features: [] },
   { method: StreamsService.tombstone, features: [] },
+  { method: ProjectionsService.statistics, features: [] },
+  { method: ProjectionsService.enable, features: [] },
+  { method: ProjectionsService.disable, features: [] },
 ];
 
 export const handleGetSupportedMethods: Handler = (_call, answer) => {

@@ -5,9 +5,10 @@ import { StoreError, WritesRefused } from '../streams/store-errors.js';
 import { handleAppend } from './append-call.js';
 import { handleBatchAppend } from './batch-append-call.js';
 import { handleDelete, handleTombstone } from './delete-call.js';
-import { GossipService, ServerFeaturesService, StreamsService } from './definitions.js';
+import { GossipService, ProjectionsService, ServerFeaturesService, StreamsService } from './definitions.js';
 import { handleGossip } from './gossip.js';
 import { OpenCalls } from './open-calls.js';
+import { handleCreate, handleDisable, handleEnable, handleStatistics } from './projection-calls.js';
 import { handleRead } from './read-call.js';
 import { type ReadAnswer } from './read-response.js';
 import { handleGetSupportedMethods } from './server-features.js';
@@ -55,6 +56,12 @@ export class GrpcServer {
       batchAppend: this.#calls.tracking(handleBatchAppend(store.writer, maximumAppendBytes, report)),
       delete: handleDelete(store.writer, report),
       tombstone: handleTombstone(store.writer, report),
+    });
+    this.#server.addService(ProjectionsService, {
+      create: handleCreate,
+      enable: handleEnable(store.projections, report),
+      disable: handleDisable(store.projections, report),
+      statistics: handleStatistics(store.projections, report),
     });
     this.#server.addService(ServerFeaturesService, { getSupportedMethods: handleGetSupportedMethods });
     this.#server.addService(GossipService, { read: handleGossip(host, () => this.#port) });

@@ -7,8 +7,9 @@ import { type SystemProjection, linkStreamOf } from './system-projections.js';
 /** Events that are linked with one commit of the index. */
 const BATCH_EVENTS = 8_192;
 
-/** Brings the links of a projection up to the log's end when somebody asks for them: writers pay nothing for them. */
+/** Brings the links of a projection up to the log's end when somebody asks for them, unless it is switched off: writers pay nothing for them. */
 export class LinkIndex {
+  readonly #considered = new Map<string, number>();
   #work: Promise<void> = Promise.resolve();
 
   constructor(
@@ -31,13 +32,19 @@ export class LinkIndex {
     await advanced;
   }
 
-  /** Whether something in the log is not linked yet. */
+  /** Whether something in the log is still to be linked. */
   isBehind({ name }: SystemProjection): boolean {
-    return this.storage.progress(name) < (this.log.lastPosition ?? 0);
+    return !this.storage.isStopped(name) && this.storage.progress(name) < (this.log.lastPosition ?? 0);
+  }
+
+  /** Events that a projection has looked at since the start. */
+  considered({ name }: SystemProjection): number {
+    return this.#considered.get(name) ?? 0;
   }
 
   async #advance(projection: SystemProjection, end: number): Promise<void> {
-    for (let position = this.storage.progress(projection.name); position < end;) {
+    const { name } = projection;
+    for (let position = this.storage.progress(name); position < end && !this.storage.isStopped(name);) {
       const batch = await this.#batchAfter(position, end, projection);
       await this.storage.add(batch);
       ({ position } = batch);
@@ -52,6 +59,7 @@ export class LinkIndex {
       for (const event of events) linking.link(linkStreamOf(projection, event), event);
       position = events.at(-1)?.position ?? end;
       considered += events.length;
+      this.#considered.set(projection.name, this.considered(projection) + events.length);
       await nextTurn();
     }
     return { projection: projection.name, position, streams: linking.streams, links: linking.links };

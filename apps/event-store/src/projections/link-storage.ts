@@ -20,8 +20,8 @@ export interface LinkBatch {
 const NUMBER_BYTES = 6;
 
 /**
- * Where linked events are in the log. All of it follows from the log: the folder may be deleted while the store does not run, and
- * is filled again when links are asked for.
+ * Where linked events are in the log, and which projections are switched off. The links follow from the log: the folder may be
+ * deleted while the store does not run, and is filled again, with all projections on, when links are asked for.
  */
 export class LinkStorage {
   readonly #root: RootDatabase<Buffer, Buffer>;
@@ -31,13 +31,16 @@ export class LinkStorage {
   readonly #links: Database<Buffer, Buffer>;
   /** projection → position */
   readonly #progress: Database<Buffer, Buffer>;
+  /** projection → nothing: those that are switched off */
+  readonly #stopped: Database<Buffer, Buffer>;
 
   constructor(folder: string) {
     const binary = { encoding: 'binary', keyEncoding: 'binary' } as const;
-    this.#root = open<Buffer, Buffer>({ path: folder, encoding: 'binary', maxDbs: 3 });
+    this.#root = open<Buffer, Buffer>({ path: folder, encoding: 'binary', maxDbs: 4 });
     this.#streams = this.#root.openDB<Buffer, Buffer>('streams', binary);
     this.#links = this.#root.openDB<Buffer, Buffer>('links', binary);
     this.#progress = this.#root.openDB<Buffer, Buffer>('progress', binary);
+    this.#stopped = this.#root.openDB<Buffer, Buffer>('stopped', binary);
   }
 
   stream(name: string): LinkStream | undefined {
@@ -61,6 +64,16 @@ export class LinkStorage {
   progress(projection: string): number {
     const bytes = this.#progress.getBinary(Buffer.from(projection));
     return bytes === undefined ? 0 : numberOf(bytes);
+  }
+
+  isStopped(projection: string): boolean {
+    return this.#stopped.doesExist(Buffer.from(projection));
+  }
+
+  /** Resolves once it is kept. */
+  async setStopped(projection: string, isStopped: boolean): Promise<void> {
+    const key = Buffer.from(projection);
+    await (isStopped ? this.#stopped.put(key, Buffer.alloc(0)) : this.#stopped.remove(key));
   }
 
   /** Positions of the revisions from … to, both included. */
