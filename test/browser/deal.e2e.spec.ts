@@ -331,6 +331,7 @@ describe('the detail of a deal', () => {
     }
     const said = page.locator('[aria-live=polite]');
     await said.getByText('Saved').first().waitFor();
+    await page.waitForTimeout(2000); // the one that makes room fades
     expect(await said.getByText('Saved').count()).toBeLessThanOrEqual(3);
   });
 
