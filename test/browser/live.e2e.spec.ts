@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type BrowserContext, type Page, type Request } from 'playwright-core';
+import { type BrowserContext, type Page, type Request, type Route } from 'playwright-core';
 import { type AnswerBody } from '../support/answer-codec.js';
 import { seriousFaults, TestBrowser } from '../support/browser.js';
 import { until } from '../support/projecting.js';
@@ -123,6 +123,47 @@ describe('what happens elsewhere, on the page', () => {
         await Promise.all([page.context().close(), other.context().close()]);
       },
     );
+
+    it('shows a stage that is added', async () => {
+      const page = await browser.open(system, 'closer', '/opportunities');
+      const following = page.waitForResponse((response) => /events\?topics=.*pipeline/.test(response.url()));
+      await page.reload();
+      await Promise.all([following, page.getByRole('region', { name: 'Lead', exact: true }).waitFor()]);
+      await system.call('admin', 'POST', `/v1/pipelines/${desk.pipeline.id}/stages`, {
+        body: { stage: { name: 'Trial', outcome: 'active', probability: 70 } },
+      });
+      await page.getByRole('region', { name: 'Trial', exact: true }).waitFor();
+      await page.context().close();
+    });
+
+    it('is not undone by an answer that was on its way', async () => {
+      const deal = await desk.deal({ name: 'Late Larry' });
+      const page = await browser.open(system, 'closer', '/opportunities');
+      const cardIn = (stage: string) =>
+        page.getByRole('region', { name: stage, exact: true }).locator(`[data-deal="${deal.id}"]`);
+      const following = page.waitForResponse((response) => /events\?topics=.*pipeline/.test(response.url()));
+      await page.reload();
+      await Promise.all([following, cardIn('Lead').waitFor()]);
+      const answered = new Promise<() => Promise<void>>((resolve) => {
+        const hold = async (route: Route): Promise<void> => {
+          const response = await route.fetch();
+          resolve(() => route.fulfill({ response }));
+        };
+        void page.route(/\/board\?/, hold, { times: 1 });
+      });
+      const { pipeline } = desk;
+      const colour = `/v1/pipelines/${pipeline.id}/stages/${desk.stage('Lead')}/colour`;
+      await system.call('admin', 'POST', colour, { body: { colour: 'teal' } });
+      const deliver = await answered;
+      await desk.write(deal, 'stage', { stageId: desk.stage('Proposal') });
+      await cardIn('Proposal').waitFor();
+      const arrival = page.waitForResponse((response) => response.url().includes('/board?'));
+      await Promise.all([arrival, deliver()]);
+      await page.waitForTimeout(500);
+      expect(await cardIn('Lead').count()).toBe(0);
+      await cardIn('Proposal').waitFor();
+      await page.context().close();
+    });
   });
 
   describe('in leads', () => {

@@ -16,7 +16,7 @@ export async function goToDeal(page: Page, system: System, { id }: { readonly id
 }
 
 /** A button of the row of controls, by what it is and has, e.g. `Owner: Unassigned`. */
-export const control = (page: Page, name: string): Locator =>
+export const control = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('group', { name: 'Quick controls' }).getByRole('button', { name });
 
 /** What the timeline tells. */

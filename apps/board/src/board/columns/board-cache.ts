@@ -1,4 +1,4 @@
-import { type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { type LiveEvent } from '../../api/live-event.js';
 import { columnsKey, readBoard, readMore } from './board-read.js';
 import { type BoardState, columnOf, withPage } from './board-state.js';
@@ -19,7 +19,10 @@ export class BoardCache {
   readonly #pending = new Pending();
   readonly #own = new Set<string>();
   readonly #loading = new Set<string>();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #waiting = new Set<string>();
+
+  /** what was heard while an answer was on its way: the answer may be older */
+  #overheard: LiveEvent[] = [];
 
   constructor(
     private readonly queries: QueryClient,
@@ -34,16 +37,22 @@ export class BoardCache {
     return this.queries.getQueryData<BoardState>(this.key);
   }
 
+  /** Takes again, after each answer, what was heard while it was on its way; returns the way to end that. */
+  follow(): () => void {
+    const hash = hashKey(this.key);
+    return this.queries.getQueryCache().subscribe((event) => {
+      if (event.type !== 'updated' || event.query.queryHash !== hash) return;
+      const { action } = event;
+      if (action.type === 'fetch') this.#overheard = [];
+      if (action.type === 'success' && !action.manual) for (const heard of this.#overheard) this.#take(heard);
+    });
+  }
+
   /** Takes in what the API pushes. */
-  hear({ type, data }: LiveEvent): void {
-    if (type === 'live' && BigInt(data.position) > BigInt(this.state?.position ?? data.position)) this.readAgain();
-    if (type === 'catalogue') this.#soon('again', () => this.readAgain());
-    if (!('pipelineId' in data) || data.pipelineId !== this.scope.pipeline.id) return;
-    if (type === 'card' && 'card' in data) this.#arrived(data.card, data.by);
-    if (type === 'card_removed' && 'id' in data) this.#gone(data.id);
-    if (type === 'totals' && isWhole(this.scope))
-      this.#change((state) => ('summary' in data ? withFigures(state, data.summary, this.scope) : state));
-    else if (type !== 'totals' && !isWhole(this.scope)) this.readTotals();
+  hear(event: LiveEvent): void {
+    const isOnItsWay = this.queries.getQueryState(this.key)?.fetchStatus === 'fetching';
+    if (isOnItsWay && event.type !== 'live' && event.type !== 'catalogue') this.#overheard.push(event);
+    this.#take(event);
   }
 
   /** Shows a change of this page until `confirm` or `takeBack`, which take the same patch. */
@@ -109,10 +118,15 @@ export class BoardCache {
     });
   }
 
-  /** Lets go of what is still to be read. */
-  close(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#timers.clear();
+  #take({ type, data }: LiveEvent): void {
+    if (type === 'live' && BigInt(data.position) > BigInt(this.state?.position ?? data.position)) this.readAgain();
+    if (type === 'catalogue') this.#soon('again', () => this.readAgain());
+    if (!('pipelineId' in data) || data.pipelineId !== this.scope.pipeline.id) return;
+    if (type === 'card' && 'card' in data) this.#arrived(data.card, data.by);
+    if (type === 'card_removed' && 'id' in data) this.#gone(data.id);
+    if (type === 'totals' && isWhole(this.scope))
+      this.#change((state) => ('summary' in data ? withFigures(state, data.summary, this.scope) : state));
+    else if (type !== 'totals' && !isWhole(this.scope)) this.readTotals();
   }
 
   #arrived(card: Card, by: string | null): void {
@@ -140,11 +154,12 @@ export class BoardCache {
   }
 
   #soon(what: string, act: () => void): void {
-    if (this.#timers.has(what)) return;
+    if (this.#waiting.has(what)) return;
+    this.#waiting.add(what);
     const run = (): void => {
-      this.#timers.delete(what);
+      this.#waiting.delete(what);
       act();
     };
-    this.#timers.set(what, setTimeout(run, gatheredFor));
+    setTimeout(run, gatheredFor);
   }
 }

@@ -25,7 +25,7 @@ export function useBoard(pipeline: Pipeline, given: BoardFilters, spots: Spots) 
     };
     return new BoardCache(queries, { pipeline, filters }, changing);
   }, [queries, pipeline, filters, spots, glow]);
-  useEffect(() => () => cache.close(), [cache]);
+  useEffect(() => cache.follow(), [cache]);
   useLiveEvents((event) => cache.hear(event));
   const query = useQuery(columnsQuery(queries, pipeline.id, filters));
   return { cache, query, glowing, filters };
