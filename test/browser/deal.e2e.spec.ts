@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Locator, type Page } from 'playwright-core';
+import { type Page, type Route } from 'playwright-core';
 import { memberIdOf, type PrincipalRole } from '#auth';
 import { type AnswerBody } from '../support/answer-codec.js';
 import { seriousFaults, TestBrowser } from '../support/browser.js';
+import { control, happened } from '../support/deal-page.js';
 import { Provider } from '../support/provider.js';
 import { type SalesDesk, salesDesk, stageOf } from '../support/sales-desk.js';
 import { startSystem, type System } from '../support/system.js';
@@ -63,12 +64,6 @@ describe('the detail of a deal', () => {
     await page.getByRole('tab', { name: 'Timeline' }).waitFor();
     return page;
   };
-
-  const control = (page: Page, name: string): Locator =>
-    page.getByRole('group', { name: 'Quick controls' }).getByRole('button', { name });
-
-  const happened = (page: Page, text: string | RegExp): Locator =>
-    page.getByRole('list', { name: 'Timeline' }).getByRole('listitem').filter({ hasText: text });
 
   /** A refusal of the API, which Chromium writes into its console. */
   const refused = (): unknown => browser.complaints.splice(0);
@@ -198,6 +193,26 @@ describe('the detail of a deal', () => {
     await control(page, 'Stage: New lead').waitFor();
     await control(page, 'Value: €45').waitFor();
     await happened(page, 'Manager gave it to the team Partners, into New lead of Partner deals, at €45').waitFor();
+  });
+
+  it('sends steps that follow quickly one after another', async () => {
+    const page = await open(await newDeal());
+    const move = async (stage: string): Promise<void> => {
+      await page.keyboard.press('m');
+      await page.getByRole('menuitem', { name: stage }).click();
+      await control(page, `Stage: ${stage}`).waitFor();
+    };
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const hold = (route: Route): Promise<void> => held.then(() => route.continue());
+    await page.route(/\/stage$/, hold, { times: 1 });
+    await move('Proposal');
+    await move('Negotiation');
+    await page.waitForTimeout(500);
+    release();
+    await happened(page, 'from Lead to Proposal').waitFor();
+    await happened(page, 'from Proposal to Negotiation').waitFor();
+    await control(page, 'Stage: Negotiation').waitFor();
   });
 
   it('wins, loses, abandons and reopens where stages do not decide the status', async () => {

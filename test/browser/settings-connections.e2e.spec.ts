@@ -118,7 +118,7 @@ describe('the settings of webhooks and tokens', () => {
     await dialog.getByLabel('Everything').check();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Warehouse saved').waitFor();
-    await page.getByText(/Everything$/).waitFor();
+    await page.getByText(/hook · Everything$/).waitFor();
     await on().click({ force: true });
     await page.getByText('Off', { exact: true }).waitFor();
     await on().click({ force: true });

@@ -14,6 +14,8 @@ export interface CommandOptions<Input, Output> {
   readonly said?: (input: Input, output: Output) => string;
   /** The command that takes the step back; absent: it cannot be. */
   readonly undo?: (input: Input, output: Output) => (() => void) | undefined;
+  /** What it changes: commands of the same are sent one after another, each made on what the one before came to. */
+  readonly inTurn?: string;
   /** What is read again afterwards, by the beginnings of its query keys. */
   readonly stale?: readonly QueryKey[];
   /** Deals with a refusal itself, e.g. at a field of a form; true: nothing else is said. */
@@ -28,8 +30,10 @@ export function useCommand<Input, Output>(
   options: CommandOptions<Input, Output>,
 ): UseMutationResult<Output, Error, Input, (() => void) | undefined> {
   const queries = useQueryClient();
+  const { inTurn } = options;
   return useMutation({
     mutationFn: options.run,
+    ...(inTurn !== undefined && { scope: { id: inTurn } }),
     onMutate: (input: Input) => {
       if (isOffline()) throw new Problem('offline', words.app.offlineRefused, 0);
       return options.show?.(input);

@@ -24,6 +24,7 @@ export function useDealChange(dealId: string, refused?: (problem: Problem, chang
     show: (change) => show(queries, dealId, change.shown),
     said: ({ said }, { body }) => ('pipeline' in body ? said : words.deal.said.waits),
     undo: ({ back }) => back && (() => command.mutate(withoutBack(back()))),
+    inTurn: `deal ${dealId}`,
     stale: [dealKey(dealId)],
     refused: (problem, change) => {
       if (refused?.(problem, change)) return true;
