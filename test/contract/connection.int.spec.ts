@@ -24,6 +24,9 @@ describe('a connection', () => {
     const { version, methods } = await supportedMethods(store);
     expect(version).toBe('23.10.6');
     expect(methods.toSorted()).toEqual([
+      ...['create', 'delete', 'getinfo', 'list', 'read', 'replayparked', 'restartsubsystem', 'update'].map(
+        (name) => `event_store.client.persistent_subscriptions.persistentsubscriptions/${name}`,
+      ),
       ...['disable', 'enable', 'statistics'].map((name) => `event_store.client.projections.projections/${name}`),
       ...['append', 'batchappend', 'delete', 'read', 'tombstone'].map(
         (name) => `event_store.client.streams.streams/${name}`,

@@ -79,7 +79,7 @@ it('the store does what a naive model does, whatever shares a commit and wheneve
       const folder = mkdtempSync(join(tmpdir(), 'dealstream-model-'));
       const model = new Model();
       for (const group of scenario) {
-        const store = new EventStore(folder, 0);
+        const store = new EventStore(folder, 0, () => undefined);
         const expectations = group.map((step) => {
           const expected = model.expectedRevision(step);
           return { append: toAppend(step, expected), outcome: model.append(step, expected) };
@@ -88,7 +88,7 @@ it('the store does what a naive model does, whatever shares a commit and wheneve
         expect(outcomes).toEqual(expectations.map(({ outcome }) => outcome));
         await store.close();
       }
-      const store = new EventStore(folder, 0);
+      const store = new EventStore(folder, 0, () => undefined);
       for (const [stream, ids] of model.streams) expect(idsIn(store, stream)).toEqual(ids);
       const all = [...store.reader.readAll(0, 'forwards')].flat();
       expect(all).toHaveLength([...model.streams.values()].flat().length);

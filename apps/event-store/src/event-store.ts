@@ -5,6 +5,8 @@ import { DiskSpace } from './log/disk-space.js';
 import { EventLog } from './log/event-log.js';
 import { openStorage } from './log/storage.js';
 import { StreamIndex } from './log/stream-index.js';
+import { KeptStreams } from './persistent/kept-streams.js';
+import { PersistentSubscriptions } from './persistent/persistent-subscriptions.js';
 import { LinkIndex } from './projections/link-index.js';
 import { LinkReader } from './projections/link-reader.js';
 import { LinkStorage } from './projections/link-storage.js';
@@ -20,12 +22,16 @@ export class EventStore {
   readonly writer: StreamWriter;
   readonly reader: StreamReader;
   readonly projections: ProjectionManagement;
+  readonly persistent: PersistentSubscriptions;
   readonly #signal = new CommitSignal();
   readonly #log: EventLog;
   readonly #closeFolder: () => Promise<void>;
 
-  /** @throws DataFolderInUse when another process owns the folder */
-  constructor(dataFolder: string, minimumFreeBytes: number) {
+  /**
+   * @param report is told of what keeps the store from its work where nobody waits for an answer
+   * @throws DataFolderInUse when another process owns the folder
+   */
+  constructor(dataFolder: string, minimumFreeBytes: number, report: (error: unknown) => void) {
     const lock = DataFolderLock.take(dataFolder);
     const storage = openStorage(dataFolder);
     this.#log = new EventLog(storage);
@@ -38,6 +44,7 @@ export class EventStore {
     const links = new LinkReader(this.#log, linkIndex, linkStorage);
     this.projections = new ProjectionManagement(this.#log, linkIndex, linkStorage);
     this.reader = new StreamReader(this.#log, index, heads, links);
+    this.persistent = new PersistentSubscriptions(this, new KeptStreams(this.reader, this.writer), report);
     this.#closeFolder = async () => {
       space.close();
       await linkStorage.close();
@@ -54,9 +61,15 @@ export class EventStore {
     return followStream(this.reader, this.#signal, subscription);
   }
 
-  /** Finishes the commits that were begun, then closes the folder. */
-  async close(): Promise<void> {
+  /** Ends what groups of consumers are doing, then finishes the commits that were begun; nothing is written any more. */
+  async stopWriting(): Promise<void> {
+    await this.persistent.close();
     await this.writer.close();
+  }
+
+  /** Finishes what was begun, then closes the folder. */
+  async close(): Promise<void> {
+    await this.stopWriting();
     await this.#closeFolder();
   }
 }

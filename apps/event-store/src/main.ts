@@ -8,10 +8,10 @@ async function main(configuration: Configuration): Promise<void> {
   const { dataFolder, host, port, maximumAppendBytes, minimumFreeBytes, logLevel } = configuration;
   const log = new ProcessLog(logLevel);
   const report = (error: unknown) => void log.error(error, 'A call failed');
-  const store = new EventStore(dataFolder, minimumFreeBytes);
+  const store = new EventStore(dataFolder, minimumFreeBytes, report);
   const server = new GrpcServer(store, { host, port, maximumAppendBytes, report });
   const stop = async () => {
-    await store.writer.close();
+    await store.stopWriting();
     await server.close();
     await store.close();
   };

@@ -17,8 +17,12 @@ const TYPE = 'type';
 const CONTENT_TYPE = 'content-type';
 const CREATED = 'created';
 
-/** The bytes of the message, with the event's id as text. */
-export function encodeEventMessage(event: EventRecord): Buffer {
+/**
+ * The bytes of the message, with the event's id as text.
+ *
+ * @param retries how often it was delivered before: a field that the messages of persistent subscriptions have beside these
+ */
+export function encodeEventMessage(event: EventRecord, retries?: number): Buffer {
   const created = `${event.created}${TICKS}`;
   const contentType = event.isJson ? JSON_TYPE : BINARY_TYPE;
   const streamLength = Buffer.byteLength(event.stream);
@@ -34,7 +38,7 @@ export function encodeEventMessage(event: EventRecord): Buffer {
     entryBytes(CREATED, created.length) +
     fieldBytes(event.metadata.length) +
     fieldBytes(event.data.length);
-  const resolved = fieldBytes(recorded) + position;
+  const resolved = fieldBytes(recorded) + position + (retries === undefined ? 0 : 1 + varintBytes(retries));
   const message = new MessageWriter(fieldBytes(resolved));
   message.begin(1, resolved).begin(1, recorded);
   message.begin(1, fieldBytes(UUID_BYTES)).text(2, event.id, UUID_BYTES);
@@ -43,7 +47,9 @@ export function encodeEventMessage(event: EventRecord): Buffer {
   writeEntry(message, TYPE, event.type, typeLength);
   writeEntry(message, CONTENT_TYPE, contentType, contentType.length);
   writeEntry(message, CREATED, created, created.length);
-  return message.bytes(7, event.metadata).bytes(8, event.data).number(3, event.position).done();
+  message.bytes(7, event.metadata).bytes(8, event.data).number(3, event.position);
+  if (retries !== undefined) message.number(5, retries);
+  return message.done();
 }
 
 /** A key and a value of the metadata map, which is field 6. */

@@ -1,20 +1,22 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type ServerWritableStream } from '@grpc/grpc-js';
-import { type ReadReq } from './definitions.js';
-import { type ReadAnswer } from './read-response.js';
 
 /** Bytes that may wait for a slow reader. */
 const MAX_UNSENT_BYTES = 256 * 1024;
 /** What is no event is small. */
 const SMALL_BYTES = 64;
 
+/** A call that is answered by messages, or by the bytes of some. */
+interface AnsweredCall<Answer> {
+  write(answer: Answer, written: () => void): unknown;
+}
+
 /** Writes to a call no faster than its caller reads, by bytes: large events must not fill the memory. */
-export class PacedCall {
+export class PacedCall<Answer> {
   #unsent = 0;
   #whenSent: (() => void) | undefined;
 
   constructor(
-    private readonly call: ServerWritableStream<ReadReq, ReadAnswer>,
+    private readonly call: AnsweredCall<Answer>,
     private readonly aborted: AbortSignal,
   ) {
     aborted.addEventListener('abort', () => this.#whenSent?.());
@@ -25,7 +27,7 @@ export class PacedCall {
   }
 
   /** Writes what each of the items becomes; ends early when the caller is gone. */
-  async writeAll<Item>(items: readonly Item[], toAnswer: (item: Item) => ReadAnswer): Promise<void> {
+  async writeAll<Item>(items: readonly Item[], toAnswer: (item: Item) => Answer): Promise<void> {
     for (const item of items) {
       const full = this.write(toAnswer(item));
       if (full !== undefined) await full;
@@ -36,7 +38,7 @@ export class PacedCall {
   }
 
   /** Undefined when more may be written at once, else a promise of that. */
-  write(answer: ReadAnswer): Promise<void> | undefined {
+  write(answer: Answer): Promise<void> | undefined {
     const bytes = Buffer.isBuffer(answer) ? answer.length : SMALL_BYTES;
     this.#unsent += bytes;
     this.call.write(answer, () => this.#sent(bytes));

@@ -10,6 +10,7 @@ import {
   type ReadAnswer,
   confirmationResponse,
   eventWriterFor,
+  formOf,
   messageResponse,
   streamNotFoundResponse,
 } from './read-response.js';
@@ -35,7 +36,8 @@ export function handleRead(store: EventStore, report: Report) {
 
 async function answer(store: EventStore, call: Call, aborted: AbortSignal): Promise<void> {
   const request = readReadRequest(call.request);
-  const writeEvent = eventWriterFor(call.request, store.reader);
+  const options = call.request.getOptions();
+  const writeEvent = eventWriterFor(formOf(options, options?.getResolveLinks() ?? false), store.reader);
   const paced = new PacedCall(call, aborted);
   if (request.kind === 'follow-stream' || request.kind === 'follow-all') {
     await paced.write(confirmationResponse());
@@ -50,7 +52,12 @@ async function answer(store: EventStore, call: Call, aborted: AbortSignal): Prom
 type Following = Extract<ReadRequest, { kind: 'follow-stream' | 'follow-all' }>;
 type Reading = Exclude<ReadRequest, Following>;
 
-async function read(store: EventStore, request: Reading, paced: PacedCall, writeEvent: EventWriter): Promise<void> {
+async function read(
+  store: EventStore,
+  request: Reading,
+  paced: PacedCall<ReadAnswer>,
+  writeEvent: EventWriter,
+): Promise<void> {
   if (request.kind === 'read-stream') await store.reader.reach(request.stream);
   const chunks = chunksOf(store, request);
   if (chunks === undefined) {

@@ -4,7 +4,7 @@ import { uuidToHalves } from '../log/uuid-codec.js';
 import { isLink } from '../projections/system-projections.js';
 import { type SubscriptionMessage } from '../subscriptions/subscription-message.js';
 import { encodeEventMessage } from './event-message.js';
-import { type ReadReq, type ReadResp, type UUID, shared, streams } from './definitions.js';
+import { type ReadResp, type UUID, shared, streams } from './definitions.js';
 
 /** 2^63 − 1 */
 const TOMBSTONE_ON_WIRE = '9223372036854775807';
@@ -17,18 +17,33 @@ export type ReadAnswer = ReadResp | Buffer;
 export type EventWriter = (event: EventRecord) => ReadAnswer;
 
 /** Knows what a link names; undefined where that cannot be read. */
-interface LinkResolver {
+export interface LinkResolver {
   linked(link: EventRecord): EventRecord | undefined;
 }
 
-/** Writes events with their ids in the form the caller asked for. */
-export function eventWriterFor(request: ReadReq, links: LinkResolver): EventWriter {
-  const options = request.getOptions();
-  const asText = options?.getUuidOption()?.hasStructured() !== true;
-  const uuidOf = asText ? textUuid : structuredUuid;
+/** How events are written. */
+export interface EventForm {
+  /** whether what a link names comes with it */
+  readonly resolvesLinks: boolean;
+  /** whether ids are text, or two numbers */
+  readonly idsAreText: boolean;
+}
+
+/** As the options of a read ask for it. */
+export const formOf = (options: UuidOptions | undefined, resolvesLinks: boolean): EventForm => ({
+  resolvesLinks,
+  idsAreText: options?.getUuidOption()?.hasStructured() !== true,
+});
+
+interface UuidOptions {
+  getUuidOption(): { hasStructured(): boolean } | undefined;
+}
+
+export function eventWriterFor({ resolvesLinks, idsAreText }: EventForm, links: LinkResolver): EventWriter {
+  const uuidOf = idsAreText ? textUuid : structuredUuid;
   return (event) => {
-    if (options?.getResolveLinks() && isLink(event)) return linkResponse(event, links.linked(event), uuidOf);
-    if (asText && event.revision !== TOMBSTONE_REVISION) return encodeEventMessage(event);
+    if (resolvesLinks && isLink(event)) return linkResponse(event, links.linked(event), uuidOf);
+    if (idsAreText && event.revision !== TOMBSTONE_REVISION) return encodeEventMessage(event);
     return eventResponse(event, uuidOf);
   };
 }

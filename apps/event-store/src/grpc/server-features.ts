@@ -1,5 +1,12 @@
 import { type handleUnaryCall } from '@grpc/grpc-js';
-import { type Empty, ProjectionsService, StreamsService, type SupportedMethods, features } from './definitions.js';
+import {
+  type Empty,
+  PersistentSubscriptionsService,
+  ProjectionsService,
+  StreamsService,
+  type SupportedMethods,
+  features,
+} from './definitions.js';
 
 type Handler = handleUnaryCall<Empty, SupportedMethods>;
 
@@ -13,6 +20,7 @@ const SUPPORTED = [
   { method: StreamsService.batchAppend, features: ['deadline_duration'] },
   { method: StreamsService.delete, features: [] },
   { method: StreamsService.tombstone, features: [] },
+  ...Object.values(PersistentSubscriptionsService).map((method) => ({ method, features: ['stream', 'all'] })),
   { method: ProjectionsService.statistics, features: [] },
   { method: ProjectionsService.enable, features: [] },
   { method: ProjectionsService.disable, features: [] },

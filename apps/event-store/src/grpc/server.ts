@@ -5,9 +5,17 @@ import { StoreError, WritesRefused } from '../streams/store-errors.js';
 import { handleAppend } from './append-call.js';
 import { handleBatchAppend } from './batch-append-call.js';
 import { handleDelete, handleTombstone } from './delete-call.js';
-import { GossipService, ProjectionsService, ServerFeaturesService, StreamsService } from './definitions.js';
+import {
+  GossipService,
+  PersistentSubscriptionsService,
+  ProjectionsService,
+  ServerFeaturesService,
+  StreamsService,
+} from './definitions.js';
 import { handleGossip } from './gossip.js';
 import { OpenCalls } from './open-calls.js';
+import { persistentCalls } from './persistent-calls.js';
+import { handlePersistentRead, type PersistentAnswer } from './persistent-read-call.js';
 import { handleCreate, handleDisable, handleEnable, handleStatistics } from './projection-calls.js';
 import { handleRead } from './read-call.js';
 import { type ReadAnswer } from './read-response.js';
@@ -30,6 +38,16 @@ const streamsService = {
     ...StreamsService.read,
     responseSerialize: (answer: ReadAnswer) =>
       Buffer.isBuffer(answer) ? answer : StreamsService.read.responseSerialize(answer),
+  },
+};
+
+/** As `streamsService`. */
+const persistentService = {
+  ...PersistentSubscriptionsService,
+  read: {
+    ...PersistentSubscriptionsService.read,
+    responseSerialize: (answer: PersistentAnswer) =>
+      Buffer.isBuffer(answer) ? answer : PersistentSubscriptionsService.read.responseSerialize(answer),
   },
 };
 
@@ -56,6 +74,10 @@ export class GrpcServer {
       batchAppend: this.#calls.tracking(handleBatchAppend(store.writer, maximumAppendBytes, report)),
       delete: handleDelete(store.writer, report),
       tombstone: handleTombstone(store.writer, report),
+    });
+    this.#server.addService(persistentService, {
+      ...persistentCalls(store.persistent, report),
+      read: this.#calls.tracking(handlePersistentRead(store.persistent, store.reader, report)),
     });
     this.#server.addService(ProjectionsService, {
       create: handleCreate,

@@ -1,6 +1,14 @@
 import { Metadata, type ServiceError, status } from '@grpc/grpc-js';
 import { CommitTimeout } from '../log/group-commit.js';
 import { DamagedRecord } from '../log/record-codec.js';
+import {
+  GroupDropped,
+  GroupError,
+  GroupExists,
+  GroupFailed,
+  GroupNotFound,
+  MaximumSubscribersReached,
+} from '../persistent/persistent-errors.js';
 import { type ExpectedRevision } from '../streams/append-decision.js';
 import {
   AccessDenied,
@@ -33,6 +41,7 @@ function codeOf(error: Error): status {
   if (isTimeout(error)) return status.ABORTED;
   if (error instanceof WritesRefused) return status.UNAVAILABLE;
   if (error instanceof DamagedRecord) return status.DATA_LOSS;
+  if (error instanceof GroupError) return groupStatus(error).code;
   const isInvalid = [InvalidRequest, RequiredMetadataMissing, MaximumAppendSizeExceeded].some(
     (invalid) => error instanceof invalid,
   );
@@ -47,6 +56,11 @@ function trailersOf(error: Error): Record<string, string> {
     const versions = { 'expected-version': String(expectedVersion(expected)), 'actual-version': String(lastRevision) };
     return { exception: 'wrong-expected-version', 'stream-name': stream, ...versions };
   }
+  if (error instanceof GroupError) {
+    const { exception } = groupStatus(error);
+    const names = { 'stream-name': error.key.stream, 'group-name': error.key.group };
+    return { exception, ...names, ...(error instanceof GroupFailed && { reason: error.reason }) };
+  }
   if (error instanceof MaximumAppendSizeExceeded) {
     return { exception: 'maximum-append-size-exceeded', 'maximum-append-size': String(error.maximum) };
   }
@@ -55,6 +69,17 @@ function trailersOf(error: Error): Record<string, string> {
     return { exception: 'missing-required-metadata-property', ...required };
   }
   return {};
+}
+
+/** Source: EventStoreDB. */
+function groupStatus(error: GroupError): { readonly code: status; readonly exception: string } {
+  if (error instanceof GroupNotFound)
+    return { code: status.NOT_FOUND, exception: 'persistent-subscription-does-not-exist' };
+  if (error instanceof GroupExists) return { code: status.ALREADY_EXISTS, exception: 'persistent-subscription-exists' };
+  if (error instanceof GroupDropped) return { code: status.CANCELLED, exception: 'persistent-subscription-dropped' };
+  if (error instanceof MaximumSubscribersReached)
+    return { code: status.FAILED_PRECONDITION, exception: 'maximum-subscribers-reached' };
+  return { code: status.INTERNAL, exception: 'persistent-subscription-failed' };
 }
 
 const WORDS = { no_stream: -1, any: -2, stream_exists: -4 } as const;

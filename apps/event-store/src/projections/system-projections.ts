@@ -41,7 +41,7 @@ function categoryOf(stream: string): string | undefined {
   return hyphen <= 0 || stream.startsWith('$') ? undefined : stream.slice(0, hyphen);
 }
 
-function correlationIdOf({ metadata }: EventRecord): string | undefined {
+export function correlationIdOf({ metadata }: EventRecord): string | undefined {
   if (metadata.length === 0) return undefined;
   const text = Buffer.from(metadata).toString();
   if (!text.includes('"$correlationId"')) return undefined;

@@ -1,0 +1,49 @@
+import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
+
+/** Counts what is dealt with. */
+export class Throughput {
+  readonly #since = Date.now();
+  #total = 0;
+  #last = 0;
+  readonly #times: RecordableHistogram | undefined;
+
+  /** @param measuresTimes whether the times between delivery and acknowledgement are kept */
+  constructor(measuresTimes = false) {
+    this.#times = measuresTimes ? createHistogram() : undefined;
+  }
+
+  get total(): number {
+    return this.#total;
+  }
+
+  /** Per second, since it began. */
+  get average(): number {
+    const seconds = (Date.now() - this.#since) / 1_000;
+    return seconds < 1 ? this.#total : Math.round(this.#total / seconds);
+  }
+
+  /** Milliseconds by what they are; nothing where times are not measured. */
+  get times(): ReadonlyMap<string, number> {
+    const times = this.#times;
+    if (!times || times.count === 0) return new Map();
+    const percentiles = [50, 20, 40, 60, 80, 90, 95, 99, 99.5, 99.9].map((percentile) => times.percentile(percentile));
+    const names = ['Median', ...['Quintile 1', 'Quintile 2', 'Quintile 3', 'Quintile 4'], ...percents];
+    const named = names.map((name, index) => [name, percentiles[index] ?? 0] as const);
+    return new Map([['Mean', Math.round(times.mean)], ['Fastest', times.min], ...named, ['Slowest', times.max]]);
+  }
+
+  /** @param milliseconds that it took */
+  count(milliseconds: number): void {
+    this.#total += 1;
+    this.#times?.record(Math.max(1, milliseconds));
+  }
+
+  /** Counted since this was asked last. */
+  sinceLast(): number {
+    const counted = this.#total - this.#last;
+    this.#last = this.#total;
+    return counted;
+  }
+}
+
+const percents = ['90%', '95%', '99%', '99.5%', '99.9%'];
