@@ -182,9 +182,18 @@ describe('the leads on the page', () => {
   it('are discarded with a reason, and restored where they were', async () => {
     const { id } = await salesQualified({ name: 'Dan Discard' });
     const page = await browser.open(system, 'manager', `/leads/${id}`);
-    await button(page, 'More actions').click();
-    await page.getByRole('menuitem', { name: 'Discard' }).click();
-    await page.getByRole('textbox', { name: 'Reason' }).fill('No budget');
+    const reason = page.getByRole('textbox', { name: 'Reason' });
+    const discard = async (): Promise<void> => {
+      await button(page, 'More actions').click();
+      await page.getByRole('menuitem', { name: 'Discard' }).click();
+      await reason.waitFor();
+    };
+    await discard();
+    await page.keyboard.press('Escape');
+    await reason.waitFor({ state: 'detached' });
+    await button(page, 'Convert to opportunity').waitFor();
+    await discard();
+    await reason.fill('No budget');
     await button(page, 'Discard').click();
     await page.getByText('Discarded: No budget').waitFor();
     await button(page, 'Restore').click();

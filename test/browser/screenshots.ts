@@ -36,8 +36,9 @@ try {
   const site = { url: system.url, tokenOf: (role: PrincipalRole) => credentials?.tokens[role] ?? '' };
   const all = [...places, ...(await records(system))];
   for (const [look, options] of looks) {
-    const page = await browser.open(site, 'admin', '/', options);
-    for (const place of all) await take(page, `${system.url}/${place}`, `${nameOf(place)}-${look}.png`);
+    const page = await browser.open(site, 'admin', '/settings', options);
+    for (const place of [...all, ...(await sections(page))])
+      await take(page, `${system.url}/${place}`, `${nameOf(place)}-${look}.png`);
     await page.context().close();
   }
 } finally {
@@ -64,6 +65,14 @@ async function records(from: UpSystem): Promise<readonly string[]> {
   );
 }
 
+/** The addresses of the sections of the settings. */
+async function sections(page: Page): Promise<readonly string[]> {
+  const links = page.locator('a[href^="/settings/"]');
+  await links.first().waitFor();
+  const addresses = await Promise.all((await links.all()).map((link) => link.getAttribute('href')));
+  return [...new Set(addresses.map((address) => (address ?? '').slice(1)))];
+}
+
 async function take(page: Page, address: string, file: string): Promise<void> {
   await page.goto(address);
   await page.locator('main').waitFor();
@@ -78,5 +87,6 @@ async function take(page: Page, address: string, file: string): Promise<void> {
 function nameOf(place: string): string {
   const [path = '', query] = place.split('?');
   const [name = '', id] = path.split('/');
+  if (name === 'settings') return path.replace('/', '-');
   return `${name}${id === undefined ? '' : '-open'}${query === undefined ? '' : '-table'}`;
 }

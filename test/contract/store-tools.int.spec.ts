@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventStoreDBClient, FORWARDS, START } from '@eventstore/db-client';
+import { EventStoreDBClient, FORWARDS, jsonEvent, START } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { type Finished, record, runCommand } from '../support/command-line.js';
 import { type EventStoreProcess, startEventStore } from '../support/event-store-process.js';
@@ -115,5 +115,69 @@ describe('the tools of the event store', () => {
     expect(stderr).toContain('is damaged');
     expect((await store('stats', '--folder', place('from-flipped'))).stderr).toContain('There is no log');
     await start('log');
+  });
+});
+
+describe('scavenging', () => {
+  const secret = (of: string) => jsonEvent({ type: 'told', data: { secret: `nobody-may-know-${of}` } });
+  const secrets = (of: string, count: number) => Array.from({ length: count }, () => secret(of));
+  const has = async (name: string, of: string): Promise<boolean> =>
+    (await readFile(join(place(name), 'data.mdb'))).includes(`nobody-may-know-${of}`);
+  const visible = async (stream: string): Promise<readonly unknown[]> =>
+    (await all(client.readStream(stream))).map(({ event }) => [event?.revision, event?.id, event?.position]);
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'dealstream-scavenge-'));
+    await start('log');
+    await client.appendToStream('note-kept', secrets('kept', 3));
+    await client.appendToStream('note-deleted', secrets('deleted', 3));
+    await client.deleteStream('note-deleted');
+    await client.appendToStream('note-ended', secrets('ended', 3));
+    await client.tombstoneStream('note-ended');
+    await client.appendToStream('note-counted', [...secrets('over', 5), secret('within')]);
+    await client.setStreamMetadata('note-counted', { maxCount: 1 });
+    await client.appendToStream('note-cut', [...secrets('before', 2), secret('after')]);
+    await client.setStreamMetadata('note-cut', { truncateBefore: 2 });
+    await client.appendToStream('note-kept', secrets('kept', 1));
+  });
+
+  afterAll(async () => {
+    await stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  itOurs('is refused while the store runs', async () => {
+    const { exitCode, stderr } = await store('scavenge');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(String(server.pid));
+  });
+
+  itOurs('removes what nobody can see, for ever, and nothing else', async () => {
+    const streams = ['note-kept', 'note-counted', 'note-cut'];
+    const before = await Promise.all(streams.map(visible));
+    await stop();
+    expect(await outcomeOf('scavenge')).toMatchObject({ events: 3 + 3 + 5 + 2 });
+    expect(await outcomeOf('verify')).toMatchObject({ findingCount: 0 });
+    for (const of of ['deleted', 'ended', 'over', 'before']) expect([of, await has('log', of)]).toEqual([of, false]);
+    for (const of of ['kept', 'within', 'after']) expect([of, await has('log', of)]).toEqual([of, true]);
+    expect(await outcomeOf('scavenge')).toMatchObject({ events: 0 });
+    await start('log');
+    expect(await Promise.all(streams.map(visible))).toEqual(before);
+    const told = (await allEvents()).filter(({ event }) => event?.type === 'told');
+    expect(told.map(({ event }) => event?.streamId)).toEqual([
+      ...['note-kept', 'note-kept', 'note-kept'],
+      ...['note-counted', 'note-cut', 'note-kept'],
+    ]);
+  });
+
+  itOurs('leaves revisions, links and what repeats as they were', async () => {
+    const { nextExpectedRevision } = await client.appendToStream('note-deleted', someEvents(1));
+    expect(nextExpectedRevision).toBe(3n);
+    await client.setStreamMetadata('note-cut', {});
+    expect((await all(client.readStream('note-cut'))).map(({ event }) => event?.revision)).toEqual([2n]);
+    const links = await all(client.readStream('$ce-note', { resolveLinkTos: true }));
+    expect(links.map(({ link }) => link?.revision)).toEqual(links.map((_, revision) => BigInt(revision)));
+    expect(links.filter(({ event }) => event)).toHaveLength(6 + 1);
+    expect(links.filter(({ event }) => !event)).toHaveLength(3 + 3 + 5 + 2);
   });
 });

@@ -9,6 +9,7 @@ import { useMay } from '../catalogue/rights.js';
 import { ContactProfile } from '../contacts/contact-profile.js';
 import { calledOf, isErased, writtenOf } from '../ui/called.js';
 import { Failed } from '../ui/blank.js';
+import { isCovered } from '../ui/covered.js';
 import { words } from '../words/words.js';
 import { ChannelIcon } from './channel-icon.js';
 import { type Conversation, conversationQuery, messagesQuery } from './conversations.js';
@@ -62,7 +63,14 @@ export function ConversationPane() {
       <Box className={classes.profile} component="aside" aria-label={text.profile}>
         {contactId !== undefined && <ContactProfile contactId={contactId} conversation={conversation} />}
       </Box>
-      <Drawer opened={profileOpen} onClose={profile.close} position="right" size={380} title={text.profile} padding={0}>
+      <Drawer
+        opened={profileOpen}
+        onClose={() => isCovered() || profile.close()}
+        position="right"
+        size={380}
+        title={text.profile}
+        padding={0}
+      >
         {contactId !== undefined && <ContactProfile contactId={contactId} conversation={conversation} />}
       </Drawer>
     </Box>

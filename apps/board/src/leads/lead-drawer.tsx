@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { Problem } from '../api/problem.js';
 import { say } from '../app/undo.js';
 import { Blank, Failed } from '../ui/blank.js';
+import { isCovered } from '../ui/covered.js';
 import { words } from '../words/words.js';
 import { LeadBody } from './lead-body.js';
 import { LeadHead } from './lead-head.js';
@@ -26,7 +27,7 @@ export function LeadDrawer() {
     if (lead.data && lead.data.id !== leadId) goToSurvivor(lead.data.id, leadName(lead.data));
   }, [lead.data, leadId]);
   return (
-    <Drawer.Root opened onClose={close} position="right" size={640}>
+    <Drawer.Root opened onClose={() => isCovered() || close()} position="right" size={640}>
       <Drawer.Overlay backgroundOpacity={0.25} />
       <Drawer.Content aria-label={lead.data ? leadName(lead.data) : words.app.places.leads}>
         {lead.isPending && <Waiting />}

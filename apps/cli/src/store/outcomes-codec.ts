@@ -24,12 +24,21 @@ export interface Stats {
   readonly categories: readonly { readonly category: string; readonly streams: number; readonly events: number }[];
 }
 
+/** What was removed from a log. */
+export interface Scavenged {
+  readonly events: number;
+  /** of the file */
+  readonly bytesBefore: number;
+  readonly bytesAfter: number;
+}
+
 /** What a tool of the event store is asked for, and what it comes to. */
 export interface Outcomes {
   readonly verify: Verdict;
   readonly stats: Stats;
   readonly backup: Contents;
   readonly restore: Contents;
+  readonly scavenge: Scavenged;
 }
 
 /** One line of what a tool writes. */

@@ -13,7 +13,7 @@ export async function runTool<Tool extends keyof Outcomes>(
   ...folders: readonly string[]
 ): Promise<Outcomes[Tool]> {
   const running = execa(process.execPath, ['--enable-source-maps', tools, tool, ...folders], { reject: false });
-  const bar = progressOf(label, 'bytes', 0);
+  const bar = progressOf(label, tool === 'scavenge' ? 'streams' : 'bytes', 0);
   try {
     for await (const text of running) {
       const { progress, outcome, refused } = decodeToolLine<Outcomes[Tool]>(text);

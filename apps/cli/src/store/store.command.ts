@@ -6,14 +6,15 @@ const folderOption = ['--folder <folder>', 'of the log (default: the one of the 
 /** `dealstream store …`: the embedded event store's log, for its operator, on its machine. */
 export const storeCommand = (): Command =>
   new Command('store')
-    .summary('the log of the embedded event store: verify, back up, restore')
+    .summary('the log of the embedded event store: verify, back up, restore, scavenge')
     .description(
       'For the operator, on the machine: reads the files of the embedded event store. `verify`, `stats` and `backup` may run while the system does.',
     )
     .addCommand(verifyCommand())
     .addCommand(statsCommand())
     .addCommand(backupCommand())
-    .addCommand(restoreCommand());
+    .addCommand(restoreCommand())
+    .addCommand(scavengeCommand());
 
 const verifyCommand = (): Command =>
   new Command('verify')
@@ -52,3 +53,12 @@ const restoreCommand = (): Command =>
     .option('--json', 'one JSON document')
     .addHelpText('after', '\nExample:\n  dealstream store restore /backups/2026-12-01')
     .action(async (backup: string, options: StoreOptions) => (await import('./store.js')).restore(backup, options));
+
+const scavengeCommand = (): Command =>
+  new Command('scavenge')
+    .description(
+      'Removes for ever the content of events that no reader of their stream can see: deleted, expired, cut off, or more than the stream may have. Their revisions and positions stay. The store must not run; ended midway, it can be run again. Backups that were made before still hold the content.',
+    )
+    .option(...folderOption)
+    .option('--json', 'one JSON document')
+    .action(async (options: StoreOptions) => (await import('./store.js')).scavenge(options));

@@ -56,6 +56,14 @@ export async function restore(backup: string, options: StoreOptions): Promise<vo
   );
 }
 
+/** Removes for ever what no reader of a stream can see any more. */
+export async function scavenge(options: StoreOptions): Promise<void> {
+  const removed = await runTool('scavenge', 'Scavenging', folderOf(options));
+  const { events, bytesBefore, bytesAfter } = removed;
+  const size = `The file had ${counted(bytesBefore, 'byte')} and has ${counted(bytesAfter, 'byte')}.`;
+  print(options, removed, `${counted(events, 'event')} lost their content for ever. ${size}`);
+}
+
 async function forgetReadModels(): Promise<string> {
   const { dataFolder, redisUrl } = readConfiguration(process.env);
   if (redisUrl !== null) return '\nEmpty your Redis before the next start: what it holds is of the log before.';

@@ -22,4 +22,8 @@ export interface EventRecord extends ProposedEvent {
   readonly position: number;
   /** Milliseconds since the Unix epoch. */
   readonly created: number;
+  /** its metadata and data were removed for ever: it keeps its place, and is shown to nobody */
+  readonly isScavenged?: true;
 }
+
+export const isShown = ({ isScavenged }: EventRecord): boolean => isScavenged !== true;

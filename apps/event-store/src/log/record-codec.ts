@@ -9,11 +9,13 @@ import { readUuid, writeUuid } from './uuid-codec.js';
  *     24 id 16 bytes | 40 stream length u16 | 42 type length u16 | 44 metadata length u32
  *     48 stream, type, metadata, data
  *
+ * Flags: 1 data is JSON, 2 scavenged: there is no metadata, and data is the length that the record had, u32.
  * The checksum (CRC-32) covers everything after itself, the position too: a record in a wrong place is damaged.
  */
 const HEADER_BYTES = 48;
 const VERSION = 1;
 const IS_JSON = 1;
+const IS_SCAVENGED = 2;
 
 /** Most bytes of one record: 16 MiB less room for what the protocol adds. Source: EventStoreDB 23.10. */
 export const MAX_RECORD_BYTES = 16 * 1024 * 1024 - 10_000;
@@ -30,10 +32,21 @@ export function recordBytes(event: Omit<EventRecord, 'position'>): number {
   return HEADER_BYTES + names + event.metadata.length + event.data.length;
 }
 
+/** What is left of an event where its content is removed. */
+export function scavenged(event: EventRecord): EventRecord {
+  const formerLength = Buffer.alloc(4);
+  formerLength.writeUInt32BE(recordBytes(event));
+  return { ...event, isJson: false, metadata: Buffer.alloc(0), data: formerLength, isScavenged: true };
+}
+
+/** How long the record of an event was when it was written: the next one begins after as many bytes. */
+export const lengthWhenWritten = (event: EventRecord): number =>
+  event.isScavenged ? Buffer.from(event.data).readUInt32BE() : recordBytes(event);
+
 export function encodeRecord(event: EventRecord): Buffer {
   const record = Buffer.allocUnsafe(recordBytes(event));
   record[4] = VERSION;
-  record[5] = event.isJson ? IS_JSON : 0;
+  record[5] = (event.isJson ? IS_JSON : 0) | (event.isScavenged ? IS_SCAVENGED : 0);
   record.writeUIntBE(event.position, 6, 6);
   record.writeUIntBE(event.revision, 12, 6);
   record.writeUIntBE(event.created, 18, 6);
@@ -70,6 +83,7 @@ export function decodeRecord(record: Buffer, position: number): EventRecord {
     isJson: record[5] === IS_JSON,
     metadata: record.subarray(metadataAt, dataAt),
     data: record.subarray(dataAt),
+    ...(record[5] === IS_SCAVENGED && { isScavenged: true as const }),
   };
 }
 

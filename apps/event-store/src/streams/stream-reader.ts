@@ -1,6 +1,6 @@
 import { CHUNK_RECORDS, ChunkLimit } from '../log/chunk-limit.js';
 import { type Direction, type EventLog } from '../log/event-log.js';
-import { type EventRecord, TOMBSTONE_REVISION } from '../log/event-record.js';
+import { type EventRecord, isShown, TOMBSTONE_REVISION } from '../log/event-record.js';
 import { DamagedRecord, recordBytes } from '../log/record-codec.js';
 import { type LinkReader } from '../projections/link-reader.js';
 import { projectionOf } from '../projections/system-projections.js';
@@ -95,7 +95,7 @@ export class StreamReader {
       const chunk = this.log.chunk(next, direction).filter(({ position }) => position <= end);
       const last = chunk.at(-1);
       if (last === undefined) return;
-      yield chunk;
+      yield chunk.filter(isShown);
       next = last.position + step;
     }
   }
@@ -111,7 +111,7 @@ export class StreamReader {
       const events = this.#events(read.stream, isForwards ? positions : positions.reverse());
       if (isForwards) low += events.length;
       else high -= events.length;
-      const shown = withoutOld(events, metadata);
+      const shown = withoutOld(events.filter(isShown), metadata);
       wanted -= shown.length;
       yield shown;
     }

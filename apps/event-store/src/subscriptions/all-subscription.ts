@@ -1,6 +1,6 @@
 import { type CommitSignal } from '../log/commit-signal.js';
 import { type EventLog } from '../log/event-log.js';
-import { type EventRecord } from '../log/event-record.js';
+import { type EventRecord, isShown } from '../log/event-record.js';
 import { type CheckpointInterval } from './checkpoint-interval.js';
 import { type EventFilter } from './event-filter.js';
 import { CAUGHT_UP, type SubscriptionMessage } from './subscription-message.js';
@@ -43,7 +43,7 @@ export async function* followAll(
 function toMessages(events: readonly EventRecord[], filter: EventFilter, checkpoints?: CheckpointInterval) {
   const messages: SubscriptionMessage[] = [];
   for (const event of events) {
-    if (filter(event)) messages.push({ kind: 'event', event });
+    if (isShown(event) && filter(event)) messages.push({ kind: 'event', event });
     if (checkpoints?.isDue()) messages.push({ kind: 'checkpoint', position: event.position });
   }
   return messages;

@@ -1,7 +1,8 @@
-import { access, constants, copyFile, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DataFolderLock } from '../log/data-folder-lock.js';
 import { openStorage, openStorageToRead } from '../log/storage.js';
+import { flushed } from './flushed.js';
 import { type Contents, scanLog } from './log-scan.js';
 import { type Progress } from './progress.js';
 import { ToolRefused } from './tool-refused.js';
@@ -22,7 +23,7 @@ export async function backUp(from: string, to: string, say: Say): Promise<Conten
   }
   const contents = await contentsOf(to, say);
   await writeFile(join(to, manifestFile), `${JSON.stringify(contents, null, 2)}\n`);
-  await flushed(to);
+  await flushFolder(to);
   return contents;
 }
 
@@ -46,10 +47,10 @@ export async function restore(from: string, to: string, say: Say): Promise<Conte
       throw new ToolRefused(
         `The backup in ${from} is damaged: it holds other records than were backed up. Nothing was restored.`,
       );
-    await flushed(half);
+    await flushFolder(half);
     await rename(join(half, dataFile), join(to, dataFile));
     await rm(join(to, 'links'), { recursive: true, force: true });
-    await flushed(to);
+    await flushFolder(to);
     return contents;
   } finally {
     await rm(half, { recursive: true, force: true });
@@ -80,10 +81,4 @@ const exists = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** Has the disk take what is in the folder, and the folder. */
-async function flushed(folder: string): Promise<void> {
-  for (const path of [join(folder, dataFile), folder, dirname(folder)]) {
-    const file = await open(path, 'r');
-    await file.sync().finally(() => file.close());
-  }
-}
+const flushFolder = (folder: string): Promise<void> => flushed(join(folder, dataFile), folder, dirname(folder));

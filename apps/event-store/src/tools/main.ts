@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { openStorageToRead, type Storage } from '../log/storage.js';
 import { backUp, restore } from './backup.js';
 import { paced, type Progress } from './progress.js';
+import { scavenge } from './scavenge.js';
 import { statsOf } from './stats.js';
 import { ToolRefused } from './tool-refused.js';
 import { verify } from './verify.js';
 
 /**
- * `main.js verify|stats FOLDER`, `main.js backup FOLDER TARGET`, `main.js restore BACKUP FOLDER`: one line of JSON for each word about
+ * `main.js verify|stats|scavenge FOLDER`, `main.js backup FOLDER TARGET`, `main.js restore BACKUP FOLDER`: one line of JSON for each word about
  * progress, and a last one with the outcome or with what is refused.
  */
 const [tool = '', folder = '', target = ''] = process.argv.slice(2);
@@ -27,6 +28,9 @@ async function run(): Promise<object> {
       return backUp(folder, target, say);
     case 'restore':
       return restore(folder, target, say);
+    case 'scavenge':
+      requireLog();
+      return scavenge(folder, say);
     default:
       throw new ToolRefused(`There is no tool ${tool}.`);
   }

@@ -1,4 +1,4 @@
-/** How far a tool is: done of total, in bytes of the log. */
+/** How far a tool is: done of total, in bytes of the log; scavenge: in streams. */
 export interface Progress {
   readonly done: number;
   readonly total: number;

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isRevisionKey, numberOf, revisionOf } from '../log/index-keys.js';
+import { lengthWhenWritten } from '../log/record-codec.js';
 import { StreamIndex } from '../log/stream-index.js';
 import { type Storage } from '../log/storage.js';
 import { type Contents, scanLog } from './log-scan.js';
@@ -36,7 +37,7 @@ export async function verify(storage: Storage, say: (progress: Progress) => void
     (position, record, bytes) => {
       if (next > 0 && position !== next)
         find(position, `it does not follow on the record before, which ends at ${next}`);
-      next = position + bytes;
+      next = position + (record ? lengthWhenWritten(record) : bytes);
       if (!record) return find(position, 'its checksum does not match: it is damaged and not served');
       const { stream, revision, id } = record;
       const number = index.streamNumber(stream);

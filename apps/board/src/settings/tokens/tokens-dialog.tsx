@@ -29,13 +29,6 @@ export function TokensDialog({ title, query, canIssue, canRevoke, issue, revoke,
   return (
     <Modal opened onClose={onClose} title={title} size="lg">
       <Stack gap="md">
-        <Loaded query={query} rows={2}>
-          {(tokens) => (
-            <div className={parts.panel}>
-              <TokenList tokens={tokens} canRevoke={canRevoke} revoke={revoke} />
-            </div>
-          )}
-        </Loaded>
         {canIssue && (
           <Group>
             <Button variant="light" leftSection={<IconPlus size={16} />} onClick={adding.open}>
@@ -43,6 +36,13 @@ export function TokensDialog({ title, query, canIssue, canRevoke, issue, revoke,
             </Button>
           </Group>
         )}
+        <Loaded query={query} rows={2}>
+          {(tokens) => (
+            <div className={parts.panel}>
+              <TokenList tokens={tokens} canRevoke={canRevoke} revoke={revoke} />
+            </div>
+          )}
+        </Loaded>
       </Stack>
     </Modal>
   );
