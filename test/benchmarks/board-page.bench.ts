@@ -49,7 +49,8 @@ async function measureArrivals(system: System, browser: TestBrowser, report: Rep
   for (let n = 0; n < arrivals; n++) {
     const page = await openBoard(system, browser);
     seen.push(await arrival(page));
-    await page.waitForFunction("!document.querySelector('.mantine-Skeleton-root')"); // the figures come last
+    const waiting = page.locator('.mantine-Skeleton-root[data-visible]'); // the figures come last
+    while ((await waiting.count()) > 0) await waiting.first().waitFor({ state: 'detached' });
     shifts.push((await recorded(page)).shift);
     await page.context().close();
   }
