@@ -38,7 +38,7 @@ export async function run(report: Report): Promise<void> {
 
 /** A page of its own, with a cold cache, that records itself. */
 async function openBoard(system: System, browser: TestBrowser): Promise<Page> {
-  const page = await browser.open(system, null, '/icon.svg');
+  const page = await browser.open(system, null, '/icon.svg', { reducedMotion: 'no-preference' });
   await recordIn(page, card);
   await page.goto(`${system.url}/opportunities#token=${system.tokenOf('manager')}`);
   return page;

@@ -58,10 +58,10 @@ describe('an AI agent on a deal', () => {
   it('pauses while its switch in the settings is off, and goes on when it is on again', async () => {
     const settings = await browser.open(system, 'sales_ops', '/settings/agents');
     const active = settings.getByRole('switch', { name: 'Agent is active' });
-    await active.click({ force: true });
+    await active.press('Space');
     await settings.getByText('Its tokens open nothing.').waitFor();
     expect((await ask('notes', { text: 'Not heard' })).status).toBe(401);
-    await active.click({ force: true });
+    await active.press('Space');
     await settings.getByText('Its tokens open nothing.').waitFor({ state: 'detached' });
     expect((await ask('notes', { text: 'Heard again' })).status).toBe(200);
     await happened(page, 'Agent wrote a note').getByText('Heard again').waitFor();

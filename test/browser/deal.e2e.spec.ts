@@ -198,7 +198,7 @@ describe('the detail of a deal', () => {
   it('sends steps that follow quickly one after another', async () => {
     const page = await open(await newDeal());
     const move = async (stage: string): Promise<void> => {
-      await page.keyboard.press('m');
+      await control(page, 'Stage').click();
       await page.getByRole('menuitem', { name: stage }).click();
       await control(page, `Stage: ${stage}`).waitFor();
     };

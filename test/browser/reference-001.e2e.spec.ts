@@ -316,10 +316,10 @@ describe('reference 001 on the page: managing opportunities', () => {
     it('only where the team has "Deal Amount Enabled" turned on', async () => {
       const team = await made('/v1/teams', { name: 'No amounts', pipelineId: desk.pipeline.id });
       const settings = await browser.open(system, 'admin', '/settings/teams');
-      await settings.getByRole('switch', { name: 'Deal amount of No amounts' }).click({ force: true });
+      await settings.getByRole('switch', { name: 'Deal amount of No amounts' }).press('Space');
       await opened({ teamId: team.id });
       await control(page, 'Value').waitFor({ state: 'detached' });
-      await settings.getByRole('switch', { name: 'Deal amount of No amounts' }).click({ force: true });
+      await settings.getByRole('switch', { name: 'Deal amount of No amounts' }).press('Space');
       await control(page, 'Value: $0').waitFor();
       await settings.context().close();
     });

@@ -101,6 +101,7 @@ describe('the settings of webhooks and tokens', () => {
     expect(await seriousFaults(page)).toEqual([]);
     await retry.click();
     await page.getByText('Still not taken').waitFor();
+    await row.getByText('2 attempts, answered 500').waitFor();
     receiver.reply = () => 200;
     await retry.click();
     await page.getByText('Nothing waits, and nothing was given up.').waitFor();
@@ -118,10 +119,11 @@ describe('the settings of webhooks and tokens', () => {
     await dialog.getByLabel('Everything').check();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Warehouse saved').waitFor();
+    await dialog.waitFor({ state: 'detached' });
     await page.getByText(/hook · Everything$/).waitFor();
-    await on().click({ force: true });
+    await on().press('Space');
     await page.getByText('Off', { exact: true }).waitFor();
-    await on().click({ force: true });
+    await on().press('Space');
     await page.getByText('Off', { exact: true }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Delete Warehouse' }).click();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();

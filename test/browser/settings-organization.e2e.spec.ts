@@ -159,7 +159,7 @@ describe('the settings of the organization, its goals and its agents', () => {
     const status = async () =>
       (await fetch(`${system.url}/v1/me`, { headers: { authorization: `Bearer ${token}` } })).status;
     expect(await status()).toBe(200);
-    await page.getByRole('switch', { name: 'Scout is active' }).click({ force: true });
+    await page.getByRole('switch', { name: 'Scout is active' }).press('Space');
     await page.getByText('Its tokens open nothing.').waitFor();
     await until(async () => (await status()) === 401);
   });

@@ -91,7 +91,8 @@ describe('the settings of people, AI and connections', () => {
     expect(await seriousFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText('A deal is created, then tag it new').waitFor();
-    await page.getByRole('switch', { name: 'Greet is on' }).click({ force: true });
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('switch', { name: 'Greet is on' }).press('Space');
     await page.getByText('Greet is on. It acts on what happens from now on.').waitFor();
   });
 

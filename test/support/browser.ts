@@ -47,6 +47,7 @@ export class TestBrowser {
     const context = await this.browser.newContext({
       viewport: { width: 1440, height: 900 },
       locale: 'en-US',
+      reducedMotion: 'reduce', // a button that is on its way to its place may miss its click on a busy machine
       ...options,
     });
     const page = await this.watched(context);

@@ -2,7 +2,7 @@ import { ActionIcon, Badge, Box, Group, NavLink, Stack, Text } from '@mantine/co
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { organizationQuery, useMe } from '../catalogue/catalogue.js';
+import { meQuery, organizationQuery } from '../catalogue/catalogue.js';
 import { words } from '../words/words.js';
 import { type Place, places } from './places.js';
 import { UserMenu } from './user-menu.js';
@@ -18,7 +18,7 @@ interface SidebarProps {
 
 /** The places, what waits in them, the organization and who is signed in. */
 export function Sidebar({ collapsed, onCollapse, onLeave }: SidebarProps) {
-  const me = useMe();
+  const { data: me, isPending } = useQuery(meQuery);
   const counts = useWaitingCounts();
   const { data: organization } = useQuery(organizationQuery);
   const Collapse = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
@@ -41,17 +41,15 @@ export function Sidebar({ collapsed, onCollapse, onLeave }: SidebarProps) {
         aria-label={words.app.name}
         style={{ overflowY: 'auto', scrollbarWidth: 'thin' }}
       >
-        {places
-          .filter(({ mayOpen }) => mayOpen(me))
-          .map((place) => (
-            <PlaceLink
-              key={place.to}
-              place={place}
-              count={counts[place.to] ?? 0}
-              collapsed={collapsed}
-              onLeave={onLeave}
-            />
-          ))}
+        {(isPending ? [] : places.filter(({ mayOpen }) => mayOpen(me))).map((place) => (
+          <PlaceLink
+            key={place.to}
+            place={place}
+            count={counts[place.to] ?? 0}
+            collapsed={collapsed}
+            onLeave={onLeave}
+          />
+        ))}
       </Box>
       <Box pt="sm">
         <UserMenu collapsed={collapsed} />

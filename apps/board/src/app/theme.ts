@@ -57,6 +57,7 @@ export const theme = createTheme({
   },
   cursorType: 'pointer',
   focusRing: 'auto',
+  respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'compact-sm' } },
     CloseButton: { defaultProps: { 'aria-label': words.app.close } },

@@ -39,6 +39,34 @@ export function useSummary({ pipelineId, teamId }: Scope) {
 const closedMark = (summary: Summary | undefined): string =>
   summary ? [summary.won.count, summary.lost.count, summary.bookedRevenue.amount].join() : '';
 
+/** What is shown of a pipeline in one line. */
+export interface Figures {
+  readonly summary: Summary;
+  readonly trend: readonly MonthRate[];
+  /** undefined: it cannot be known now */
+  readonly booked: Summary['bookedRevenue'] | undefined;
+  /** for this month, of whom it says; null: none is set */
+  readonly goal: Goal | null;
+}
+
+type Goal = Schemas['GoalDetailsDto'];
+
+/** The figures of a pipeline, once there is an answer about each of them, so that none moves another; undefined until then. */
+export function useFigures(scope: Scope, summary: Summary | undefined): Figures | undefined {
+  const [today, me] = [useToday(), useMe()];
+  const trend = useTrend(scope, summary, today);
+  const booked = useBooked(scope, summary, today);
+  const goal = useGoal(scope, summary, today, me);
+  if (!summary || !me || today === null || [trend, booked, goal].some(({ isLoading }) => isLoading)) return undefined;
+  const months = monthsUntil(today, trendMonths);
+  return {
+    summary,
+    trend: trend.data ? monthRates(trend.data, months) : [],
+    booked: booked.data,
+    goal: goal.data?.find(({ measure, target }) => measure === 'booked_revenue' && target.value !== null) ?? null,
+  };
+}
+
 /** Today where the organization is; null until that is known. */
 function useToday(): string | null {
   const { data } = useQuery(organizationQuery);
@@ -46,25 +74,21 @@ function useToday(): string | null {
   return data ? dayIn(data.timeZone, now) : null;
 }
 
-/** The win rate of the last months. */
-export function useTrend({ pipelineId, teamId }: Scope, summary: Summary | undefined): readonly MonthRate[] {
-  const today = useToday();
-  const months = today === null ? [] : monthsUntil(today, trendMonths);
-  const { data } = useQuery({
+function useTrend({ pipelineId, teamId }: Scope, summary: Summary | undefined, today: string | null) {
+  const [first = ''] = today === null ? [] : monthsUntil(today, trendMonths);
+  return useQuery({
     queryKey: [...key, 'trend', pipelineId, teamId ?? null, today, closedMark(summary)],
     enabled: today !== null && summary !== undefined,
     placeholderData: keepPreviousData,
     queryFn: async () => {
-      const query = { pipelineId, teamId, from: `${months[0] ?? ''}-01`, groupBy: 'day' as const };
+      const query = { pipelineId, teamId, from: `${first}-01`, groupBy: 'day' as const };
       return (await answerOf(api.GET('/v1/analytics/win-rate', { params: { query } }))).groups;
     },
   });
-  return data ? monthRates(data, months) : [];
 }
 
-/** What was booked this month; undefined until it is known. */
-export function useBooked({ pipelineId, teamId }: Scope, summary: Summary | undefined) {
-  const month = useToday()?.slice(0, 7) ?? null;
+function useBooked({ pipelineId, teamId }: Scope, summary: Summary | undefined, today: string | null) {
+  const month = today?.slice(0, 7) ?? null;
   return useQuery({
     queryKey: [...key, 'booked', pipelineId, teamId ?? null, month, closedMark(summary)],
     enabled: month !== null && summary !== undefined,
@@ -76,15 +100,13 @@ export function useBooked({ pipelineId, teamId }: Scope, summary: Summary | unde
       const booked = figures.find(({ kind, value }) => kind === 'booked_revenue' && value.currency === currency);
       return booked?.value ?? { amount: 0, currency };
     },
-  }).data;
+  });
 }
 
-/** The goal in money for this month, of whom it says; null: none is set. */
-export function useGoal({ teamId }: Scope, summary: Summary | undefined) {
-  const me = useMe();
-  const month = useToday()?.slice(0, 7) ?? null;
+function useGoal({ teamId }: Scope, summary: Summary | undefined, today: string | null, me: Me | undefined) {
+  const month = today?.slice(0, 7) ?? null;
   const of = holderOf(me, teamId);
-  const { data } = useQuery({
+  return useQuery({
     queryKey: [...key, 'goal', of, month, closedMark(summary)],
     enabled: month !== null && of !== null && summary !== undefined,
     placeholderData: keepPreviousData,
@@ -93,7 +115,6 @@ export function useGoal({ teamId }: Scope, summary: Summary | undefined) {
       return (await answerOf(api.GET('/v1/goals', { params: { query } }))).items;
     },
   });
-  return data?.find(({ measure, target }) => measure === 'booked_revenue' && target.value !== null) ?? null;
 }
 
 /** A team's goal where one is shown; of closers their own, for others the organization's. */
