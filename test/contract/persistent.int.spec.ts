@@ -390,4 +390,17 @@ describe('the groups', () => {
     await until(() => Promise.resolve(revisions().length === 1));
     await subscription.unsubscribe();
   });
+
+  it('count nothing against an event that somebody had when they were opened anew', async () => {
+    const stream = await streamWithGroup(3, { maxRetryCount: 0 });
+    const consumers = [consumer(stream, nothing), consumer(stream, nothing)];
+    await until(() => Promise.resolve(consumers.flatMap(({ got }) => got).length === 3));
+    await store.client.restartPersistentSubscriptionSubsystem();
+    await until(() => Promise.resolve(consumers.every(({ errors }) => errors.length > 0)));
+    expect((await info(stream)).stats.parkedMessageCount).toBe(0n);
+    const { subscription, revisions } = consumer(stream, acknowledge);
+    await until(() => Promise.resolve(revisions().length === 3));
+    expect(revisions()).toEqual([0, 1, 2]);
+    await subscription.unsubscribe();
+  });
 });

@@ -6,11 +6,8 @@ import { type GroupSettings } from '../persistent/group-settings.js';
 import { type PersistentGroup, type Refusal } from '../persistent/persistent-group.js';
 import { type PersistentSubscriptions } from '../persistent/persistent-subscriptions.js';
 import { Throughput } from '../persistent/throughput.js';
-import { isLink } from '../projections/system-projections.js';
-import { TOMBSTONE_REVISION } from '../log/event-record.js';
 import { InvalidRequest } from '../streams/store-errors.js';
 import { persistent, type PersistentMessages } from './definitions.js';
-import { encodeEventMessage } from './event-message.js';
 import { readUuid } from './identifiers.js';
 import { PacedCall } from './paced-call.js';
 import { readGroupKey } from './persistent-request.js';
@@ -19,7 +16,7 @@ import { type Report, toServiceError } from './status.js';
 
 type ReadReq = PersistentMessages.ReadReq;
 /** A response, or the bytes of one that was written by hand. */
-export type PersistentAnswer = PersistentMessages.ReadResp | Buffer;
+type PersistentAnswer = PersistentMessages.ReadResp | Buffer;
 type Call = ServerDuplexStream<ReadReq, PersistentAnswer>;
 type DeliveryWriter = (delivery: Delivery) => PersistentAnswer;
 
@@ -140,12 +137,9 @@ function refusalOf(action: PersistentMessages.ReadReq.Nack.Action): Refusal {
 function deliveryWriterFor(form: EventForm, links: LinkResolver): DeliveryWriter {
   const write = eventWriterFor(form, links);
   return ({ event, retries }) => {
-    const isPlain = form.idsAreText && event.revision !== TOMBSTONE_REVISION && !(form.resolvesLinks && isLink(event));
-    if (isPlain) return encodeEventMessage(event, retries);
-    const written = write(event);
-    const answer = persistent.ReadResp.deserializeBinary(
-      Buffer.isBuffer(written) ? written : written.serializeBinary(),
-    );
+    const written = write(event, retries);
+    if (Buffer.isBuffer(written)) return written;
+    const answer = persistent.ReadResp.deserializeBinary(written.serializeBinary());
     answer.getEvent()?.setRetryCount(retries);
     return answer;
   };

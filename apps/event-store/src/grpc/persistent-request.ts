@@ -1,15 +1,12 @@
-import {
-  type FilterSettings,
-  type GroupSettings,
-  strategies,
-  type StrategyName,
-} from '../persistent/group-settings.js';
+import { type GroupSettings, strategies, type StrategyName } from '../persistent/group-settings.js';
 import { type GroupKey } from '../persistent/group-key.js';
 import { GroupFailed } from '../persistent/persistent-errors.js';
 import { InvalidRequest } from '../streams/store-errors.js';
+import { type FilterExpression } from '../subscriptions/event-filter.js';
 import { readRevision } from './append-request.js';
 import { type Empty, type PersistentMessages, type StreamIdentifier } from './definitions.js';
 import { assertName, readStreamName } from './identifiers.js';
+import { readFilterExpression } from './read-request.js';
 
 type CreateOptions = PersistentMessages.CreateReq.Options;
 type UpdateOptions = PersistentMessages.UpdateReq.Options;
@@ -70,15 +67,9 @@ export function readSettings(key: GroupKey, options: CreateOptions | UpdateOptio
 }
 
 /** What a group on `$all` takes; null: every event. */
-export function readGroupFilter(options: CreateOptions | undefined): FilterSettings | null {
+export function readGroupFilter(options: CreateOptions | undefined): FilterExpression | null {
   const filter = options?.getAll()?.getFilter();
-  if (!filter) return null;
-  const expression = filter.getStreamIdentifier() ?? filter.getEventType();
-  return {
-    on: filter.hasStreamIdentifier() ? 'stream' : 'type',
-    regex: expression?.getRegex() ?? '',
-    prefixes: expression?.getPrefixList() ?? [],
-  };
+  return filter ? readFilterExpression(filter) : null;
 }
 
 function startOf(options: CreateOptions | UpdateOptions, settings: Settings): GroupSettings['startFrom'] {

@@ -1,6 +1,6 @@
 import { type Direction } from '../log/event-log.js';
 import { CheckpointInterval } from '../subscriptions/checkpoint-interval.js';
-import { type EventFilter, compileFilter, everyEvent } from '../subscriptions/event-filter.js';
+import { type EventFilter, type FilterExpression, compileFilter, everyEvent } from '../subscriptions/event-filter.js';
 import { InvalidRequest } from '../streams/store-errors.js';
 import { readRevision } from './append-request.js';
 import { type ReadReq, streams } from './definitions.js';
@@ -59,13 +59,28 @@ function allFrom(all: ReadReq.Options.AllOptions | undefined): ReadFrom {
 }
 
 function readFilter(options: ReadReq.Options.FilterOptions | undefined): EventFilter {
-  if (options === undefined) return everyEvent;
-  const expression = options.getStreamIdentifier() ?? options.getEventType();
-  return compileFilter({
-    on: options.hasStreamIdentifier() ? 'stream' : 'type',
+  return options === undefined ? everyEvent : compileFilter(readFilterExpression(options));
+}
+
+/** How reads and groups say what of `$all` they want: generated messages all have these. */
+interface FilterMessage {
+  hasStreamIdentifier(): boolean;
+  getStreamIdentifier(): FilterExpressionMessage | undefined;
+  getEventType(): FilterExpressionMessage | undefined;
+}
+
+interface FilterExpressionMessage {
+  getRegex(): string;
+  getPrefixList(): string[];
+}
+
+export function readFilterExpression(message: FilterMessage): FilterExpression {
+  const expression = message.getStreamIdentifier() ?? message.getEventType();
+  return {
+    on: message.hasStreamIdentifier() ? 'stream' : 'type',
     regex: expression?.getRegex() ?? '',
     prefixes: expression?.getPrefixList() ?? [],
-  });
+  };
 }
 
 /** Only filtered subscriptions get checkpoints. */

@@ -14,7 +14,8 @@ const { ReadEvent } = streams.ReadResp;
 
 /** A response, or the bytes of one that was written by hand. */
 export type ReadAnswer = ReadResp | Buffer;
-export type EventWriter = (event: EventRecord) => ReadAnswer;
+/** `retries` is told by bytes alone: messages of reads have no room for it. */
+export type EventWriter = (event: EventRecord, retries?: number) => ReadAnswer;
 
 /** Knows what a link names; undefined where that cannot be read. */
 export interface LinkResolver {
@@ -41,9 +42,9 @@ interface UuidOptions {
 
 export function eventWriterFor({ resolvesLinks, idsAreText }: EventForm, links: LinkResolver): EventWriter {
   const uuidOf = idsAreText ? textUuid : structuredUuid;
-  return (event) => {
+  return (event, retries) => {
     if (resolvesLinks && isLink(event)) return linkResponse(event, links.linked(event), uuidOf);
-    if (idsAreText && event.revision !== TOMBSTONE_REVISION) return encodeEventMessage(event);
+    if (idsAreText && event.revision !== TOMBSTONE_REVISION) return encodeEventMessage(event, retries);
     return eventResponse(event, uuidOf);
   };
 }

@@ -1,4 +1,4 @@
-import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { type MethodDefinition, Server, ServerCredentials } from '@grpc/grpc-js';
 import { type EventStore } from '../event-store.js';
 import { MAX_RECORD_BYTES } from '../log/record-codec.js';
 import { StoreError, WritesRefused } from '../streams/store-errors.js';
@@ -15,10 +15,9 @@ import {
 import { handleGossip } from './gossip.js';
 import { OpenCalls } from './open-calls.js';
 import { persistentCalls } from './persistent-calls.js';
-import { handlePersistentRead, type PersistentAnswer } from './persistent-read-call.js';
+import { handlePersistentRead } from './persistent-read-call.js';
 import { handleCreate, handleDisable, handleEnable, handleStatistics } from './projection-calls.js';
 import { handleRead } from './read-call.js';
-import { type ReadAnswer } from './read-response.js';
 import { handleGetSupportedMethods } from './server-features.js';
 import { type Report } from './status.js';
 
@@ -31,24 +30,16 @@ export interface GrpcOptions {
   readonly report: Report;
 }
 
-/** The generated service, save that what was written by hand goes out as it is. */
-const streamsService = {
-  ...StreamsService,
-  read: {
-    ...StreamsService.read,
-    responseSerialize: (answer: ReadAnswer) =>
-      Buffer.isBuffer(answer) ? answer : StreamsService.read.responseSerialize(answer),
-  },
-};
+/** The generated method, save that an answer that was written by hand goes out as it is. */
+const writtenByHand = <Request, Answer>(method: MethodDefinition<Request, Answer>) => ({
+  ...method,
+  responseSerialize: (answer: Answer | Buffer) => (Buffer.isBuffer(answer) ? answer : method.responseSerialize(answer)),
+});
 
-/** As `streamsService`. */
+const streamsService = { ...StreamsService, read: writtenByHand(StreamsService.read) };
 const persistentService = {
   ...PersistentSubscriptionsService,
-  read: {
-    ...PersistentSubscriptionsService.read,
-    responseSerialize: (answer: PersistentAnswer) =>
-      Buffer.isBuffer(answer) ? answer : PersistentSubscriptionsService.read.responseSerialize(answer),
-  },
+  read: writtenByHand(PersistentSubscriptionsService.read),
 };
 
 /** How long connections may take to end before they are cut. */

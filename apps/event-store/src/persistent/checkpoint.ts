@@ -5,7 +5,8 @@ import { type GroupSettings } from './group-settings.js';
 export class Checkpoint {
   #written: number | undefined;
   #counted = 0;
-  #isWriting = false;
+  #writing: Promise<void> | undefined;
+  #isClosed = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -24,22 +25,25 @@ export class Checkpoint {
   /** One more event is done with. */
   count(): void {
     this.#counted += 1;
-    this.#noteSoon();
+    if (this.#isDue) void this.#note();
+    this.#noteLater();
   }
 
   /** Notes what is still to be noted, and nothing from then on. */
   async close(): Promise<void> {
-    if (this.#counted > 0) await this.#note();
+    await this.#writing;
+    this.#isClosed = true;
     clearTimeout(this.#timer);
+    if (this.#counted > 0) await this.#note();
   }
 
-  #noteSoon(): void {
+  get #isDue(): boolean {
     const { checkpointUpperBound: most } = this.settings;
-    if (most > 0 && this.#counted >= most) void this.#note();
-    this.#noteLater();
+    return most > 0 && this.#counted >= most;
   }
 
   #noteLater(): void {
+    if (this.#isClosed) return;
     const { checkpointLowerBound: least, checkpointAfter } = this.settings;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
@@ -47,22 +51,24 @@ export class Checkpoint {
     }, checkpointAfter);
   }
 
+  /** One writing at a time. */
+  #note(): Promise<void> {
+    return (this.#writing ??= this.#write().finally(() => (this.#writing = undefined)));
+  }
+
   /** What cannot be written now is written later. */
-  async #note(): Promise<void> {
-    const [place, counted] = [this.placeNow(), this.#counted];
-    if (this.#isWriting || place === this.#written) return;
-    this.#isWriting = true;
-    const isWritten = await this.stream.write(place).then(
-      () => true,
-      () => false,
-    );
-    this.#isWriting = false;
-    if (!isWritten) {
-      this.#noteLater();
-      return;
-    }
-    this.#written = place;
-    this.#counted -= counted;
-    if (this.#counted > 0) this.#noteSoon();
+  async #write(): Promise<void> {
+    do {
+      const [place, counted] = [this.placeNow(), this.#counted];
+      if (place === this.#written) return;
+      try {
+        await this.stream.write(place);
+      } catch {
+        break;
+      }
+      this.#written = place;
+      this.#counted -= counted;
+    } while (this.#isDue);
+    if (this.#counted > 0) this.#noteLater();
   }
 }

@@ -1,10 +1,18 @@
 import { type EventRecord } from '../log/event-record.js';
 
+/** Parked events that are tried again. */
+export interface Replay {
+  /** how many are not done, or still to be read */
+  open: number;
+  /** the revision after the last of them */
+  readonly to: number;
+}
+
 /** An event on its way to somebody who deals with it. */
 export interface Delivery {
   readonly event: EventRecord;
-  /** in the source of the group; undefined: it was parked, and is tried again */
-  readonly place: number | undefined;
+  /** its place in the source of the group; or it was parked, and is tried again */
+  readonly of: number | Replay;
   /** how often it was delivered before in vain */
   retries: number;
 }

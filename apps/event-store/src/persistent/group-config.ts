@@ -1,5 +1,6 @@
 import { type EventRecord } from '../log/event-record.js';
-import { type FilterSettings, type GroupSettings, strategies } from './group-settings.js';
+import { type FilterExpression } from '../subscriptions/event-filter.js';
+import { type GroupSettings, strategies } from './group-settings.js';
 import { jsonEvent, type KeptStreams } from './kept-streams.js';
 
 /** A group as it is kept. */
@@ -8,7 +9,7 @@ export interface GroupConfig {
   readonly group: string;
   readonly settings: GroupSettings;
   /** of a group on `$all`, as it was made with; null: it takes every event */
-  readonly filter: FilterSettings | null;
+  readonly filter: FilterExpression | null;
   /** as of `GroupParts` */
   readonly beginsAfter: number;
 }

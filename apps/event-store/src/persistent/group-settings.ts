@@ -5,13 +5,6 @@ import { type GroupKey } from './group-key.js';
 export const strategies = ['DispatchToSingle', 'RoundRobin', 'Pinned', 'PinnedByCorrelation'] as const;
 export type StrategyName = (typeof strategies)[number];
 
-/** What is told of an `$all` group's filter. */
-export interface FilterSettings {
-  readonly on: 'stream' | 'type';
-  readonly regex: string;
-  readonly prefixes: readonly string[];
-}
-
 /** How a group works. Counts are of events, times in milliseconds. */
 export interface GroupSettings {
   /** of the stream or of `$all`: a revision or a position, the first event that is delivered */

@@ -2,7 +2,7 @@ import { type EventRecord, TOMBSTONE_REVISION } from '../log/event-record.js';
 import { Checkpoint } from './checkpoint.js';
 import { type CheckpointStream } from './checkpoint-stream.js';
 import { type Consumer, hasRoom } from './consumer.js';
-import { type Delivery, WaitingDeliveries } from './delivery.js';
+import { type Delivery, type Replay, WaitingDeliveries } from './delivery.js';
 import { type GroupSettings } from './group-settings.js';
 import { type GroupSource } from './group-source.js';
 import { type ParkingLot } from './parking-lot.js';
@@ -54,8 +54,10 @@ export class PersistentGroup {
   #isReading = false;
   /** the place up to which the source was read */
   #readUpTo: number;
-  /** how many of the parked events that are tried again are not done, and the revision after the last of them */
-  #replay: { open: number; readonly to: number } | undefined;
+  /** the parked events that are tried again now */
+  #replay: Replay | undefined;
+  /** events that are being parked */
+  readonly #parks = new Set<Promise<void>>();
 
   constructor(
     readonly settings: GroupSettings,
@@ -127,8 +129,9 @@ export class PersistentGroup {
     if (this.#replay) return;
     const { from, to } = this.parts.parking.extent(stopAt);
     if (from >= to) return;
-    this.#replay = { open: 1, to };
-    void this.#readParked(from, to).catch(this.parts.report);
+    const replay = { open: 1, to };
+    this.#replay = replay;
+    void this.#readParked(from, replay).catch((error: unknown) => this.#giveUp(error));
   }
 
   /** Gives consumers what they have room for. */
@@ -144,12 +147,13 @@ export class PersistentGroup {
     if (this.#hasRoom) this.#goOn();
   }
 
-  /** Ends the group in this process: consumers are dropped, and how far everything is done is noted. */
+  /** Ends the group in this process: consumers are dropped, and how far everything is done is noted. It writes nothing afterwards. */
   async close(reason: unknown): Promise<void> {
     this.#ending.abort();
     this.#goOn();
     clearInterval(this.#looking);
-    this.#dropAll(reason);
+    for (const consumer of this.#consumers.splice(0)) consumer.drop(reason);
+    await Promise.all(this.#parks);
     await this.#checkpoint.close();
   }
 
@@ -166,17 +170,11 @@ export class PersistentGroup {
       }
     } catch (error) {
       this.parts.report(error);
-      this.#dropAll(error);
+      const dropped = this.#consumers.splice(0);
+      for (const flight of [...this.#inFlight.values()]) this.#tryAgain(this.#land(flight));
+      for (const consumer of dropped) consumer.drop(error);
     } finally {
       this.#isReading = false;
-    }
-  }
-
-  /** What they had waits for others. */
-  #dropAll(reason: unknown): void {
-    for (const consumer of [...this.#consumers]) {
-      this.disconnect(consumer);
-      consumer.drop(reason);
     }
   }
 
@@ -185,20 +183,24 @@ export class PersistentGroup {
     const place = this.parts.source.placeOf(event);
     this.#readUpTo = place;
     this.#open.add(place);
-    this.#waiting.add({ event, place, retries: 0 });
+    this.#waiting.add({ event, of: place, retries: 0 });
   }
 
-  async #readParked(from: number, to: number): Promise<void> {
-    for (const events of this.parts.parking.parked(from, to)) {
-      for (const event of events) {
-        if (this.#replay) this.#replay.open += 1;
-        this.#waiting.addAgain({ event, place: undefined, retries: 0 });
-      }
+  async #readParked(from: number, replay: Replay): Promise<void> {
+    for (const events of this.parts.parking.parked(from, replay.to)) {
+      replay.open += events.length;
+      for (const event of events) this.#waiting.addAgain({ event, of: replay, retries: 0 });
       this.dispatch();
       await this.#room();
       if (this.#ending.signal.aborted) return;
     }
-    await this.#replayed();
+    await this.#replayed(replay);
+  }
+
+  /** What is parked stays so, and can be tried again. */
+  #giveUp(error: unknown): void {
+    this.#replay = undefined;
+    this.parts.report(error);
   }
 
   get #hasRoom(): boolean {
@@ -250,7 +252,7 @@ export class PersistentGroup {
 
   /** What cannot be parked now is delivered once more. */
   #park(delivery: Delivery, reason: string): void {
-    void this.parts.parking
+    const parked = this.parts.parking
       .park(delivery.event, reason)
       .then(
         () => this.#done(delivery),
@@ -259,19 +261,21 @@ export class PersistentGroup {
           this.#waiting.addAgain(delivery);
         },
       )
+      .finally(() => this.#parks.delete(parked))
       .then(() => this.dispatch());
+    this.#parks.add(parked);
   }
 
-  #done({ place }: Delivery): void {
-    if (place === undefined) void this.#replayed().catch(this.parts.report);
-    else this.#open.delete(place);
+  #done({ of }: Delivery): void {
+    if (typeof of === 'number') this.#open.delete(of);
+    else void this.#replayed(of).catch((error: unknown) => this.#giveUp(error));
     this.#checkpoint.count();
   }
 
-  /** One more of the parked events that were tried again is done; after the last of them they are parked no more. */
-  async #replayed(): Promise<void> {
-    const replay = this.#replay;
-    if (!replay || --replay.open > 0) return;
+  /** One more of the parked events that are tried again is done; after the last of them they are parked no more. */
+  async #replayed(replay: Replay): Promise<void> {
+    replay.open -= 1;
+    if (replay.open > 0 || replay !== this.#replay) return;
     await this.parts.parking.forgetBefore(replay.to);
     this.#replay = undefined;
   }

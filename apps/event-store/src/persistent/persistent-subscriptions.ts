@@ -1,10 +1,10 @@
 import { WritesRefused } from '../streams/store-errors.js';
-import { compileFilter, everyEvent } from '../subscriptions/event-filter.js';
+import { compileFilter, everyEvent, type FilterExpression } from '../subscriptions/event-filter.js';
 import { CheckpointStream } from './checkpoint-stream.js';
 import { type Consumer } from './consumer.js';
 import { type GroupConfig, GroupConfigs } from './group-config.js';
 import { checkpointStream, type GroupKey, keyText, parkedStream } from './group-key.js';
-import { checkSettings, type FilterSettings, type GroupSettings } from './group-settings.js';
+import { checkSettings, type GroupSettings } from './group-settings.js';
 import { allSource, type Followed, type GroupSource, streamSource } from './group-source.js';
 import { type KeptStreams } from './kept-streams.js';
 import { ParkingLot } from './parking-lot.js';
@@ -58,7 +58,7 @@ export class PersistentSubscriptions {
   }
 
   /** @throws GroupExists, GroupFailed, InvalidRequest, WritesRefused, CommitTimeout */
-  create(key: GroupKey, settings: GroupSettings, filter: FilterSettings | null): Promise<void> {
+  create(key: GroupKey, settings: GroupSettings, filter: FilterExpression | null): Promise<void> {
     return this.#change(async () => {
       if (this.#entries.has(keyText(key))) throw new GroupExists(key);
       this.#open(await this.#save(key, settings, filter));
@@ -139,7 +139,7 @@ export class PersistentSubscriptions {
     return changed;
   }
 
-  async #save(key: GroupKey, settings: GroupSettings, filter: FilterSettings | null): Promise<GroupConfig> {
+  async #save(key: GroupKey, settings: GroupSettings, filter: FilterExpression | null): Promise<GroupConfig> {
     checkSettings(key, settings);
     const beginsAfter = await this.#beginning(key, settings, filter);
     const config = { ...key, settings, filter, beginsAfter };
@@ -149,7 +149,7 @@ export class PersistentSubscriptions {
   }
 
   /** After which place a group without checkpoint begins. */
-  async #beginning(key: GroupKey, { startFrom }: GroupSettings, filter: FilterSettings | null): Promise<number> {
+  async #beginning(key: GroupKey, { startFrom }: GroupSettings, filter: FilterExpression | null): Promise<number> {
     const source = this.#sourceOf(key, filter);
     if (startFrom === 'start') return source.beginning;
     const last = await source.lastPlace();
@@ -170,7 +170,7 @@ export class PersistentSubscriptions {
     this.#entries.set(keyText(config), { config, source, parking, checkpoints, group });
   }
 
-  #sourceOf({ stream }: GroupKey, filter: FilterSettings | null): GroupSource {
+  #sourceOf({ stream }: GroupKey, filter: FilterExpression | null): GroupSource {
     if (stream !== '$all') return streamSource(this.store, stream);
     return allSource(this.store, filter ? compileFilter(filter) : everyEvent);
   }

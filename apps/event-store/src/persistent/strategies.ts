@@ -41,6 +41,7 @@ function pinned(nameOf: (event: EventRecord) => string): Strategy {
   let ids = new Map<Consumer, number>();
   let nextId = 0;
   const owners = new Map<number, Consumer>();
+  const bucketOf = remembered((event) => numberOf(nameOf(event)) % buckets);
   const meet = (consumers: readonly Consumer[]): void => {
     if (consumers.length === known.length && consumers.every((consumer, index) => consumer === known[index])) return;
     known = [...consumers];
@@ -56,10 +57,20 @@ function pinned(nameOf: (event: EventRecord) => string): Strategy {
   };
   return (event, consumers) => {
     meet(consumers);
-    const bucket = numberOf(nameOf(event)) % buckets;
+    const bucket = bucketOf(event);
     const owner = owners.get(bucket) ?? ownerOf(bucket);
     if (owner) owners.set(bucket, owner);
     return owner && hasRoom(owner) ? owner : undefined;
+  };
+}
+
+/** Computes once for each event, which may be looked at often while it waits. */
+function remembered(compute: (event: EventRecord) => number): (event: EventRecord) => number {
+  const known = new WeakMap<EventRecord, number>();
+  return (event) => {
+    const number = known.get(event) ?? compute(event);
+    known.set(event, number);
+    return number;
   };
 }
 

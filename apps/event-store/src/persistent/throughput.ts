@@ -26,9 +26,7 @@ export class Throughput {
   get times(): ReadonlyMap<string, number> {
     const times = this.#times;
     if (!times || times.count === 0) return new Map();
-    const percentiles = [50, 20, 40, 60, 80, 90, 95, 99, 99.5, 99.9].map((percentile) => times.percentile(percentile));
-    const names = ['Median', ...['Quintile 1', 'Quintile 2', 'Quintile 3', 'Quintile 4'], ...percents];
-    const named = names.map((name, index) => [name, percentiles[index] ?? 0] as const);
+    const named = percentiles.map(([name, percentile]) => [name, times.percentile(percentile)] as const);
     return new Map([['Mean', Math.round(times.mean)], ['Fastest', times.min], ...named, ['Slowest', times.max]]);
   }
 
@@ -46,4 +44,15 @@ export class Throughput {
   }
 }
 
-const percents = ['90%', '95%', '99%', '99.5%', '99.9%'];
+const percentiles = [
+  ['Median', 50],
+  ['Quintile 1', 20],
+  ['Quintile 2', 40],
+  ['Quintile 3', 60],
+  ['Quintile 4', 80],
+  ['90%', 90],
+  ['95%', 95],
+  ['99%', 99],
+  ['99.5%', 99.5],
+  ['99.9%', 99.9],
+] as const;

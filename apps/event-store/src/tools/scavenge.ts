@@ -23,8 +23,8 @@ export interface Scavenged {
   readonly bytesAfter: number;
 }
 
-/** Revisions that are looked at, and written, at a time. */
-const revisionsAtOnce = 512;
+/** Revisions that are looked at, and written, at a time: events may be large. */
+const revisionsAtOnce = 64;
 
 const dataFile = 'data.mdb';
 
